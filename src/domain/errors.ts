@@ -1,0 +1,60 @@
+/**
+ * The closed set of things that can go wrong for a user. Each code has one message per language in
+ * `i18n/<language>/errors.ts`; the message of a library never reaches a user.
+ */
+export const ERROR_CODES = [
+  // what was asked for (exit 2)
+  'usage',
+  'unknown-sheet',
+  'mapping-outside-sheet',
+  'header-row-outside-sheet',
+  'output-is-input',
+  // the file (exit 3)
+  'file-not-found',
+  'file-unreadable',
+  'file-not-a-workbook',
+  'file-old-xls',
+  'file-encrypted',
+  'file-too-large',
+  // nothing to classify (exit 4)
+  'workbook-empty',
+  'nothing-like-sales',
+  'no-customer-column',
+  'no-amount-column',
+  'all-rows-skipped',
+  'no-positive-sales',
+  'as-of-before-data',
+  // writing (exit 5)
+  'cannot-write',
+  'sheet-not-ours',
+  'sheet-protected',
+  'workbook-protected',
+  'workbook-read-only',
+  'cell-edit-mode',
+  'sheet-gone',
+  'payload-too-large',
+  'merged-cells',
+  'filtered-range',
+  'pivot-range',
+  'too-many-rows',
+  'host-busy',
+  'cancelled',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values that fill the message of a code: sheet names, addresses, file names, counts. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** An error a user can act on. `details` is for the copyable Details only, never for the message. */
+export class UserError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    readonly details = '',
+  ) {
+    super(code);
+    this.name = 'UserError';
+  }
+}

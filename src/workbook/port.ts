@@ -1,0 +1,90 @@
+/**
+ * What the product needs from any workbook: Excel through Office.js (`workbook/excel`) or a file
+ * (`workbook/xlsx`). Rows and columns are 0-based everywhere in code; A1 addresses are for people.
+ */
+import type { WritePlan } from './plan';
+
+/** A cell as Excel's `range.values` gives it: '' is an empty cell, a date is its serial, an error is its text ("#N/A"). */
+export type CellValue = string | number | boolean;
+
+/** A rectangle of cells; all four are whole numbers >= 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  /** Stays the same when the sheet is renamed or moved, as long as the workbook is open. */
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  /** The smallest rectangle that holds every cell with content; null for an empty sheet. */
+  readonly used: Area | null;
+  /** The mark of a sheet that we made (a worksheet custom property), else null. */
+  readonly mark: string | null;
+  readonly isProtected: boolean;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly sheetId: string;
+  /** Header row and totals row included. */
+  readonly area: Area;
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalsRow: boolean;
+}
+
+/** A block of rows; `values[r][c]` is row `row + r` and the c-th column asked for. */
+export interface CellBlock {
+  readonly row: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface ReadRequest {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly rows: number;
+  /** Absolute column indexes, ascending. */
+  readonly columns: readonly number[];
+  /** Rows per block; the executor may give smaller blocks. Default 5,000. */
+  readonly blockRows?: number;
+}
+
+/** Progress and cancel for long work. `aborted` is looked at between blocks. */
+export interface Control {
+  readonly signal?: { readonly aborted: boolean };
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface NotKept {
+  readonly sheet: string;
+  readonly address: string;
+  readonly wanted: CellValue;
+  readonly found: CellValue;
+}
+
+export interface WriteOutcome {
+  readonly cellsWritten: number;
+  /** Cells that hold something else than what was written, found by reading back. */
+  readonly notKept: readonly NotKept[];
+}
+
+export interface WorkbookPort {
+  /** True when date serials of this workbook count from 1904 instead of 1900. */
+  date1904(): Promise<boolean>;
+  /** In the order of the tabs, hidden sheets included. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  tables(): Promise<readonly TableInfo[]>;
+  /** Rows of a sheet that are hidden by hand or by a filter. */
+  hiddenRows(sheetId: string): Promise<number>;
+  /** Cell values in blocks of rows, top to bottom. Formulas come as their values. */
+  read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock>;
+  /** Number formats of an area, `[row][column]`, in Excel's English notation ("General", "@", "mmm-yy"). */
+  numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]>;
+  /** Formulas of an area: '=…' where the cell has one, else ''. */
+  formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]>;
+  /** Carries a plan out and reads back what was written. */
+  execute(plan: WritePlan, control?: Control): Promise<WriteOutcome>;
+}
