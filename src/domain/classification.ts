@@ -1,0 +1,63 @@
+import type { AbcClass, Flag, Segment } from './types';
+import type { AsOf } from './asOf';
+import type { ClassifyOptions, HandSet } from './options';
+import type { CustomerIdentity } from './sales/directory';
+import type { Growth } from './segments/segment';
+import type { Month } from './time/month';
+import type { SerialDate } from './time/serialDate';
+import type { MonthRange, YearRanges } from './time/window';
+
+/** What is known of one customer as of a month. Amounts are net, in the unit of the sheet. */
+export interface CustomerResult {
+  /** Number in the SalesBook. */
+  readonly customer: number;
+  readonly identity: CustomerIdentity;
+  /** null when a person left the customer out. */
+  readonly class: AbcClass | null;
+  /** Set when a person fixed the class or left the customer out. */
+  readonly byHand: HandSet | null;
+  /** null without months, and for customers left out. */
+  readonly segment: Segment | null;
+  readonly flags: readonly Flag[];
+  /** In the window. */
+  readonly netSales: number;
+  /** What the ABC analysis added up, in the window; equal to netSales unless the basis is another. */
+  readonly value: number;
+  readonly lastYear: number;
+  readonly lastYearToDate: number;
+  readonly thisYear: number;
+  readonly share: number;
+  /** Share of strictly larger customers; null when the value is not positive. */
+  readonly before: number | null;
+  /** 1 = largest value in the window; equal customers share a rank. */
+  readonly rank: number;
+  readonly firstPurchase: Month | null;
+  readonly lastPurchase: Month | null;
+  readonly lastPurchaseDay: SerialDate | null;
+  readonly recencyMonths: number | null;
+  readonly purchaseMonths: number;
+  readonly activeMonths12: number;
+  readonly growth: Growth | null;
+}
+
+export type ClassificationWarning =
+  'history-too-short' | 'few-customers' | 'many-in-a' | 'no-dates' | 'as-of-after-data';
+
+export interface Classification {
+  /** null when the sheet has no months: then there are classes, and no segments. */
+  readonly asOf: AsOf | null;
+  readonly window: MonthRange | null;
+  readonly years: YearRanges | null;
+  readonly options: ClassifyOptions;
+  /** The dormancy cut in force, months. */
+  readonly dormantMonths: number;
+  /** Largest value first, equal ones by key; customers left out by hand last. */
+  readonly customers: readonly CustomerResult[];
+  /** Of everybody, up to the end of M; rows that are no customer included. */
+  readonly netSales: number;
+  readonly netSalesInWindow: number;
+  /** The part of netSales that belongs to no customer. */
+  readonly nonCustomerSales: number;
+  readonly nonCustomerSalesInWindow: number;
+  readonly warnings: readonly ClassificationWarning[];
+}

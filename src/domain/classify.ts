@@ -1,0 +1,205 @@
+import type { AsOf } from './asOf';
+import { asOfOf } from './asOf';
+import type { Classification, ClassificationWarning, CustomerResult } from './classification';
+import type { AbcResult } from './classes/abc';
+import { classifyAbc } from './classes/abc';
+import { UserError } from './errors';
+import type { ClassifyOptions } from './options';
+import type { CustomerIdentity } from './sales/directory';
+import type { SalesBook } from './sales/SalesBook';
+import { sumMonths } from './sales/sum';
+import { GapCounts } from './segments/dormancy';
+import { salesIn } from './segments/growth';
+import type { Rhythm } from './segments/rhythm';
+import { rhythmOf } from './segments/rhythm';
+import type { Yardstick } from './segments/segment';
+import { measureGrowth, segmentOf, wholeBlocks } from './segments/segment';
+import type { Month } from './time/month';
+import { addMonths } from './time/month';
+import type { SerialDate } from './time/serialDate';
+import { firstDayOf } from './time/serialDate';
+import type { MonthRange, YearRanges } from './time/window';
+import { abcWindow, yearRanges } from './time/window';
+
+/** With fewer customers the 80/20 rule says little. */
+const FEW_CUSTOMERS = 10;
+const MANY_RETURNS = 0.2;
+/** How far back a purchase after a long gap still makes a customer "returning". */
+const RETURNING_MONTHS = 6;
+
+/**
+ * ABC classes and loyalty segments of every customer as of a month: a pure function of the sales up to the end of that
+ * month and the options, so an earlier month gives the classes as they stood then.
+ * @throws UserError 'no-positive-sales' when nothing can be classified, 'as-of-before-data'
+ */
+export function classify(book: SalesBook, options: ClassifyOptions): Classification {
+  const asOf = asOfOf(book, options.asOf);
+  if (asOf === null) throw new UserError('no-positive-sales');
+  const window = abcWindow(options.window, asOf.month, asOf.data.from, options.yearStart);
+  const years: YearRanges = yearRanges(asOf.month, options.yearStart);
+  const identities = book.directory.identities();
+  const seen = identities.flatMap((_, customer) => (book.isSeen(customer, asOf.month) ? [customer] : []));
+  const isExcluded = (customer: number): boolean =>
+    options.byHand.get(identities[customer]?.key ?? '')?.kind === 'excluded';
+  const counted = seen.filter((customer) => !isExcluded(customer));
+
+  const rhythms = new Map<number, Rhythm>();
+  const gaps = new GapCounts();
+  const recentGaps = new Map<number, number>();
+  const blocks = wholeBlocks(asOf.history);
+  for (const customer of seen) {
+    const counts = !isExcluded(customer);
+    const rhythm = rhythmOf(book, customer, asOf.data.from, asOf.month, blocks, (gap, month) => {
+      if (counts) gaps.add(gap);
+      if (asOf.month - month < RETURNING_MONTHS) recentGaps.set(customer, Math.max(gap, recentGaps.get(customer) ?? 0));
+    });
+    rhythms.set(customer, rhythm);
+  }
+  const cut = options.dormantMonths ?? gaps.dormancyCut();
+
+  const values = counted.map((customer) => sumMonths(window, (month) => book.basisOf(customer, month)));
+  const abc = classifyAbc(values, options.abc);
+  if (abc.total <= 0) throw new UserError('no-positive-sales');
+  const yardstick: Yardstick = { asOf, options, cut, sales24: salesOfAll(book, counted, lastTwoYears(asOf.month)) };
+
+  const context = { book, identities, rhythms, recentGaps, yardstick, window, years };
+  const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i));
+  const order = results.sort((a, b) => b.value - a.value || compareKeys(a, b));
+  const ranked = withRanks(order);
+  const excluded = seen.filter(isExcluded).map((customer) => excludedResult(context, customer));
+  const warnings = warningsOf(ranked, asOf, cut, book);
+  const total = (range: MonthRange): number => sumMonths(range, (month) => book.totalOf(month));
+  const nonCustomer = (range: MonthRange): number => sumMonths(range, (month) => book.nonCustomerTotalOf(month));
+  const untilM = { from: asOf.data.from, to: asOf.month };
+  return {
+    asOf,
+    window,
+    years,
+    options,
+    dormantMonths: cut,
+    customers: [...ranked, ...excluded.sort(compareKeys)],
+    netSales: total(untilM),
+    netSalesInWindow: total(window),
+    nonCustomerSales: nonCustomer(untilM),
+    nonCustomerSalesInWindow: nonCustomer(window),
+    warnings,
+  };
+}
+
+interface Context {
+  readonly book: SalesBook;
+  readonly identities: readonly CustomerIdentity[];
+  readonly rhythms: ReadonlyMap<number, Rhythm>;
+  readonly recentGaps: ReadonlyMap<number, number>;
+  readonly yardstick: Yardstick;
+  readonly window: MonthRange;
+  readonly years: YearRanges;
+}
+
+type Facts = Omit<CustomerResult, 'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth'>;
+
+function resultOf(
+  context: Context,
+  customer: number,
+  abc: AbcResult,
+  values: readonly number[],
+  i: number,
+): CustomerResult {
+  const { book, rhythms, recentGaps, yardstick, window } = context;
+  const facts = factsOf(context, customer);
+  const rhythm = rhythms.get(customer);
+  const growth = measureGrowth(book, customer, yardstick.asOf);
+  const returns = sumMonths(window, (month) => book.returnsOf(customer, month));
+  const manyReturns = returns > MANY_RETURNS * (facts.netSales + returns);
+  const followsLongGap = (recentGaps.get(customer) ?? 0) > yardstick.cut;
+  const { segment, flags } = segmentOf(rhythm ?? NO_RHYTHM, growth, yardstick, followsLongGap, manyReturns);
+  const computed = abc.classes[i] ?? 'C';
+  const before = abc.before[i] ?? NaN;
+  return {
+    ...facts,
+    class: facts.byHand?.kind === 'class' ? facts.byHand.class : computed,
+    segment,
+    flags,
+    value: values[i] ?? 0,
+    share: abc.shares[i] ?? 0,
+    before: Number.isNaN(before) ? null : before,
+    rank: 0,
+    growth,
+  };
+}
+
+const NO_RHYTHM: Rhythm = { first: null, last: null, count: 0, active12: 0, activeBlocks: 0 };
+
+function factsOf({ book, identities, rhythms, yardstick, window, years }: Context, customer: number): Facts {
+  const rhythm = rhythms.get(customer) ?? NO_RHYTHM;
+  const identity = identities[customer] ?? NOBODY;
+  const day = rhythm.last === null ? 0 : book.purchaseDayOf(customer, rhythm.last);
+  return {
+    customer,
+    identity,
+    byHand: yardstick.options.byHand.get(identity.key) ?? null,
+    netSales: salesIn(book, customer, window),
+    lastYear: salesIn(book, customer, years.lastYear),
+    lastYearToDate: salesIn(book, customer, years.lastYearToDate),
+    thisYear: salesIn(book, customer, years.thisYear),
+    firstPurchase: rhythm.first,
+    lastPurchase: rhythm.last,
+    lastPurchaseDay: rhythm.last === null || day === 0 ? null : ((firstDayOf(rhythm.last) + day - 1) as SerialDate),
+    recencyMonths: rhythm.last === null ? null : yardstick.asOf.month - rhythm.last,
+    purchaseMonths: rhythm.count,
+    activeMonths12: rhythm.active12,
+  };
+}
+
+const NOBODY: CustomerIdentity = { key: '' as CustomerIdentity['key'], id: '', name: '', spellings: [] };
+
+/** A customer left out by hand keeps its facts and has no part in anything else. */
+function excludedResult(context: Context, customer: number): CustomerResult {
+  return {
+    ...factsOf(context, customer),
+    class: null,
+    segment: null,
+    flags: [],
+    value: 0,
+    share: 0,
+    before: null,
+    rank: 0,
+    growth: null,
+  };
+}
+
+function withRanks(ordered: readonly CustomerResult[]): CustomerResult[] {
+  let rank = 1;
+  return ordered.map((result, i) => {
+    if (i > 0 && result.value < (ordered[i - 1]?.value ?? 0)) rank = i + 1;
+    return { ...result, rank };
+  });
+}
+
+function compareKeys(a: CustomerResult, b: CustomerResult): number {
+  return a.identity.key < b.identity.key ? -1 : a.identity.key > b.identity.key ? 1 : 0;
+}
+
+function lastTwoYears(asOf: Month): MonthRange {
+  return { from: addMonths(asOf, -23), to: asOf };
+}
+
+function salesOfAll(book: SalesBook, customers: readonly number[], range: MonthRange): number {
+  let sum = 0;
+  for (const customer of customers) sum += salesIn(book, customer, range);
+  return sum;
+}
+
+function warningsOf(
+  customers: readonly CustomerResult[],
+  asOf: AsOf,
+  cut: number,
+  book: SalesBook,
+): ClassificationWarning[] {
+  const warnings: ClassificationWarning[] = [];
+  if (asOf.history <= cut) warnings.push('history-too-short');
+  if (customers.length < FEW_CUSTOMERS) warnings.push('few-customers');
+  if (customers.filter((c) => c.class === 'A').length > customers.length / 2) warnings.push('many-in-a');
+  if (asOf.month > (book.lastMonth() ?? asOf.month)) warnings.push('as-of-after-data');
+  return warnings;
+}

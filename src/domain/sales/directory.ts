@@ -1,0 +1,132 @@
+import type { CustomerKey } from './customerKey';
+import { cleanText, customerIdKey, customerKey } from './customerKey';
+
+/** Who a dense customer number is. */
+export interface CustomerIdentity {
+  readonly key: CustomerKey;
+  /** Customer id as the sheet shows it; '' when the sheet has none. */
+  readonly id: string;
+  /** The most frequent spelling, cleaned of stray white space; of equally frequent ones the first by code point. */
+  readonly name: string;
+  /** Every distinct spelling met, as it stands in the cells. */
+  readonly spellings: readonly string[];
+}
+
+/**
+ * Numbers customers densely from 0 and remembers their spellings. A raw text is normalised once, however often it comes.
+ */
+export class CustomerDirectory {
+  private readonly byKey = new Map<string, number>();
+  private readonly byRawName = new Map<string, number>();
+  private readonly byRawId = new Map<string | number, number>();
+  private readonly keys: CustomerKey[] = [];
+  private readonly ids: string[] = [];
+  // One entry per distinct (customer, spelling).
+  private readonly spellingText: string[] = [];
+  private readonly spellingOwner: number[] = [];
+  private spellingCount = new Float64Array(1024);
+  // With an id column the spelling last met per customer; it seldom changes from row to row.
+  private readonly lastSpelling: number[] = [];
+  private readonly spellingsById = new Map<number, Map<string, number>>();
+
+  /** @param aliases key -> key it is joined with, by the user's word */
+  constructor(private readonly aliases: ReadonlyMap<string, string> = new Map()) {}
+
+  get size(): number {
+    return this.keys.length;
+  }
+
+  /** Number of the customer that a name stands for; -1 when the text holds nothing visible. */
+  ofName(raw: string): number {
+    const spelling = this.byRawName.get(raw) ?? this.meetName(raw);
+    if (spelling < 0) return -1;
+    this.spellingCount[spelling] = (this.spellingCount[spelling] ?? 0) + 1;
+    return this.spellingOwner[spelling] ?? -1;
+  }
+
+  /** Number of the customer with an id; `rawName` is one of its spellings. -1 when the id holds nothing visible. */
+  ofId(rawId: string | number, rawName: string): number {
+    let customer = this.byRawId.get(rawId);
+    if (customer === undefined) {
+      const id = cleanText(String(rawId));
+      if (id === '') return -1;
+      customer = this.number(customerIdKey(id), id);
+      this.byRawId.set(rawId, customer);
+    }
+    if (rawName === '') return customer;
+    let spelling = this.lastSpelling[customer] ?? -1;
+    if (spelling < 0 || this.spellingText[spelling] !== rawName) {
+      spelling = this.spellingOf(customer, rawName);
+      this.lastSpelling[customer] = spelling;
+    }
+    this.spellingCount[spelling] = (this.spellingCount[spelling] ?? 0) + 1;
+    return customer;
+  }
+
+  /** Number of a customer by key; undefined when it was never met. */
+  find(key: string): number | undefined {
+    return this.byKey.get(this.aliases.get(key) ?? key);
+  }
+
+  /** Identities by customer number. */
+  identities(): CustomerIdentity[] {
+    const spellings: number[][] = this.keys.map(() => []);
+    this.spellingOwner.forEach((owner, index) => spellings[owner]?.push(index));
+    return this.keys.map((key, customer) => {
+      const own = (spellings[customer] ?? []).filter((s) => cleanText(this.spellingText[s] ?? '') !== '');
+      let best = -1;
+      for (const s of own) if (best < 0 || this.better(s, best)) best = s;
+      const id = this.ids[customer] ?? '';
+      return {
+        key,
+        id,
+        name: best < 0 ? id : cleanText(this.spellingText[best] ?? ''),
+        spellings: own.map((s) => this.spellingText[s] ?? ''),
+      };
+    });
+  }
+
+  private better(a: number, b: number): boolean {
+    const [countA, countB] = [this.spellingCount[a] ?? 0, this.spellingCount[b] ?? 0];
+    if (countA !== countB) return countA > countB;
+    return (this.spellingText[a] ?? '') < (this.spellingText[b] ?? '');
+  }
+
+  private meetName(raw: string): number {
+    const key = customerKey(raw);
+    const spelling = key === '' ? -1 : this.addSpelling(this.number(key, ''), raw);
+    this.byRawName.set(raw, spelling);
+    return spelling;
+  }
+
+  private number(key: CustomerKey, id: string): number {
+    const target = this.aliases.get(key) ?? key;
+    const known = this.byKey.get(target);
+    if (known !== undefined) return known;
+    const customer = this.keys.length;
+    this.byKey.set(target, customer);
+    this.keys.push(target as CustomerKey);
+    this.ids.push(id);
+    return customer;
+  }
+
+  private spellingOf(customer: number, raw: string): number {
+    let own = this.spellingsById.get(customer);
+    if (own === undefined) this.spellingsById.set(customer, (own = new Map()));
+    let spelling = own.get(raw);
+    if (spelling === undefined) own.set(raw, (spelling = this.addSpelling(customer, raw)));
+    return spelling;
+  }
+
+  private addSpelling(customer: number, raw: string): number {
+    const spelling = this.spellingText.length;
+    this.spellingText.push(raw);
+    this.spellingOwner.push(customer);
+    if (spelling >= this.spellingCount.length) {
+      const larger = new Float64Array(this.spellingCount.length * 2);
+      larger.set(this.spellingCount);
+      this.spellingCount = larger;
+    }
+    return spelling;
+  }
+}
