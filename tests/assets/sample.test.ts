@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { CUSTOMERS } from '../../scripts/sample/customers';
+import type { SampleRow } from '../../scripts/sample/sales';
 import { CASH_SALES, sampleSales } from '../../scripts/sample/sales';
 import { sampleFile } from '../../scripts/sample/workbook';
 import type { Classification, CustomerResult } from '../../src/domain/classification';
@@ -15,6 +16,8 @@ import { ABC_CLASSES, FLAGS, SEGMENTS } from '../../src/domain/types';
 const FILE = join(__dirname, '../../assets/samples/sales.xlsx');
 const HEADER_ROW = 5;
 const sales = sampleSales();
+
+const centsOf = (rows: readonly SampleRow[]): number => rows.reduce((sum, row) => sum + row.amountCents, 0);
 
 type Cells = unknown[][];
 const present = <T>(value: T | null | undefined, what: string): T => {
@@ -151,13 +154,13 @@ describe('classified as of October 2026', () => {
   test('cash sales count in the total and are no customer', () => {
     const cash = sales.rows.filter((row) => row.customer === CASH_SALES);
     expect(byKey.has(customerKey(CASH_SALES))).toBe(false);
-    expect(result.nonCustomerSales).toBeCloseTo(cash.reduce((sum, row) => sum + row.amountCents, 0) / 100, 6);
-    expect(result.netSales).toBeCloseTo(sales.rows.reduce((sum, row) => sum + row.amountCents, 0) / 100, 6);
+    expect(result.nonCustomerSales).toBeCloseTo(centsOf(cash) / 100, 6);
+    expect(result.netSales).toBeCloseTo(centsOf(sales.rows) / 100, 6);
   });
 
   test('the customer that was handed over belongs to whom it was handed to', () => {
     const rows = sales.rows.filter((row) => row.customer === 'Kelsmere Construction');
-    const sumOf = (rep: string) => rows.filter((row) => row.rep === rep).reduce((sum, row) => sum + row.amountCents, 0);
+    const sumOf = (rep: string) => centsOf(rows.filter((row) => row.rep === rep));
     expect(sumOf('Tom Byrne')).toBeGreaterThan(sumOf('Anna Keller')); // all time; the last 12 months decide
     expect(book.reps.owners(sales.lastMonth).get(of('Kelsmere Construction').customer)).toBe('Anna Keller');
   });

@@ -1,6 +1,6 @@
 import { playbook as en } from '../../src/i18n/en/playbook';
 import { playbook as es } from '../../src/i18n/es/playbook';
-import type { PlaybookTexts } from '../../src/i18n/playbookTypes';
+import type { PlaybookEntry, PlaybookTexts } from '../../src/i18n/playbookTypes';
 import { playbook as zhHans } from '../../src/i18n/zh-Hans/playbook';
 import { playbook as zhHant } from '../../src/i18n/zh-Hant/playbook';
 
@@ -17,7 +17,8 @@ const verbs: Record<string, Record<keyof PlaybookTexts, string>> = {
   'zh-Hant': { loyal: '守住', 'fast-growing': '加碼', dormant: '喚醒', 'worth-cultivating': '跟進' },
 };
 const decisionMaker = { en: /decision maker/, es: /decisor|quien decide/, 'zh-Hans': /决策者/, 'zh-Hant': /決策者/ };
-const entriesOf = (texts: PlaybookTexts) =>
+type Row = { segment: keyof PlaybookTexts; abc: string; entry: PlaybookEntry };
+const entriesOf = (texts: PlaybookTexts): Row[] =>
   Object.entries(texts).flatMap(([segment, classes]) =>
     Object.entries(classes).map(([abc, entry]) => ({ segment: segment as keyof PlaybookTexts, abc, entry })),
   );
