@@ -51,7 +51,7 @@ export const playbook: PlaybookTexts = {
     },
     B: {
       strategy: 'Cultivar: tomar la iniciativa, informar y cotizar primero',
-      nextAction: 'Visitar a los usuarios, hallar una necesidad y cotizar',
+      nextAction: 'Visitar al usuario, detectar una necesidad y cotizar',
     },
     C: {
       strategy: 'Cultivar por teléfono: novedades útiles y precios al día',

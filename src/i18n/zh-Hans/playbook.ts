@@ -9,7 +9,7 @@ export const playbook: PlaybookTexts = {
   },
   'fast-growing': {
     A: { strategy: '加投：增派人手，销售和服务全面覆盖', nextAction: '与决策者谈定明年的采购量' },
-    B: { strategy: '加投：赶在对手前面，拓宽合作品类', nextAction: '摸清增长原因，报下一个品类的价' },
+    B: { strategy: '加投：赶在对手前面，拓宽合作品类', nextAction: '摸清增长原因，给下一个品类报价' },
     C: { strategy: '小步加投：电话跟单，让增长延续', nextAction: '电话聊近期订单，推荐配套产品' },
   },
   dormant: {
