@@ -1,0 +1,57 @@
+import { excelRegistry } from './excel/registry';
+import { ref } from './excel/targets';
+import type { ModelEvent } from './model/events';
+import type { WorkbookModel } from './model/workbook';
+import { Gate, type HostReply } from './richapi/gate';
+import { RequestProcessor } from './richapi/processor';
+
+/**
+ * An Excel for the genuine client library: takes the library's requests, answers from a workbook model, hands out
+ * events. Transports carry its messages; it knows none of them.
+ */
+export class ExcelHost {
+  readonly gate: Gate;
+  private readonly processor: RequestProcessor;
+  private deliver: ((events: readonly ModelEvent[]) => void) | null = null;
+
+  constructor(readonly model: WorkbookModel) {
+    this.processor = new RequestProcessor(excelRegistry(), () => ref('Workbook', model));
+    this.gate = new Gate(this.processor, {
+      before: () => undefined,
+      after: () => {
+        model.calculation.suspended = false;
+      },
+    });
+  }
+
+  /** Ranges the client keeps at this moment; zero when every run has ended. */
+  get trackedRanges(): number {
+    return this.processor.references.count;
+  }
+
+  handle(body: string): Promise<HostReply> {
+    return this.gate.handle(body);
+  }
+
+  /** Where events go; the transport sets it. */
+  onEvents(deliver: (events: readonly ModelEvent[]) => void): void {
+    this.deliver = deliver;
+  }
+
+  /** Sends the events that wait. Transports call it after each answer, never before. */
+  flushEvents(): void {
+    const events = this.model.events.take();
+    if (events.length > 0) this.deliver?.(events);
+  }
+
+  /** A change by somebody at the keyboard or by another person: events go out at once. */
+  act<T>(change: (model: WorkbookModel) => T, source: 'Local' | 'Remote' = 'Local'): T {
+    this.model.changeSource = source;
+    try {
+      return change(this.model);
+    } finally {
+      this.model.changeSource = 'Local';
+      this.flushEvents();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { DataValidation } from '@cj-tech-master/excelts';
+import { absoluteAddress } from '../model/cell-range';
+import { RangeTarget } from '../model/range-target';
+import { setValidation, validationOf } from '../model/validation';
+import { quoteSheetName } from '../../../workbook/address';
+import { invalidArgument, notImplemented } from '../richapi/errors';
+import { HostRef } from '../richapi/types';
+import { flagValue } from './arguments';
+import { define } from './targets';
+
+/** Excel takes at most this many characters of entries typed into a list. */
+const LONGEST_LIST = 255;
+
+type ErrorStyle = 'Stop' | 'Warning' | 'Information';
+
+interface Alert {
+  readonly showAlert?: boolean;
+  readonly style?: ErrorStyle;
+  readonly title?: string;
+  readonly message?: string;
+}
+
+function listFormula(source: unknown): string {
+  if (source instanceof HostRef && source.target instanceof RangeTarget) {
+    const { sheet, area } = source.target;
+    return `${quoteSheetName(sheet.name)}!${absoluteAddress(area)}`;
+  }
+  if (typeof source !== 'string' || source === '') throw invalidArgument('a list has a source');
+  if (source.startsWith('=')) return source.slice(1);
+  if (source.length > LONGEST_LIST) throw invalidArgument('the entries of a list are too long');
+  return `"${source}"`;
+}
+
+function setRule(range: RangeTarget, value: unknown): void {
+  range.sheet.guard(range.area);
+  const rule = value as { readonly list?: { readonly source?: unknown; readonly inCellDropDown?: boolean } } | null;
+  const kinds = Object.entries(rule ?? {})
+    .filter(([, of]) => of !== null && of !== undefined)
+    .map(([kind]) => kind);
+  if (kinds.length !== 1 || rule?.list === undefined) throw notImplemented(`a validation rule of ${kinds.join(', ')}`);
+  const formulae = [listFormula(rule.list.source)];
+  setValidation(range.sheet, range.area, { type: 'list', formulae, allowBlank: true, showErrorMessage: true });
+}
+
+/** Changes the rule that is there. */
+function change(range: RangeTarget, to: Partial<DataValidation>): void {
+  range.sheet.guard(range.area);
+  const rule = validationOf(range.sheet, range.area);
+  if (rule === null) throw invalidArgument('the range has no rule');
+  setValidation(range.sheet, range.area, { ...rule, ...to } as DataValidation);
+}
+
+function ruleOf(range: RangeTarget): unknown {
+  const rule = validationOf(range.sheet, range.area);
+  if (rule?.type !== 'list') return null;
+  const formula = String(rule.formulae[0] ?? '');
+  const entries = /^"(.*)"$/s.exec(formula)?.[1];
+  return { list: { inCellDropDown: true, source: entries ?? `=${formula}` } };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  list: 'List',
+  whole: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
+
+export const defineValidation = define('DataValidation', {
+  scalars: {
+    ErrorAlert: ({ sheet, area }) => {
+      const rule = validationOf(sheet, area);
+      const style = rule?.errorStyle ?? 'stop';
+      return {
+        message: rule?.error ?? '',
+        showAlert: rule?.showErrorMessage !== false,
+        style: style.charAt(0).toUpperCase() + style.slice(1),
+        title: rule?.errorTitle ?? '',
+      };
+    },
+    IgnoreBlanks: ({ sheet, area }) => validationOf(sheet, area)?.allowBlank !== false,
+    Rule: ruleOf,
+    Type: ({ sheet, area }) => {
+      const rule = validationOf(sheet, area);
+      return rule === null ? 'None' : (TYPES[rule.type] ?? 'None');
+    },
+  },
+  setters: {
+    ErrorAlert: (range, value) => {
+      const { showAlert = true, style = 'Stop', title, message } = (value ?? {}) as Alert;
+      change(range, {
+        showErrorMessage: showAlert,
+        errorStyle: style.toLowerCase(),
+        ...(title === undefined || title === '' ? {} : { errorTitle: title }),
+        ...(message === undefined || message === '' ? {} : { error: message }),
+      });
+    },
+    IgnoreBlanks: (range, value) => change(range, { allowBlank: flagValue(value) }),
+    Rule: setRule,
+  },
+  methods: {
+    Clear: (range) => {
+      range.sheet.guard(range.area);
+      setValidation(range.sheet, range.area, null);
+    },
+  },
+});

@@ -1,0 +1,32 @@
+/** Event numbers of the client library. */
+export const EventType = {
+  Changed: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  TableChanged: 101,
+} as const;
+
+export interface ModelEvent {
+  readonly type: number;
+  /** A sheet or table id, or "Workbook" for handlers of the whole collection. */
+  readonly target: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Events wait here until the answer of the batch that caused them is out. */
+export class EventQueue {
+  private waiting: ModelEvent[] = [];
+
+  push(event: ModelEvent): void {
+    this.waiting.push(event);
+  }
+
+  take(): readonly ModelEvent[] {
+    const taken = this.waiting;
+    this.waiting = [];
+    return taken;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Cell } from '@cj-tech-master/excelts';
+
+/** Built-in formats whose stored text differs from what Excel shows in US English. */
+const SHOWN: Readonly<Record<string, string>> = { 'mm-dd-yy': 'm/d/yyyy', 'm/d/yy h:mm': 'm/d/yyyy h:mm' };
+
+export function numberFormatOf(cell: Cell | undefined): string {
+  const format = cell?.numFmt;
+  const code = typeof format === 'object' ? format.formatCode : format;
+  if (code === undefined || code === '') return 'General';
+  return SHOWN[code] ?? code;
+}
+
+/** Styles may be shared between cells of a loaded file: a changed style is a new object, always. */
+export function setNumberFormat(cell: Cell, format: string): void {
+  cell.style = { ...cell.style, numFmt: format === '' ? 'General' : format };
+}
+
+export const isTextFormat = (format: string): boolean => format === '@';
