@@ -1,0 +1,177 @@
+import { UserError } from '../../../domain/errors';
+import type { SheetPlan, WritePlan } from '../../plan';
+import { ChangedCells } from './changes';
+import { formulasOf, orphans } from './formulas';
+import { dropWhatBecomesWrong, type Lost } from './lost';
+import { setMark } from './marks';
+import { Merged } from './merged';
+import { PartCopier, rewriteConditionalFormats } from './newSheets';
+import { openPackage } from './open';
+import { PackageDraft, type Package } from './package';
+import { patchSheet } from './patchSheet';
+import { addRelation, OFFICE_RELATIONS } from './relations';
+import { staleFormulas } from './staleValues';
+import { attachTable, resizeTable, tableColumns, tablesOf } from './tables';
+import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
+import { changeWorkbook, definedNames, printNames, tabStates, type NewTab } from './workbookXml';
+
+export interface Grafted {
+  readonly bytes: Uint8Array;
+  readonly lost: readonly Lost[];
+}
+
+/** Tabs from left to right: the original ones as they were, a new one right of the worksheet it followed when written. */
+function tabOrder(original: readonly SheetPart[], written: readonly SheetPart[]): readonly string[] {
+  const order = original.map(({ name }) => name);
+  const isOld = (name: string): boolean => original.some((sheet) => sameName(sheet.name, name));
+  for (const [index, { name }] of written.entries()) {
+    if (isOld(name)) continue;
+    const rest = written.slice(index + 1).some((sheet) => sheet.kind === 'worksheet' && isOld(sheet.name));
+    const left = written.slice(0, index).findLast(({ kind }) => kind === 'worksheet')?.name ?? '';
+    const place = order.findIndex((each) => sameName(each, left));
+    // The library moves chart sheets; a sheet with no old worksheet right of it stands at the end.
+    order.splice(rest ? place + 1 : order.length, 0, name);
+  }
+  return order;
+}
+
+class Graft {
+  private readonly draft: PackageDraft;
+  private readonly written: Package;
+  private readonly merged: Merged;
+  private readonly workbook: string;
+  private readonly sheets: readonly SheetPart[];
+  private readonly writtenSheets: readonly SheetPart[];
+  private readonly copier: PartCopier;
+  private readonly lost: Lost[] = [];
+
+  constructor(
+    private readonly original: Package,
+    written: Uint8Array,
+    private readonly plans: readonly WritePlan[],
+  ) {
+    this.draft = new PackageDraft(original);
+    this.written = openPackage(written);
+    this.merged = new Merged(original, this.written);
+    this.workbook = workbookPartOf(original);
+    this.sheets = sheetParts(original);
+    this.writtenSheets = sheetParts(this.written);
+    const ids = this.sheets.flatMap(({ part }) => tablesOf(original, part).map(({ id }) => id));
+    this.copier = new PartCopier(this.draft, this.written, this.merged, Math.max(0, ...ids) + 1);
+  }
+
+  run(): Grafted {
+    const tabs = this.addSheets();
+    const changed = this.patchSheets();
+    this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
+    const names = this.plans.flatMap((plan) => [
+      ...(plan.names ?? []).map(({ name, formula }) => ({ name, formula: formula.replace(/^=/, '') })),
+      ...plan.sheets.flatMap(({ sheet, print }) => (print === undefined ? [] : printNames(sheet.name, print))),
+    ]);
+    const order = tabOrder(this.sheets, this.writtenSheets);
+    const recalculate = changed || tabs.length > 0;
+    const text = this.original.text(this.workbook);
+    this.draft.setText(this.workbook, changeWorkbook(text, { order, tabs, names, recalculate }));
+    this.merged.writeTo(this.draft, this.workbook);
+    return { bytes: this.draft.toBytes(), lost: this.lost };
+  }
+
+  private plansOf(name: string): readonly SheetPlan[] {
+    return this.plans.flatMap(({ sheets }) => sheets.filter(({ sheet }) => sameName(sheet.name, name)));
+  }
+
+  private markOf(plans: readonly SheetPlan[]): string | undefined {
+    return plans.map(({ sheet }) => sheet.mark).findLast((mark) => mark !== undefined);
+  }
+
+  private addSheets(): readonly NewTab[] {
+    const states = tabStates(this.written.text(workbookPartOf(this.written)));
+    const isOld = (name: string): boolean => this.sheets.some((sheet) => sameName(sheet.name, name));
+    return this.writtenSheets
+      .filter(({ name, kind }) => kind === 'worksheet' && !isOld(name))
+      .map(({ name, part }) => {
+        const copy = this.copier.copy(part);
+        const plans = this.plansOf(name);
+        const rules = plans.flatMap((plan) => plan.conditionalFormats ?? []);
+        rewriteConditionalFormats(this.draft, copy, rules, this.merged);
+        const mark = this.markOf(plans);
+        if (mark !== undefined) setMark(this.draft, copy, mark);
+        const relationId = addRelation(this.draft, this.workbook, `${OFFICE_RELATIONS}/worksheet`, copy);
+        return { name, relationId, state: states.get(name) };
+      });
+  }
+
+  /** Sheets of the original that plans change, and those that show values calculated from them. */
+  private patchSheets(): boolean {
+    const changes = new Map<string, ChangedCells>();
+    for (const { name } of this.sheets) {
+      const plans = this.plansOf(name);
+      if (plans.length > 0) changes.set(name, new ChangedCells(plans));
+    }
+    const columns = new Map([...changes].map(([name, cells]) => [name, cells.valueColumns()] as const));
+    const changed = [...columns.values()].some((each) => each.size > 0);
+    const worksheets = this.sheets.filter(({ kind, part }) => kind === 'worksheet' && this.original.has(part));
+    const names = this.plans.flatMap((plan) => (plan.names ?? []).map(({ name }) => name));
+    const formulas =
+      changed || names.length > 0
+        ? worksheets.map(({ name, part }) => ({ sheet: name, formulas: formulasOf(this.original.text(part)) }))
+        : [];
+    const stale = staleFormulas(formulas, columns, {
+      tables: tableColumns(this.original, worksheets),
+      names: definedNames(this.original.text(this.workbook)),
+      changedNames: names,
+    });
+    for (const sheet of worksheets) {
+      const cells = changes.get(sheet.name);
+      const values = stale.get(sheet.name.toLowerCase());
+      if (cells === undefined && values === undefined) continue;
+      const plans = this.plansOf(sheet.name);
+      const written = this.writtenPart(sheet.name);
+      const text = patchSheet(this.original.text(sheet.part), this.written.text(written), {
+        plans,
+        changes: cells ?? new ChangedCells([]),
+        stale: values ?? new Map(),
+        orphans:
+          cells === undefined
+            ? new Map()
+            : orphans(formulas.find((each) => each.sheet === sheet.name)?.formulas ?? [], cells),
+        mapping: this.merged,
+        onArray: (cell) => this.lost.push({ what: 'array formula', sheet: sheet.name, cell }),
+      });
+      this.draft.setText(sheet.part, text);
+      this.writeTables(sheet, plans, written);
+      const mark = this.markOf(plans);
+      if (mark !== undefined) setMark(this.draft, sheet.part, mark);
+    }
+    return changed;
+  }
+
+  private writtenPart(name: string): string {
+    const part = this.writtenSheets.find((sheet) => sameName(sheet.name, name))?.part;
+    if (part === undefined) throw new UserError('sheet-gone', { sheet: name }, 'not in the written package');
+    return part;
+  }
+
+  private writeTables(sheet: SheetPart, plans: readonly SheetPlan[], writtenSheet: string): void {
+    const present = tablesOf(this.original, sheet.part);
+    const theirs = tablesOf(this.written, writtenSheet);
+    for (const table of plans.flatMap((plan) => plan.tables ?? [])) {
+      const old = present.find(({ name }) => sameName(name, table.name));
+      const made = theirs.find(({ name }) => sameName(name, table.name));
+      if (made === undefined) throw new UserError('unexpected', {}, `table ${table.name} was not written`);
+      if (old !== undefined) resizeTable(this.draft, old.part, table, this.written.text(made.part));
+      else attachTable(this.draft, sheet.part, this.copier.copy(made.part));
+    }
+  }
+}
+
+/**
+ * Puts the changes of write plans into the user's own file: the original package is the base and keeps every part that
+ * no plan touches, packed bytes and all. New sheets come from `written` (the workbook after the plans, as the library
+ * writes it) with their styles and strings brought into the original's; in sheets that were there, only the cells and
+ * features of the plans change, and values calculated from them.
+ * @throws UserError file-unreadable, file-too-large, sheet-gone
+ */
+export function graft(original: Package, written: Uint8Array, plans: readonly WritePlan[]): Grafted {
+  return new Graft(original, written, plans).run();
+}
