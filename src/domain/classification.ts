@@ -23,9 +23,10 @@ export interface CustomerResult {
   readonly netSales: number;
   /** What the ABC analysis added up, in the window; equal to netSales unless the basis is another. */
   readonly value: number;
-  readonly lastYear: number;
-  readonly lastYearToDate: number;
-  readonly thisYear: number;
+  /** null where the sheet doesn't tell years apart. */
+  readonly lastYear: number | null;
+  readonly lastYearToDate: number | null;
+  readonly thisYear: number | null;
   readonly share: number;
   /** Share of strictly larger customers; null when the value is not positive. */
   readonly before: number | null;
@@ -35,8 +36,8 @@ export interface CustomerResult {
   readonly lastPurchase: Month | null;
   readonly lastPurchaseDay: SerialDate | null;
   readonly recencyMonths: number | null;
-  readonly purchaseMonths: number;
-  readonly activeMonths12: number;
+  readonly purchaseMonths: number | null;
+  readonly activeMonths12: number | null;
   readonly growth: Growth | null;
 }
 
@@ -49,8 +50,8 @@ export interface Classification {
   readonly window: MonthRange | null;
   readonly years: YearRanges | null;
   readonly options: ClassifyOptions;
-  /** The dormancy cut in force, months. */
-  readonly dormantMonths: number;
+  /** The dormancy cut in force, months; null without months. */
+  readonly dormantMonths: number | null;
   /** Largest value first, equal ones by key; customers left out by hand last. */
   readonly customers: readonly CustomerResult[];
   /** Of everybody, up to the end of M; rows that are no customer included. */

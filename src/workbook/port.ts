@@ -85,6 +85,8 @@ export interface WorkbookPort {
   numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]>;
   /** Formulas of an area: '=…' where the cell has one, else ''. */
   formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]>;
+  /** Merged areas that touch an area. Asked seldom: in Excel looking for them costs the user's undo list (office-js #5918). */
+  mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]>;
   /** Carries a plan out and reads back what was written. */
   execute(plan: WritePlan, control?: Control): Promise<WriteOutcome>;
 }

@@ -36,12 +36,26 @@ export class CustomerDirectory {
     return this.keys.length;
   }
 
-  /** Number of the customer that a name stands for; -1 when the text holds nothing visible. */
-  ofName(raw: string): number {
-    const spelling = this.byRawName.get(raw) ?? this.meetName(raw);
-    if (spelling < 0) return -1;
+  /** Number of a spelling, for `count`; -1 when the text holds nothing visible. Asked once per distinct text. */
+  spelling(raw: string): number {
+    const known = this.byRawName.get(raw);
+    if (known !== undefined) return known;
+    const key = customerKey(raw);
+    const spelling = key === '' ? -1 : this.addSpelling(this.number(key, ''), raw);
+    this.byRawName.set(raw, spelling);
+    return spelling;
+  }
+
+  /** Counts one more row of a spelling and gives its customer. */
+  count(spelling: number): number {
     this.spellingCount[spelling] = (this.spellingCount[spelling] ?? 0) + 1;
     return this.spellingOwner[spelling] ?? -1;
+  }
+
+  /** Number of the customer that a name stands for; -1 when the text holds nothing visible. */
+  ofName(raw: string): number {
+    const spelling = this.spelling(raw);
+    return spelling < 0 ? -1 : this.count(spelling);
   }
 
   /** Number of the customer with an id; `rawName` is one of its spellings. -1 when the id holds nothing visible. */
@@ -59,7 +73,7 @@ export class CustomerDirectory {
       spelling = this.spellingOf(customer, rawName);
       this.lastSpelling[customer] = spelling;
     }
-    this.spellingCount[spelling] = (this.spellingCount[spelling] ?? 0) + 1;
+    this.count(spelling);
     return customer;
   }
 
@@ -90,13 +104,6 @@ export class CustomerDirectory {
     const [countA, countB] = [this.spellingCount[a] ?? 0, this.spellingCount[b] ?? 0];
     if (countA !== countB) return countA > countB;
     return (this.spellingText[a] ?? '') < (this.spellingText[b] ?? '');
-  }
-
-  private meetName(raw: string): number {
-    const key = customerKey(raw);
-    const spelling = key === '' ? -1 : this.addSpelling(this.number(key, ''), raw);
-    this.byRawName.set(raw, spelling);
-    return spelling;
   }
 
   private number(key: CustomerKey, id: string): number {

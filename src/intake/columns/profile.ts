@@ -1,0 +1,105 @@
+import type { Cell } from '../sheet';
+import { readAmountText } from '../values/amount';
+import { isDateFormat, readDateNumber, readDateText } from '../values/date';
+import { cleanText } from '../../domain/sales/customerKey';
+
+/** What the cells of one column hold, counted over the sample below the header. */
+export interface ColumnProfile {
+  readonly filled: number;
+  /** Plain numbers without a date format. */
+  readonly numbers: number;
+  readonly integers: number;
+  readonly negatives: number;
+  /** Texts that read as an amount ("$1,000.00"). */
+  readonly numberTexts: number;
+  /** Serials with a date format. */
+  readonly dateSerials: number;
+  /** Texts that read as a day. */
+  readonly dateTexts: number;
+  /** Numbers like 20250305. */
+  readonly dateNumbers: number;
+  /** Whole numbers between 1990 and 2100. */
+  readonly years: number;
+  /** Other texts. */
+  readonly texts: number;
+  readonly distinct: number;
+  readonly averageLength: number;
+  /** Texts with a company's legal form or another sign of a firm. */
+  readonly firms: number;
+  readonly sum: number;
+  /** Sum of the absolute values. */
+  readonly gross: number;
+  /** Plain numbers that lie where the serials of 1990..2100 do. */
+  readonly serialLike: number;
+}
+
+const FIRM =
+  /\b(?:ltd|llc|inc|corp|co|gmbh|ag|s\.?\s?a\.?|s\.?\s?l\.?(?:\s?u\.?)?|sau|slu|srl|bv|plc|pty|oy|ab|company|group|trading|s\.?\s?de\s?r\.?\s?l\.?)\b\.?\s*$|公司|集团|集團|有限|商行|企业|企業|株式会社|工厂|商店|经营部|厂$|廠$|店$/iu;
+
+/** Profiles one column of the sample rows; `formats` may hold fewer rows than `values`. */
+export function profileColumn(
+  values: readonly (readonly Cell[])[],
+  formats: readonly (readonly string[])[],
+  column: number,
+): ColumnProfile {
+  const p = {
+    ...{ filled: 0, numbers: 0, integers: 0, negatives: 0, numberTexts: 0, dateSerials: 0, dateTexts: 0 },
+    ...{ dateNumbers: 0, years: 0, texts: 0, firms: 0, sum: 0, gross: 0, serialLike: 0 },
+  };
+  const distinct = new Set<Cell>();
+  let length = 0;
+  values.forEach((row, r) => {
+    const cell = row[column] ?? '';
+    if (cell === '' || (typeof cell === 'string' && cleanText(cell) === '')) return;
+    p.filled += 1;
+    distinct.add(cell);
+    if (typeof cell === 'number') {
+      if (isDateFormat(formats[r]?.[column] ?? '') && cell > 0) p.dateSerials += 1;
+      else {
+        p.numbers += 1;
+        p.sum += cell;
+        p.gross += Math.abs(cell);
+        if (Number.isInteger(cell)) p.integers += 1;
+        if (cell < 0) p.negatives += 1;
+        if (cell >= 1990 && cell <= 2100 && Number.isInteger(cell)) p.years += 1;
+        if (cell >= 32874 && cell < 73415) p.serialLike += 1;
+        if (readDateNumber(cell).kind === 'day') p.dateNumbers += 1;
+      }
+      return;
+    }
+    if (typeof cell !== 'string') return;
+    length += cell.length;
+    const date = readDateText(cell);
+    const amount = readAmountText(cell);
+    if (date.kind !== 'none' && amount.kind !== 'number') p.dateTexts += 1;
+    else if (date.kind === 'day')
+      p.dateTexts += 1; // 20250305 as text reads as both
+    else if (amount.kind === 'number' || amount.kind === 'either') {
+      p.numberTexts += 1;
+      const value = amount.kind === 'number' ? amount.value : amount.point;
+      p.sum += value;
+      p.gross += Math.abs(value);
+    } else if (amount.kind === 'none') {
+      p.texts += 1;
+      if (FIRM.test(cell)) p.firms += 1;
+    }
+  });
+  return { ...p, distinct: distinct.size, averageLength: p.filled === 0 ? 0 : length / p.filled };
+}
+
+/** Share of the filled cells. */
+export function share(count: number, profile: ColumnProfile): number {
+  return profile.filled === 0 ? 0 : count / profile.filled;
+}
+
+export function looksLikeDates(p: ColumnProfile): boolean {
+  return share(p.dateSerials + p.dateTexts + p.dateNumbers, p) >= 0.6;
+}
+
+export function looksLikeNumbers(p: ColumnProfile): boolean {
+  return share(p.numbers + p.numberTexts, p) >= 0.5;
+}
+
+export function looksLikeTexts(p: ColumnProfile): boolean {
+  return share(p.texts, p) >= 0.5;
+}

@@ -1,0 +1,131 @@
+import type { ErrorCode } from '../../domain/errors';
+import type { Basis } from '../../domain/types';
+import type { WordLanguage } from '../words/headerWords';
+import type { DecimalMark } from '../values/amount';
+import type { DateOrder } from '../values/date';
+import type { MonthLabel } from '../values/monthHeader';
+import type { ColumnLabel } from './header';
+
+/** What can stand in a column of a sales sheet. */
+export type Field =
+  | 'customer'
+  | 'customerId'
+  | 'date'
+  | 'year'
+  | 'month'
+  | 'amount'
+  | 'quantity'
+  | 'unitPrice'
+  | 'discount'
+  | 'profit'
+  | 'rep'
+  | 'region'
+  | 'product'
+  | 'category'
+  | 'order'
+  | 'status'
+  | 'currency'
+  | 'lastYear'
+  | 'thisYear';
+
+/** Field -> column of the sample. The customer may be made of several columns (province + city). */
+export type FieldColumns = Readonly<Partial<Record<Exclude<Field, 'customer'>, number>>> & {
+  readonly customer: readonly number[];
+};
+
+/** sure: the header says it and the cells agree; likely: part of the header; guess: the cells alone. */
+export type Confidence = 'sure' | 'likely' | 'guess';
+
+export interface MonthColumn {
+  readonly column: number;
+  readonly label: MonthLabel;
+}
+
+/** What a person has said about a sheet; it wins over anything recognised. */
+export interface SheetHints {
+  /** Last header row, 0-based in the sheet. */
+  readonly headerRow?: number;
+  /** Field -> absolute column. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>>;
+  /** First and last absolute column of the months. */
+  readonly months?: { readonly first: number; readonly last: number };
+  readonly year?: number;
+  readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
+  /** Factor of the amounts. */
+  readonly unit?: number;
+  /** ISO code of the one currency to read. */
+  readonly currency?: string;
+  readonly basis?: Basis;
+}
+
+/** What stands around the table: in the title rows, the sheet's name and the file's name. */
+export interface Surroundings {
+  readonly year: number | null;
+  /** Month that the whole sheet is about, from its name or title. */
+  readonly month: number | null;
+  readonly unit: number | null;
+  readonly currency: string | null;
+}
+
+interface LayoutBase {
+  /** Rows of the sample; -1 when the table has no header. */
+  readonly headerFirst: number;
+  readonly headerLast: number;
+  readonly labels: readonly ColumnLabel[];
+  readonly columns: FieldColumns;
+  readonly confidence: Readonly<Partial<Record<Field, Confidence>>>;
+  /** Other columns that could serve, best first. */
+  readonly alternatives: Readonly<Partial<Record<Field, readonly number[]>>>;
+  readonly surroundings: Surroundings;
+  /** Language of the headers, for what no cell decides. */
+  readonly language: WordLanguage;
+  /** Columns of text that may say "cancelled" or "Total". */
+  readonly textColumns: readonly number[];
+}
+
+export interface LedgerLayout extends LayoutBase {
+  readonly kind: 'ledger';
+  /** amount: a column; product: quantity x unit price [x (1 - discount)]; quantity: no amount at all. */
+  readonly amountFrom: 'amount' | 'product' | 'price' | 'quantity';
+}
+
+export interface MatrixLayout extends LayoutBase {
+  readonly kind: 'matrix';
+  readonly months: readonly MonthColumn[];
+  /** Columns that add the months up. */
+  readonly rowTotals: readonly number[];
+}
+
+export interface SummaryLayout extends LayoutBase {
+  readonly kind: 'summary';
+  /** Years of the columns when the headers name them. */
+  readonly years: { readonly last: number | null; readonly current: number | null };
+}
+
+export type Layout = LedgerLayout | MatrixLayout | SummaryLayout;
+
+/** Why a sheet is left alone, as a fixed English identifier. */
+export type IgnoreReason =
+  | 'empty'
+  | 'our-own-sheet'
+  | 'plan-figures'
+  | 'no-customer-column'
+  | 'no-amount-column'
+  | 'nothing-like-sales'
+  | 'repeats-other-sheets'
+  | 'another-layout'
+  | 'not-chosen'
+  | 'no-rows';
+
+export interface NotSales {
+  readonly kind: 'none';
+  readonly why: IgnoreReason;
+}
+
+/** The error a user gets when every sheet is left alone for the same reason. */
+export const IGNORE_ERRORS: Readonly<Partial<Record<IgnoreReason, ErrorCode>>> = {
+  empty: 'workbook-empty',
+  'no-customer-column': 'no-customer-column',
+  'no-amount-column': 'no-amount-column',
+};

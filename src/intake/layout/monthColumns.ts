@@ -1,0 +1,110 @@
+import type { ColumnProfile } from '../columns/profile';
+import { looksLikeNumbers } from '../columns/profile';
+import { matchHeader } from '../columns/headerMatch';
+import { isDerivedText, isPlanText, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
+import type { MonthLabel } from '../values/monthHeader';
+import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import type { ColumnLabel } from './header';
+import type { MonthColumn } from './layout';
+import { readYearWord } from './yearWords';
+
+/** Columns whose header names a month of sales; plans, ratios and other measures are left out. */
+export function findMonthColumns(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): MonthColumn[] {
+  const months: MonthColumn[] = [];
+  labels.forEach((label, column) => {
+    const profile = profiles[column];
+    if (
+      profile === undefined ||
+      (profile.filled > 0 && !looksLikeNumbers(profile) && profile.texts > profile.filled / 4)
+    )
+      return;
+    const month = monthOfLabel(label);
+    if (month !== null) months.push({ column, label: month });
+  });
+  return months.length > 0 ? months : numberedMonths(labels, profiles);
+}
+
+function monthOfLabel({ text, group, cell, groupCell, format, groupFormat }: ColumnLabel): MonthLabel | null {
+  if (isPlanText(text) || isPlanText(group) || isDerivedText(text) || isOtherMeasure(group)) return null;
+  const own = readMonthHeader(cell, format);
+  if (own !== null) return { year: own.year ?? yearOfGroup(groupCell), month: own.month };
+  const grouped = readMonthHeader(groupCell, groupFormat);
+  if (grouped !== null) {
+    const year = readYear(cell);
+    if (year !== null && yearOnly(cell)) return { year, month: grouped.month };
+    const measure = matchHeader(text)[0]?.field;
+    return measure === 'amount' ? grouped : null; // a month over quantity and amount
+  }
+  const year = yearOfGroup(groupCell);
+  const bare = year === null ? null : readBareMonthNumber(cell);
+  return bare === null ? null : { year, month: bare };
+}
+
+function yearOfGroup(cell: ColumnLabel['groupCell']): number | null {
+  return readYear(cell);
+}
+
+function yearOnly(cell: ColumnLabel['cell']): boolean {
+  return typeof cell === 'number' || /^\D{0,2}\d{4}\s?年?度?$/u.test(String(cell).trim());
+}
+
+/** A group such as "数量" or "Profit" over the months holds no amounts. */
+function isOtherMeasure(group: string): boolean {
+  const field = matchHeader(group)[0]?.field;
+  return field === 'quantity' || field === 'profit' || field === 'unitPrice' || field === 'cost';
+}
+
+/** 1, 2, 3 … 12 in a row as headers are months when at least three follow each other. */
+function numberedMonths(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): MonthColumn[] {
+  const found: MonthColumn[] = [];
+  labels.forEach((label, column) => {
+    const month = label.text === '' ? null : readBareMonthNumber(label.cell);
+    const profile = profiles[column];
+    if (month === null || profile === undefined || profile.texts > 0) return;
+    const last = found.at(-1);
+    if (last === undefined ? month === 1 : month === (last.label.month % 12) + 1)
+      found.push({ column, label: { year: readYear(label.groupCell), month } });
+  });
+  return found.length >= 3 ? found : [];
+}
+
+/** Columns that add the months of a row up: "Total", "合计", "Total 2025". */
+export function findRowTotals(
+  labels: readonly ColumnLabel[],
+  profiles: readonly ColumnProfile[],
+  months: readonly MonthColumn[],
+): number[] {
+  const taken = new Set(months.map(({ column }) => column));
+  return labels.flatMap((label, column) => {
+    const isTotal =
+      isTotalLabel(label.text) || mayBeTotalLabel(label.text) || matchHeader(label.text)[0]?.field === 'amount';
+    const profile = profiles[column];
+    return !taken.has(column) && isTotal && profile !== undefined && looksLikeNumbers(profile) ? [column] : [];
+  });
+}
+
+/** Columns of a customer summary: one year each, or "this year" and "last year". */
+export interface YearColumn {
+  readonly column: number;
+  readonly year: number | null;
+  readonly word: 'ty' | 'ly' | null;
+}
+
+export function findYearColumns(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): YearColumn[] {
+  return labels.flatMap((label, column): YearColumn[] => {
+    const profile = profiles[column];
+    const joint = label.group === '' ? label.text : `${label.group} ${label.text}`;
+    if (profile === undefined || label.text === '' || profile.filled === 0 || !looksLikeNumbers(profile)) return [];
+    if (isPlanText(joint) || isOtherMeasure(label.group) || isOtherMeasure(label.text)) return [];
+    const word = readYearWord(label.text) ?? readYearWord(joint);
+    if (word !== null) return [{ column, year: readYear(joint), word }];
+    if (isDerivedText(joint)) return [];
+    const year =
+      readYear(label.cell) ?? (matchHeader(label.text)[0]?.field === 'amount' ? readYear(label.groupCell) : null);
+    return year === null || looksLikeDateHeader(label) ? [] : [{ column, year, word: null }];
+  });
+}
+
+function looksLikeDateHeader({ text }: ColumnLabel): boolean {
+  return matchHeader(text)[0]?.field === 'date' || /\d{4}[-/.]\d{1,2}/u.test(text);
+}

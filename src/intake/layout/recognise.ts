@@ -1,0 +1,247 @@
+import { byContent, candidates, confidenceOf, headerLanguage } from '../columns/assign';
+import type { ColumnProfile } from '../columns/profile';
+import { looksLikeDates, looksLikeNumbers, looksLikeTexts, profileColumn, share } from '../columns/profile';
+import type { SheetSample } from '../sheet';
+import { isPlanText } from '../words/cellWords';
+import type { HeaderField } from '../words/headerWords';
+import type { HeaderRows } from './header';
+import { findHeader, headerAt } from './header';
+import type { Confidence, Field, FieldColumns, Layout, NotSales, SheetHints } from './layout';
+import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
+import { readSurroundings } from './surroundings';
+
+/** Rows below the header from which the kinds of the columns are told. */
+const PROFILED_ROWS = 300;
+
+/** Fields of a ledger beside the customer, in the order in which columns are given away. */
+const FIELDS: readonly Exclude<HeaderField, 'customer' | 'cost' | 'rank'>[] = [
+  ...(['date', 'amount', 'customerId', 'quantity', 'unitPrice', 'discount', 'profit', 'rep', 'region'] as const),
+  ...(['product', 'category', 'order', 'status', 'currency', 'year', 'month'] as const),
+];
+
+/** Recognises how a sheet holds its sales, or why it is not a sales sheet. `hints` are a person's word. */
+export function recognise(sample: SheetSample, hints: SheetHints = {}): Layout | NotSales {
+  if (sample.values.length === 0 || sample.columns === 0) return { kind: 'none', why: 'empty' };
+  const header = hints.headerRow === undefined ? findHeader(sample) : headerAt(sample, hints.headerRow - sample.row);
+  const assignment = assign(sample, header ?? headless(sample), hints);
+  const { labels, profiles, columns } = assignment;
+  const surroundings = readSurroundings(sample, header?.first ?? 0);
+  const base = {
+    headerFirst: header?.first ?? -1,
+    headerLast: header?.last ?? -1,
+    labels,
+    columns,
+    confidence: assignment.confidence,
+    alternatives: assignment.alternatives,
+    surroundings,
+    language: headerLanguage(labels),
+    textColumns: textColumns(profiles, columns),
+  };
+  const hinted = hints.columns ?? {};
+  const months =
+    hints.months === undefined
+      ? hinted.date !== undefined || hinted.amount !== undefined
+        ? []
+        : findMonthColumns(labels, profiles)
+      : monthsByHint(sample, labels, profiles, hints.months);
+  const isPlanSheet =
+    isPlanText(sample.sheet) && !labels.some(({ text }) => !isPlanText(text) && columns.amount !== undefined);
+  if (isPlanSheet) return { kind: 'none', why: 'plan-figures' };
+
+  if (isMatrix(months.length, columns)) {
+    if (columns.customer.length === 0) return { kind: 'none', why: 'no-customer-column' };
+    return { ...base, kind: 'matrix', months, rowTotals: findRowTotals(labels, profiles, months) };
+  }
+  const years = hinted.lastYear !== undefined || hinted.thisYear !== undefined ? [] : findYearColumns(labels, profiles);
+  const hasPeriod = columns.date !== undefined || (columns.year !== undefined && columns.month !== undefined);
+  if (!hasPeriod && columns.customer.length > 0 && (years.length > 0 || hinted.thisYear !== undefined)) {
+    const byYear = (a: { year: number | null }, b: { year: number | null }): number => (a.year ?? 0) - (b.year ?? 0);
+    const named = years.filter(({ word }) => word === null).sort(byYear);
+    const current = years.find(({ word }) => word === 'ty') ?? named.at(-1);
+    const last = years.find(({ word }) => word === 'ly') ?? named.filter((column) => column !== current).at(-1);
+    return {
+      ...base,
+      kind: 'summary',
+      columns: {
+        ...columns,
+        ...(current ? { thisYear: current.column } : {}),
+        ...(last ? { lastYear: last.column } : {}),
+        ...pickHinted(hinted, sample),
+      },
+      years: { current: current?.year ?? null, last: last?.year ?? null },
+    };
+  }
+  const amountFrom = amountSource(columns);
+  if (amountFrom === null)
+    return { kind: 'none', why: columns.customer.length > 0 || hasPeriod ? 'no-amount-column' : 'nothing-like-sales' };
+  if (columns.customer.length === 0)
+    return { kind: 'none', why: hasPeriod || header !== null ? 'no-customer-column' : 'nothing-like-sales' };
+  if (hasPeriod || surroundings.month !== null) return { ...base, kind: 'ledger', amountFrom };
+  if (columns.amount === undefined) return { kind: 'none', why: 'no-amount-column' };
+  if (!isSummaryAmount(assignment.confidence, columns)) return { kind: 'none', why: 'nothing-like-sales' };
+  return { ...base, kind: 'summary', years: { current: null, last: null } };
+}
+
+/** A dateless sheet counts as sales only where the headers say so; numbers beside names alone could be anything. */
+function isSummaryAmount(confidence: Assignment['confidence'], { customer }: FieldColumns): boolean {
+  return (
+    customer.length > 0 &&
+    confidence.amount !== undefined &&
+    confidence.amount !== 'guess' &&
+    confidence.customer !== 'guess'
+  );
+}
+
+function isMatrix(months: number, columns: FieldColumns): boolean {
+  if (months >= 3) return true;
+  return months > 0 && columns.date === undefined;
+}
+
+function amountSource(columns: FieldColumns): 'amount' | 'product' | 'price' | 'quantity' | null {
+  if (columns.amount !== undefined) return 'amount';
+  if (columns.unitPrice !== undefined) return columns.quantity === undefined ? 'price' : 'product';
+  return columns.quantity === undefined ? null : 'quantity';
+}
+
+interface Assignment {
+  readonly labels: HeaderRows['labels'];
+  readonly profiles: readonly ColumnProfile[];
+  readonly columns: FieldColumns;
+  readonly confidence: Partial<Record<Field, Confidence>>;
+  readonly alternatives: Partial<Record<Field, readonly number[]>>;
+}
+
+/** A table without a header: every row is data. */
+function headless(sample: SheetSample): HeaderRows {
+  const label = { text: '', group: '', cell: '', groupCell: '', format: '', groupFormat: '' };
+  return { first: -1, last: -1, labels: Array.from({ length: sample.columns }, () => label) };
+}
+
+function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Assignment {
+  const { labels } = header;
+  const from = header.last + 1;
+  const rows = sample.values.slice(from, from + PROFILED_ROWS);
+  const formats = sample.formats.slice(from, from + PROFILED_ROWS);
+  const profiles = labels.map((_, column) => profileColumn(rows, formats, column));
+  const taken = new Set<number>();
+  const columns: { -readonly [K in Exclude<Field, 'customer'>]?: number } = {};
+  const confidence: Partial<Record<Field, Confidence>> = {};
+  const alternatives: Partial<Record<Field, readonly number[]>> = {};
+
+  for (const [field, absolute] of Object.entries(hints.columns ?? {}) as [Field, number][]) {
+    const column = absolute - sample.column;
+    if (field !== 'customer') columns[field] = column;
+    confidence[field] = 'sure';
+    taken.add(column);
+  }
+  const hintedCustomer = hints.columns?.customer;
+  const customers = candidates('customer', labels, profiles).filter(({ column }) => !taken.has(column));
+  const named = customers.find(({ column }) => !onlyNumbers(profiles[column]));
+  let customer = hintedCustomer !== undefined ? [hintedCustomer - sample.column] : named ? [named.column] : [];
+  if (hintedCustomer === undefined && named) confidence.customer = confidenceOf(named.match);
+  alternatives.customer = customers.map(({ column }) => column).filter((column) => column !== customer[0]);
+  for (const column of customer) taken.add(column);
+  for (const field of FIELDS) {
+    if (columns[field] !== undefined) continue;
+    const found = candidates(field, labels, profiles).filter(({ column }) => !taken.has(column));
+    const [best, ...rest] = found;
+    if (best === undefined) continue;
+    columns[field] = best.column;
+    confidence[field] = confidenceOf(best.match);
+    alternatives[field] = rest.map(({ column }) => column);
+    taken.add(best.column);
+  }
+  const guess = (field: 'date' | 'amount' | 'customer'): number | null => {
+    const column = byContent(field, profiles, taken, labels);
+    if (column === null) return null;
+    confidence[field] = 'guess';
+    taken.add(column);
+    return column;
+  };
+  if (columns.date === undefined && (columns.year === undefined || columns.month === undefined)) {
+    const column = guess('date');
+    if (column !== null) columns.date = column;
+  }
+  if (customer.length === 0) {
+    const numbered = customers.find(({ column }) => !taken.has(column) || columns.customerId === column);
+    const column =
+      numbered?.column ?? placeColumns(columns, profiles) ?? guess('customer') ?? columns.customerId ?? null;
+    customer = column === null ? [] : typeof column === 'number' ? [column] : [...column];
+    if (numbered) confidence.customer = confidenceOf(numbered.match);
+    else if (Array.isArray(column)) confidence.customer = 'likely';
+    if (columns.customerId === customer[0]) delete columns.customerId;
+    if (Array.isArray(column)) delete columns.region;
+  }
+  const price = columns.unitPrice !== undefined && columns.quantity !== undefined;
+  if (
+    columns.amount === undefined &&
+    columns.unitPrice === undefined &&
+    customer.length > 0 &&
+    (columns.date !== undefined || header.last < 0) &&
+    !price
+  ) {
+    const column = columns.quantity === undefined ? guess('amount') : null;
+    if (column !== null) columns.amount = column;
+  }
+  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives };
+}
+
+function onlyNumbers(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.filled > 0 && profile.texts === 0;
+}
+
+/** A key made of places (province + city) where no column names a customer and each pair is one row. */
+function placeColumns(
+  columns: { region?: number; date?: number },
+  profiles: readonly ColumnProfile[],
+): number[] | null {
+  const region = columns.region;
+  if (region === undefined || columns.date !== undefined) return null;
+  const next = profiles[region + 1];
+  const previous = profiles[region - 1];
+  if (next !== undefined && looksLikeTexts(next)) return [region, region + 1];
+  if (previous !== undefined && looksLikeTexts(previous)) return [region - 1, region];
+  return [region];
+}
+
+function monthsByHint(
+  sample: SheetSample,
+  labels: HeaderRows['labels'],
+  profiles: readonly ColumnProfile[],
+  range: { first: number; last: number },
+): ReturnType<typeof findMonthColumns> {
+  const [first, last] = [range.first - sample.column, range.last - sample.column];
+  const inside = findMonthColumns(labels, profiles).filter(({ column }) => column >= first && column <= last);
+  if (inside.length > 0) return inside;
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    column: first + i,
+    label: { year: null, month: (i % 12) + 1 },
+  }));
+}
+
+function pickHinted(
+  hinted: NonNullable<SheetHints['columns']>,
+  sample: SheetSample,
+): { lastYear?: number; thisYear?: number } {
+  return {
+    ...(hinted.lastYear === undefined ? {} : { lastYear: hinted.lastYear - sample.column }),
+    ...(hinted.thisYear === undefined ? {} : { thisYear: hinted.thisYear - sample.column }),
+  };
+}
+
+/** Text columns in which a row may say "cancelled" or "Total": not names of products, customers or order numbers. */
+function textColumns(profiles: readonly ColumnProfile[], columns: FieldColumns): number[] {
+  const known = new Set([
+    columns.product,
+    columns.rep,
+    columns.region,
+    columns.category,
+    ...columns.customer,
+    columns.customerId,
+  ]);
+  return profiles.flatMap((p, column) => {
+    if (known.has(column) || looksLikeNumbers(p) || (p.filled > 0 && looksLikeDates(p))) return [];
+    const mostlyDistinct = p.filled > 20 && p.distinct > 0.5 * p.filled && share(p.texts, p) > 0.9;
+    return mostlyDistinct && column > 1 ? [] : [column];
+  });
+}

@@ -1,0 +1,276 @@
+import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
+import { cleanText } from '../../domain/sales/customerKey';
+import type { Month } from '../../domain/time/month';
+import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
+import { isBlank } from '../layout/header';
+import type { LedgerLayout } from '../layout/layout';
+import type { SheetReport, SkipReason } from '../report';
+import type { Cell } from '../sheet';
+import { isNote } from '../words/cellWords';
+import type { DayProblem } from './days';
+import type { LedgerRow } from './ledgerCells';
+import { LedgerCells } from './ledgerCells';
+import { MAYBE_TOTAL, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
+import type { ReadSetting, SheetReader } from './reader';
+import { NO_CUSTOMER, SheetTally } from './tally';
+
+/** Reads one row per order, invoice or line. Plain rows take a short way; every other row is looked at closely. */
+export class LedgerReader implements SheetReader {
+  readonly columns: readonly number[];
+  readonly firstRow: number;
+  private readonly tally = new SheetTally();
+  private readonly cells: LedgerCells;
+  private readonly names: NameCodes;
+  private readonly isPlain: boolean;
+  private readonly repNumbers = new Map<Cell, number>();
+  private formats: readonly string[] = [];
+  private blockRow = 0;
+
+  constructor(
+    private readonly setting: ReadSetting,
+    readonly layout: LedgerLayout,
+  ) {
+    this.cells = new LedgerCells(setting, layout);
+    this.columns = this.cells.slots.columns;
+    this.firstRow = setting.sample.row + layout.headerLast + 1;
+    this.names = new NameCodes(setting.book.directory);
+    this.isPlain = this.canBePlain();
+    if (layout.amountFrom === 'quantity') this.tally.guesses.push({ kind: 'no-amount' });
+    if (layout.amountFrom === 'price') this.tally.guesses.push({ kind: 'price-as-amount' });
+  }
+
+  rows(firstRow: number, values: readonly (readonly Cell[])[], formats: readonly string[] = []): void {
+    this.formats = formats;
+    this.blockRow = firstRow;
+    if (this.isPlain) this.plainRows(firstRow, values);
+    else for (let i = 0; i < values.length; i += 1) this.row({ row: firstRow + i, cells: values[i] ?? [] });
+  }
+
+  finish(): SheetReport | 'undecided' {
+    if (this.tally.undecided) return 'undecided';
+    this.tally.assumptions(this.setting, this.layout);
+    for (const { row, column, value } of this.tally.totals.takeLoose(false))
+      this.tally.skip('loose-number', row, column, value);
+    const { yearAssumed } = this.cells.block;
+    if (yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: yearAssumed });
+    return this.tally.report(this.setting, this.layout, { dateOrder: this.dateOrder(), unit: this.cells.amounts.unit });
+  }
+
+  /** Whether a row can be nothing but a name, a serial and a number that go straight into the book. */
+  private canBePlain(): boolean {
+    const { slots, monthsOnly, amounts } = this.cells;
+    const { book, currency, within, merges } = this.setting;
+    return (
+      this.layout.amountFrom === 'amount' &&
+      slots.customer.length === 1 &&
+      slots.date >= 0 &&
+      slots.customerId < 0 &&
+      slots.rep < 0 &&
+      slots.currency < 0 &&
+      slots.texts.length === 0 &&
+      !monthsOnly &&
+      amounts.unit === 1 &&
+      book.basis === 'amount' &&
+      currency === null &&
+      within === null &&
+      merges.length === 0
+    );
+  }
+
+  private plainRows(firstRow: number, values: readonly (readonly Cell[])[]): void {
+    const { book, sample } = this.setting;
+    const { slots } = this.cells;
+    const { totals } = this.tally;
+    const offset = sample.date1904 ? DAYS_1900_TO_1904 : 0;
+    const nameSlot = slots.customer[0] ?? 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const cells = values[i] ?? [];
+      const name = cells[nameSlot];
+      const date = cells[slots.date];
+      const amount = cells[slots.amount];
+      if (typeof amount === 'number' && typeof date === 'number' && typeof name === 'string') {
+        const code = this.names.codeOf(name);
+        const day = Math.floor(date) + offset;
+        if (code >= 0 && day >= EARLIEST_DAY && day <= book.today && Number.isFinite(amount)) {
+          book.add(book.directory.count(code), day, amount);
+          totals.add(amount);
+          this.tally.sale(day);
+          continue;
+        }
+      }
+      this.row({ row: firstRow + i, cells });
+    }
+  }
+
+  private row(line: LedgerRow): void {
+    const { cells, tally } = this;
+    if (line.cells.every(isBlank)) return;
+    if (this.isHeaderAgain(line.cells)) return;
+    const id = cells.id(line);
+    const name = cells.name(line);
+    const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
+    const nobody = code === NOTHING && id === '';
+    const amount = cells.amount(line);
+    const amountProblem = Number.isNaN(amount) ? cells.amountProblem : null;
+    const day = cells.day(line);
+    const dayProblem = Number.isNaN(day) ? cells.dayProblem : null;
+    if (amountProblem === 'undecided' || dayProblem === 'undecided') {
+      tally.undecided = true;
+      return;
+    }
+    const hasOwnDate = dayProblem === null && cells.slots.date + cells.slots.month > -2;
+    const label = code === TOTAL ? cleanText(name) : this.totalLabel(line, code, nobody, hasOwnDate);
+    if (label !== null) {
+      tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
+      return;
+    }
+    if (
+      amountProblem === 'blank-amount' &&
+      !hasOwnDate &&
+      (dayProblem === null || dayProblem === 'blank' || this.isRemark(line, name))
+    ) {
+      // Neither amount nor date: a title between blocks, a remark, or an order that nobody priced.
+      if (nobody || this.isRemark(line, name)) cells.block.title(line.cells);
+      else this.skip('blank-amount', line, cells.amountSlot);
+      return;
+    }
+    if (nobody && amountProblem === null && !hasOwnDate && (dayProblem === null || dayProblem === 'blank')) {
+      tally.totals.unlabelled(line.row, this.absolute(cells.slots.amount), amount);
+      return;
+    }
+    if (cells.isCancelled(line, amount)) {
+      this.skip('cancelled', line, cells.cancelledSlot);
+      if (amountProblem === null) tally.totals.leaveOut(amount);
+      return;
+    }
+    if (dayProblem !== null) {
+      this.skip(
+        dayProblem === 'blank' ? 'not-a-date' : dayProblem,
+        line,
+        Math.max(cells.slots.date, cells.slots.month, 0),
+      );
+      if (amountProblem === null) tally.totals.leaveOut(amount);
+      return;
+    }
+    if (amountProblem !== null) {
+      this.skip(amountProblem, line, cells.amountSlot);
+      return;
+    }
+    if (this.isOtherCurrency(line)) {
+      this.skip('other-currency', line, cells.slots.currency >= 0 ? cells.slots.currency : cells.slots.amount);
+      return;
+    }
+    if (!this.isWithin(line)) return;
+    const customer = nobody || code === NON_CUSTOMER ? -1 : this.customer(id, name, code);
+    if (customer < 0) tally.nonCustomer(nobody ? NO_CUSTOMER : name, amount, line.row);
+    this.book(line, customer, day, amount);
+  }
+
+  private book(line: LedgerRow, customer: number, day: number, amount: number): void {
+    const { book } = this.setting;
+    let month = -day as Month;
+    if (day < 0) book.addMonth(customer, month, amount);
+    else month = book.add(customer, day, amount);
+    this.tally.totals.add(amount);
+    this.tally.sale(day);
+    if (customer < 0) return;
+    if (book.basis !== 'amount') {
+      const value = this.cells.basis(line);
+      if (!Number.isNaN(value)) book.addBasis(customer, month, value);
+    }
+    const rep = this.cells.slots.rep < 0 ? '' : (line.cells[this.cells.slots.rep] ?? '');
+    if (rep !== '') {
+      const number = this.repNumber(rep);
+      if (number >= 0) book.reps.add(customer, number, month, amount);
+    }
+  }
+
+  private repNumber(cell: Cell): number {
+    let number = this.repNumbers.get(cell);
+    if (number === undefined) {
+      const text = cleanText(String(cell));
+      number = text === '' ? -1 : this.setting.book.reps.number(text);
+      this.repNumbers.set(cell, number);
+    }
+    return number;
+  }
+
+  private customer(id: string | number, name: string, code: number): number {
+    const { directory } = this.setting.book;
+    if (id !== '') {
+      const customer = directory.ofId(id, name);
+      if (customer >= 0) return customer;
+    }
+    return code >= 0 ? directory.count(code) : directory.ofName(name);
+  }
+
+  /** The label of a totals row: in a text cell of a row without customer or date, or "Acme Total" without a date. */
+  private totalLabel(line: LedgerRow, code: number, nobody: boolean, hasOwnDate: boolean): string | null {
+    const label = this.cells.totalLabel(line);
+    if (label !== null && (nobody || !hasOwnDate)) return label;
+    if (hasOwnDate) return null;
+    if (code === MAYBE_TOTAL) return cleanText(this.cells.name(line));
+    return nobody && this.cells.mayBeTotal(line) ? '' : null;
+  }
+
+  private isRemark(line: LedgerRow, name: string): boolean {
+    const filled = line.cells.filter((cell) => !isBlank(cell)).length;
+    return filled === 1 || isNote(name) || this.cells.block.reads(line.cells);
+  }
+
+  /** The header row of the next block of a sheet that stacks several. */
+  private isHeaderAgain(cells: readonly Cell[]): boolean {
+    if (this.layout.headerLast < 0) return false;
+    const { slots } = this.cells;
+    let same = 0;
+    for (const slot of [slots.amount, slots.date, slots.customerId, ...slots.customer]) {
+      const cell = slot < 0 ? '' : (cells[slot] ?? '');
+      if (
+        typeof cell === 'string' &&
+        cell !== '' &&
+        cleanText(cell) === this.layout.labels[this.columns[slot] ?? -1]?.text
+      )
+        same += 1;
+    }
+    return same >= 2;
+  }
+
+  private isOtherCurrency(line: LedgerRow): boolean {
+    const { currency } = this.setting;
+    if (currency === null) return false;
+    const own = this.cells.currency(line, this.formats[line.row - this.blockRow] ?? '');
+    return own !== null && own !== currency;
+  }
+
+  private isWithin({ cells }: LedgerRow): boolean {
+    const { within } = this.setting;
+    if (within === null) return true;
+    const slot = within.field === 'rep' ? this.cells.slots.rep : this.cells.slots.region;
+    return slot >= 0 && cleanText(String(cells[slot] ?? '')) === within.value;
+  }
+
+  private dateOrder(): SheetReport['dateOrder'] {
+    const column = this.layout.columns.date;
+    if (column === undefined) return 'none';
+    const order = this.setting.hints.dateOrder ?? this.setting.order.order;
+    if (order !== null) return order;
+    const { values } = this.setting.sample;
+    return values.some(
+      (row, i) => i > this.layout.headerLast && typeof row[column] === 'string' && !isBlank(row[column]),
+    )
+      ? 'ymd'
+      : 'serial';
+  }
+
+  private skip(
+    reason: SkipReason | Exclude<DayProblem, 'blank' | 'undecided'>,
+    { row, cells }: LedgerRow,
+    slot: number,
+  ): void {
+    this.tally.skip(reason, row, this.absolute(slot), cells[slot] ?? '');
+  }
+
+  private absolute(slot: number): number {
+    return this.setting.sample.column + (this.columns[slot] ?? 0);
+  }
+}

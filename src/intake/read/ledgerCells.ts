@@ -1,0 +1,210 @@
+import { cleanText } from '../../domain/sales/customerKey';
+import { monthOf } from '../../domain/time/month';
+import { monthOfSerial } from '../../domain/time/serialDate';
+import { isBlank } from '../layout/header';
+import type { LedgerLayout } from '../layout/layout';
+import { unitForAmounts } from '../layout/units';
+import type { SkipReason } from '../report';
+import type { Cell } from '../sheet';
+import { currencyOf } from '../values/amount';
+import { isDateFormat } from '../values/date';
+import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import { isCancelled, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
+import { AmountReader, currencyCode } from './amounts';
+import { BlockPeriod } from './blockPeriod';
+import type { DayProblem } from './days';
+import { DayReader } from './days';
+import { MergedDown } from './merges';
+import { isReturnWord } from './names';
+import type { ReadSetting } from './reader';
+import type { Slots } from './slots';
+import { slotsOf } from './slots';
+
+/** One row of a ledger: where it stands and the cells of the columns asked for. */
+export interface LedgerRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Draws the figures and texts of a ledger row out of its cells. */
+export class LedgerCells {
+  readonly slots: Slots;
+  readonly amounts: AmountReader;
+  readonly block: BlockPeriod;
+  /** Why the last `day` was NaN. */
+  dayProblem: DayProblem = 'blank';
+  /** The slot in which the last `isCancelled` found the word. */
+  cancelledSlot = -1;
+  /** Dates of the column show months and no days. */
+  readonly monthsOnly: boolean;
+  private readonly figures: AmountReader;
+  private readonly days: DayReader;
+  private readonly merged: MergedDown;
+  private readonly cancelledTexts = new Map<string, boolean>();
+  private readonly discountScale: number;
+  private readonly idDigits: number;
+  private lastAmount: AmountReader;
+
+  constructor(
+    private readonly setting: ReadSetting,
+    readonly layout: LedgerLayout,
+  ) {
+    const { sample, book, hints, mark, order } = setting;
+    this.slots = slotsOf(layout);
+    this.monthsOnly = isMonthFormat(this.firstFormat(layout.columns.date));
+    this.days = new DayReader(hints.dateOrder ?? order.order, book.today, sample.date1904, this.monthsOnly);
+    this.amounts = new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout));
+    this.figures = new AmountReader(hints.decimalMark ?? mark.mark, 1);
+    this.lastAmount = this.amounts;
+    this.merged = new MergedDown(setting.merges);
+    this.block = new BlockPeriod(setting, layout);
+    this.discountScale = this.wholePercents() ? 100 : 1;
+    this.idDigits = /^0{2,}$/u.exec(this.firstFormat(layout.columns.customerId))?.[0].length ?? 0;
+  }
+
+  /** The customer's name, '' when the cells hold none. */
+  name(line: LedgerRow): string {
+    const { customer } = this.slots;
+    if (customer.length === 1) return String(this.filled(line, customer[0] ?? 0));
+    const parts = customer.map((slot) => cleanText(String(this.filled(line, slot))));
+    return parts.filter((part) => part !== '').join(' ');
+  }
+
+  /** The customer's id with the zeros its number format shows, '' without one. */
+  id(line: LedgerRow): string | number {
+    const id = this.slots.customerId < 0 ? '' : this.filled(line, this.slots.customerId);
+    if (typeof id !== 'number') return isBlank(id) ? '' : String(id);
+    return this.idDigits > 0 ? String(id).padStart(this.idDigits, '0') : id;
+  }
+
+  /** The amount in single units; NaN with `amountProblem`. */
+  amount({ cells }: LedgerRow): number {
+    const { amount, quantity, unitPrice, discount } = this.slots;
+    this.lastAmount = this.amounts;
+    if (this.layout.amountFrom !== 'product') return this.amounts.read(cells[amount] ?? '');
+    const price = this.amounts.read(cells[unitPrice] ?? '');
+    if (Number.isNaN(price)) return NaN;
+    this.lastAmount = this.figures;
+    const count = this.figures.read(cells[quantity] ?? '');
+    return price * count * (1 - this.discount(discount < 0 ? '' : (cells[discount] ?? '')));
+  }
+
+  get amountProblem(): SkipReason | 'undecided' {
+    return this.lastAmount.problem;
+  }
+
+  /** The slot whose cell `amountProblem` is about. */
+  get amountSlot(): number {
+    return this.lastAmount === this.figures ? this.slots.quantity : this.slots.amount;
+  }
+
+  /** The day as a serial, a month as -month, NaN with `dayProblem`. */
+  day(line: LedgerRow): number {
+    const { date, year, month } = this.slots;
+    this.dayProblem = 'blank';
+    if (date >= 0) {
+      const day = this.days.read(this.filled(line, date));
+      this.dayProblem = this.days.problem;
+      return day;
+    }
+    if (year >= 0 && month >= 0) return this.yearAndMonth(this.filled(line, year), this.filled(line, month));
+    return this.block.day();
+  }
+
+  /** The second figure of a row for an ABC analysis by profit or quantity. */
+  basis({ cells }: LedgerRow): number {
+    const slot = this.setting.book.basis === 'profit' ? this.slots.profit : this.slots.quantity;
+    return slot < 0 ? NaN : this.figures.read(cells[slot] ?? '');
+  }
+
+  /** Whether a text cell says that the order does not count. A return that is marked as one does: it reduces sales. */
+  isCancelled({ cells }: LedgerRow, amount: number): boolean {
+    for (const slot of this.slots.texts) {
+      const cell = cells[slot];
+      if (typeof cell !== 'string' || cell === '') continue;
+      let cancelled = this.cancelledTexts.get(cell);
+      if (cancelled === undefined) {
+        cancelled = isCancelled(cell);
+        if (this.cancelledTexts.size < MOST_TEXTS) this.cancelledTexts.set(cell, cancelled);
+      }
+      if (cancelled && !(amount < 0 && isReturnWord(cell))) {
+        this.cancelledSlot = slot;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The label of a totals row in any text cell; null when none stands there. */
+  totalLabel({ cells }: LedgerRow): string | null {
+    for (const slot of this.slots.texts) {
+      const cell = cells[slot];
+      if (typeof cell === 'string' && cell !== '' && cell.length <= LONGEST_LABEL && isTotalLabel(cell))
+        return cleanText(cell);
+    }
+    return null;
+  }
+
+  /** Whether a text cell could be the label of a totals row ("Acme Total"). */
+  mayBeTotal({ cells }: LedgerRow): boolean {
+    return this.slots.texts.some((slot) => typeof cells[slot] === 'string' && mayBeTotalLabel(String(cells[slot])));
+  }
+
+  /** The currency a row names in its own column, its amount or its number format. */
+  currency({ cells }: LedgerRow, format: string): string | null {
+    const column = this.slots.currency < 0 ? null : currencyCode(cells[this.slots.currency] ?? '');
+    return column ?? this.amounts.currency ?? currencyOf(format);
+  }
+
+  /** A cell, or the one above that is merged down over it. */
+  private filled({ row, cells }: LedgerRow, slot: number): Cell {
+    return this.merged.fill(row, this.setting.sample.column + (this.slots.columns[slot] ?? 0), cells[slot] ?? '');
+  }
+
+  /** A discount as a fraction; "15" in a column of whole percents is 0.15, and "15%" is too. */
+  private discount(cell: Cell): number {
+    if (cell === '') return 0;
+    const percent = typeof cell === 'string' && /%\s*$/u.test(cell);
+    const value = this.figures.read(percent ? String(cell).replace(/%\s*$/u, '') : cell);
+    if (Number.isNaN(value)) {
+      this.figures.problem = 'not-a-number';
+      return this.figures.read(cell) || 0;
+    }
+    return value / (percent ? 100 : this.discountScale);
+  }
+
+  private wholePercents(): boolean {
+    const column = this.layout.columns.discount;
+    if (column === undefined) return false;
+    return this.setting.sample.values.some(
+      (row, i) => i > this.layout.headerLast && typeof row[column] === 'number' && row[column] > 1,
+    );
+  }
+
+  private yearAndMonth(yearCell: Cell, monthCell: Cell): number {
+    if (isBlank(yearCell) || isBlank(monthCell)) return NaN;
+    const year = readYear(yearCell);
+    const month = readMonthHeader(monthCell, '')?.month ?? readBareMonthNumber(monthCell);
+    this.dayProblem = 'not-a-date';
+    if (year === null || month === null) return NaN;
+    const whole = monthOf(year, month);
+    this.dayProblem = 'future-date';
+    return whole > monthOfSerial(this.setting.book.today) ? NaN : -whole;
+  }
+
+  private firstFormat(column: number | undefined): string {
+    const { values, formats } = this.setting.sample;
+    if (column === undefined) return '';
+    const row = values.findIndex((cells, i) => i > this.layout.headerLast && typeof cells[column] === 'number');
+    return row < 0 ? '' : (formats[row]?.[column] ?? '');
+  }
+}
+
+const MOST_TEXTS = 10_000;
+const LONGEST_LABEL = 24;
+
+/** Whether a date format shows a month and no day ("mmm-yy", "yyyy年m月"). */
+function isMonthFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"/gu, '').replace(/\[[^\]]*\]/gu, '');
+  return isDateFormat(format) && !/d|日|号/iu.test(bare) && !/[日号]/u.test(format) && /m|月/iu.test(bare);
+}

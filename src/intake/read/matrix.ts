@@ -1,0 +1,186 @@
+import { cleanText } from '../../domain/sales/customerKey';
+import type { Month } from '../../domain/time/month';
+import { monthOfSerial } from '../../domain/time/serialDate';
+import { isBlank } from '../layout/header';
+import type { MatrixLayout, MonthColumn } from '../layout/layout';
+import type { DatedColumn } from '../layout/monthYears';
+import { dateMonths } from '../layout/monthYears';
+import { unitForAmounts } from '../layout/units';
+import type { SheetReport } from '../report';
+import type { Cell } from '../sheet';
+import { readMonthHeader, readYear } from '../values/monthHeader';
+import { AmountReader } from './amounts';
+import type { ReadSetting, SheetReader } from './reader';
+import type { RowKey } from './rowKeys';
+import { RowKeys } from './rowKeys';
+import { NO_CUSTOMER, SheetTally } from './tally';
+
+interface MonthAmount {
+  readonly month: Month;
+  readonly amount: number;
+}
+
+interface Pending {
+  readonly key: RowKey;
+  readonly amounts: readonly MonthAmount[];
+  readonly sum: number;
+}
+
+/** Reads one row per customer with the months as columns. */
+export class MatrixReader implements SheetReader {
+  readonly columns: readonly number[];
+  readonly firstRow: number;
+  private readonly tally = new SheetTally();
+  private readonly keys: RowKeys;
+  private readonly amounts: AmountReader;
+  private readonly today: Month;
+  private months: { slot: number; month: Month }[] = [];
+  private yearAssumed: number | null = null;
+  private titleYear: number | null = null;
+  private afterGap = false;
+  /** Rows whose kind only the sums of the whole sheet can tell, by row. */
+  private readonly pending = new Map<number, Pending>();
+
+  constructor(
+    private readonly setting: ReadSetting,
+    readonly layout: MatrixLayout,
+  ) {
+    const { sample, book, hints, mark } = setting;
+    this.keys = new RowKeys(
+      setting,
+      layout,
+      layout.months.map(({ column }) => column),
+    );
+    this.columns = this.keys.columns;
+    this.firstRow = sample.row + layout.headerLast + 1;
+    this.today = monthOfSerial(book.today);
+    this.amounts = new AmountReader(
+      hints.decimalMark ?? mark.mark,
+      hints.unit ?? unitForAmounts(layout, layout.months[0]?.column),
+    );
+    this.date(layout.months, hints.year ?? layout.surroundings.year);
+  }
+
+  rows(firstRow: number, values: readonly (readonly Cell[])[]): void {
+    values.forEach((cells, i) => this.row(firstRow + i, cells));
+  }
+
+  finish(): SheetReport | 'undecided' {
+    if (this.tally.undecided) return 'undecided';
+    this.tally.assumptions(this.setting, this.layout);
+    for (const { row } of this.tally.totals.takeLoose(true)) {
+      const held = this.pending.get(row);
+      if (held) this.book(row, held.key, held.amounts, held.sum, false);
+    }
+    if (this.yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: this.yearAssumed });
+    const months = this.layout.months.map(({ column }) => column);
+    return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit: this.amounts.unit, months });
+  }
+
+  private date(columns: readonly MonthColumn[], year: number | null): void {
+    const dated = dateMonths(columns, year, this.lastFilled(columns), this.today);
+    this.months = dated.columns.map(({ column, month }: DatedColumn) => ({ slot: this.keys.slot(column), month }));
+    this.yearAssumed ??= dated.yearAssumed;
+  }
+
+  /** Index of the last month column that holds an amount in the sample. */
+  private lastFilled(columns: readonly MonthColumn[]): number {
+    const rows = this.setting.sample.values.slice(this.layout.headerLast + 1);
+    return columns.findLastIndex(({ column }) => rows.some((row) => !isBlank(row[column] ?? '') && row[column] !== 0));
+  }
+
+  private row(row: number, cells: readonly Cell[]): void {
+    if (cells.every(isBlank)) {
+      this.afterGap = true;
+      return;
+    }
+    if (this.isHeaderAgain(cells)) return;
+    const key = this.keys.key(row, cells);
+    const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
+    if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
+      this.title(cells);
+      return;
+    }
+    this.afterGap = key.kind === 'total';
+    const isSum = key.kind === 'total';
+    const amounts = this.readMonths(row, cells, isSum);
+    let sum = 0;
+    for (const { amount } of amounts) sum += amount;
+    this.place(row, key, amounts, sum);
+  }
+
+  private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {
+    const { totals } = this.tally;
+    const column = this.setting.sample.column + (this.layout.months[0]?.column ?? 0);
+    if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
+    else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.labelled(row, column, key.label, sum);
+    else if (key.kind === 'nameless' || (key.kind === 'maybe-total' && this.tally.rowsRead === 0)) {
+      this.pending.set(row, { key, amounts, sum });
+      totals.unlabelled(row, column, sum);
+    } else this.book(row, key, amounts, sum, true);
+  }
+
+  private book(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number, count: boolean): void {
+    const { book } = this.setting;
+    const nobody = key.kind === 'non-customer' || key.kind === 'nameless';
+    const customer = nobody ? -1 : this.keys.customer(key);
+    const first = this.months[0]?.month;
+    if (customer >= 0 && first !== undefined) book.see(customer, Math.min(...this.months.map(({ month }) => month)));
+    for (const { month, amount } of amounts) book.addMonth(customer, month, amount);
+    if (nobody) this.tally.nonCustomer(key.kind === 'nameless' ? NO_CUSTOMER : key.name, sum, row);
+    this.tally.rowsRead += 1;
+    if (count) this.tally.totals.add(sum);
+  }
+
+  /** The amounts of a row by month. Cells that hold something else are listed, except in totals rows. */
+  private readMonths(row: number, cells: readonly Cell[], isSum: boolean): MonthAmount[] {
+    const found: MonthAmount[] = [];
+    for (const { slot, month } of this.months) {
+      const cell = cells[slot] ?? '';
+      if (cell === '') continue;
+      const amount = this.amounts.read(cell);
+      const column = this.setting.sample.column + (this.columns[slot] ?? 0);
+      if (Number.isNaN(amount)) {
+        const { problem } = this.amounts;
+        if (problem === 'undecided') this.tally.undecided = true;
+        else if (problem !== 'blank-amount' && !isSum) this.tally.skip(problem, row, column, cell);
+      } else if (month > this.today) {
+        if (amount !== 0 && !isSum) {
+          this.tally.skip('future-date', row, column, cell);
+          this.tally.totals.leaveOut(amount);
+        }
+      } else found.push({ month, amount });
+    }
+    return found;
+  }
+
+  /** A name alone: a title between blocks or a remark under the table, unless other cells make it a customer. */
+  private isTitle(cells: readonly Cell[], key: RowKey): boolean {
+    if (this.keys.isRemark(cells, key.name)) return true;
+    const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
+    return alone && (this.afterGap || key.kind !== 'customer' || readYear(key.name) !== null);
+  }
+
+  private title(cells: readonly Cell[]): void {
+    for (const cell of cells) this.titleYear = readYear(cell) ?? this.titleYear;
+  }
+
+  /** The header of the next block; it may name other months or, with the title above it, another year. */
+  private isHeaderAgain(cells: readonly Cell[]): boolean {
+    const labels = this.layout.months.map(({ column }) => ({
+      column,
+      label: readMonthHeader(cells[this.keys.slot(column)] ?? '', this.layout.labels[column]?.format ?? ''),
+    }));
+    const named = labels.filter((entry): entry is MonthColumn => entry.label !== null);
+    const texts = named.filter(({ column }) => typeof cells[this.keys.slot(column)] === 'string').length;
+    const sameKey = this.layout.columns.customer.some((column) => {
+      const cell = cells[this.keys.slot(column)] ?? '';
+      return cell !== '' && cleanText(String(cell)) === this.layout.labels[column]?.text;
+    });
+    if (named.length < Math.max(1, labels.length / 2) || (texts < named.length / 2 && !sameKey)) return false;
+    const year = this.titleYear ?? this.setting.hints.year ?? this.layout.surroundings.year;
+    this.date(named, year);
+    this.titleYear = null;
+    return true;
+  }
+}

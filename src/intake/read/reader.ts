@@ -1,0 +1,42 @@
+import type { SalesBook } from '../../domain/sales/SalesBook';
+import type { Layout, SheetHints } from '../layout/layout';
+import type { SheetReport } from '../report';
+import type { Cell, SheetSample, VerticalMerge } from '../sheet';
+import type { SettledMark, SettledOrder } from './settle';
+
+/** Only sales of one rep or region, by the user's choice. */
+export interface Within {
+  readonly field: 'rep' | 'region';
+  readonly value: string;
+}
+
+/** What a reader of one sheet is made with. */
+export interface ReadSetting {
+  readonly sample: SheetSample;
+  readonly book: SalesBook;
+  readonly hints: SheetHints;
+  readonly order: SettledOrder;
+  readonly mark: SettledMark;
+  /** The one currency to read; null reads all. */
+  readonly currency: string | null;
+  readonly currencyRows: Readonly<Record<string, number>>;
+  readonly merges: readonly VerticalMerge[];
+  readonly hiddenRows: number;
+  readonly within: Within | null;
+}
+
+/** Reads the rows of one sheet into the book. Rows come in order, in blocks. */
+export interface SheetReader {
+  readonly layout: Layout;
+  /** Sample columns whose cells `rows` wants, in this order. */
+  readonly columns: readonly number[];
+  /** First row of the sheet that holds data, 0-based. */
+  readonly firstRow: number;
+  /**
+   * @param firstRow row of values[0], 0-based in the sheet
+   * @param formats number formats of the amount column, where they may name currencies
+   */
+  rows(firstRow: number, values: readonly (readonly Cell[])[], formats?: readonly string[]): void;
+  /** 'undecided' when a text needs a date order or decimal mark that nothing had settled before. */
+  finish(): SheetReport | 'undecided';
+}

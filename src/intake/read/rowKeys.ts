@@ -1,0 +1,88 @@
+import { cleanText } from '../../domain/sales/customerKey';
+import { isBlank } from '../layout/header';
+import type { Layout } from '../layout/layout';
+import type { Cell } from '../sheet';
+import { isNote, isTotalLabel } from '../words/cellWords';
+import { MergedDown } from './merges';
+import { NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
+import type { ReadSetting } from './reader';
+
+/** Who a row of a customer-per-row sheet is about. */
+export interface RowKey {
+  readonly name: string;
+  readonly id: string | number;
+  readonly kind: 'customer' | 'total' | 'maybe-total' | 'non-customer' | 'nameless';
+  readonly label: string;
+}
+
+/** Reads the key cells of sheets with one row per customer: matrices and summaries. */
+export class RowKeys {
+  /** Sample columns, ascending, that `key` wants. */
+  readonly columns: readonly number[];
+  private readonly names: NameCodes;
+  private readonly merged: MergedDown;
+  private readonly customerSlots: readonly number[];
+  private readonly idSlot: number;
+  private readonly textSlots: readonly number[];
+
+  constructor(
+    private readonly setting: ReadSetting,
+    layout: Layout,
+    extra: readonly number[],
+  ) {
+    const { customer, customerId } = layout.columns;
+    const texts = layout.textColumns.filter((column) => !extra.includes(column));
+    const wanted = [...customer, ...(customerId === undefined ? [] : [customerId]), ...texts, ...extra];
+    this.columns = [...new Set(wanted)].sort((a, b) => a - b);
+    this.customerSlots = customer.map((column) => this.columns.indexOf(column));
+    this.idSlot = customerId === undefined ? -1 : this.columns.indexOf(customerId);
+    this.textSlots = texts.map((column) => this.columns.indexOf(column));
+    this.names = new NameCodes(setting.book.directory);
+    this.merged = new MergedDown(setting.merges);
+  }
+
+  slot(column: number): number {
+    return this.columns.indexOf(column);
+  }
+
+  key(row: number, cells: readonly Cell[]): RowKey {
+    const parts = this.customerSlots.map((slot) => String(this.filled(row, slot, cells)));
+    const name =
+      parts.length === 1
+        ? (parts[0] ?? '')
+        : parts
+            .map(cleanText)
+            .filter((part) => part !== '')
+            .join(' ');
+    const idCell = this.idSlot < 0 ? '' : this.filled(row, this.idSlot, cells);
+    const id = typeof idCell === 'number' ? idCell : isBlank(idCell) ? '' : String(idCell);
+    const label = [...this.customerSlots, this.idSlot, ...this.textSlots]
+      .map((slot) => cells[slot] ?? '')
+      .find((cell) => typeof cell === 'string' && isTotalLabel(cell));
+    const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
+    const kindOf = (): RowKey['kind'] => {
+      if (code === TOTAL || (label !== undefined && (code === NOTHING || parts.length > 1 || String(idCell) === label)))
+        return 'total';
+      if (code === NOTHING) return id === '' ? 'nameless' : 'customer';
+      if (code === NON_CUSTOMER) return 'non-customer';
+      return code === MAYBE_TOTAL ? 'maybe-total' : 'customer';
+    };
+    return { name, id, kind: kindOf(), label: cleanText(String(label ?? name)) };
+  }
+
+  /** Number of the customer of a row. */
+  customer({ name, id }: RowKey): number {
+    const { directory } = this.setting.book;
+    const byId = id === '' ? -1 : directory.ofId(id, name);
+    return byId >= 0 ? byId : directory.ofName(name);
+  }
+
+  /** A line of text that is no row of the table: a remark or a title. */
+  isRemark(cells: readonly Cell[], name: string): boolean {
+    return isNote(name) || cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && cell.length > 60));
+  }
+
+  private filled(row: number, slot: number, cells: readonly Cell[]): Cell {
+    return this.merged.fill(row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
+  }
+}

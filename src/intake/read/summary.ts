@@ -1,0 +1,144 @@
+import type { Month } from '../../domain/time/month';
+import { isBlank } from '../layout/header';
+import type { SummaryLayout } from '../layout/layout';
+import { unitForAmounts } from '../layout/units';
+import type { SheetReport } from '../report';
+import type { Cell } from '../sheet';
+import { AmountReader } from './amounts';
+import type { ReadSetting, SheetReader } from './reader';
+import type { RowKey } from './rowKeys';
+import { RowKeys } from './rowKeys';
+import { NO_CUSTOMER, SheetTally } from './tally';
+import { cleanText } from '../../domain/sales/customerKey';
+import { LAST_YEAR_SLOT, THIS_YEAR_SLOT } from '../../domain/classifyTotals';
+
+interface Figure {
+  readonly slot: number;
+  readonly period: Month;
+  readonly reader: AmountReader;
+}
+
+interface Pending {
+  readonly key: RowKey;
+  readonly amounts: readonly { period: Month; amount: number }[];
+}
+
+/** Reads one row per customer with last year's and this year's sales, or with one amount and no time at all. */
+export class SummaryReader implements SheetReader {
+  readonly columns: readonly number[];
+  readonly firstRow: number;
+  private readonly tally = new SheetTally();
+  private readonly keys: RowKeys;
+  private readonly figures: readonly Figure[];
+  private readonly pending = new Map<number, Pending>();
+
+  constructor(
+    private readonly setting: ReadSetting,
+    readonly layout: SummaryLayout,
+  ) {
+    const { sample, hints, mark } = setting;
+    const { lastYear, thisYear, amount } = layout.columns;
+    const sources = [
+      { column: lastYear, period: LAST_YEAR_SLOT },
+      { column: thisYear ?? (lastYear === undefined ? amount : undefined), period: THIS_YEAR_SLOT },
+    ].filter((source): source is { column: number; period: Month } => source.column !== undefined);
+    this.keys = new RowKeys(
+      setting,
+      layout,
+      sources.map(({ column }) => column),
+    );
+    this.columns = this.keys.columns;
+    this.figures = sources.map(({ column, period }) => ({
+      slot: this.keys.slot(column),
+      period,
+      reader: new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout, column)),
+    }));
+    this.firstRow = sample.row + layout.headerLast + 1;
+  }
+
+  rows(firstRow: number, values: readonly (readonly Cell[])[]): void {
+    values.forEach((cells, i) => this.row(firstRow + i, cells));
+  }
+
+  finish(): SheetReport | 'undecided' {
+    if (this.tally.undecided) return 'undecided';
+    this.tally.assumptions(this.setting, this.layout);
+    for (const { row } of this.tally.totals.takeLoose(true)) {
+      const held = this.pending.get(row);
+      if (held) this.book(row, held, false);
+    }
+    const unit = this.figures[0]?.reader.unit ?? 1;
+    return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit });
+  }
+
+  private row(row: number, cells: readonly Cell[]): void {
+    if (cells.every(isBlank) || this.isHeaderAgain(cells)) return;
+    const key = this.keys.key(row, cells);
+    const amounts: { period: Month; amount: number }[] = [];
+    let blank = 0;
+    for (const { slot, period, reader } of this.figures) {
+      const cell = cells[slot] ?? '';
+      const amount = reader.read(cell);
+      if (!Number.isNaN(amount)) amounts.push({ period, amount });
+      else if (reader.problem === 'undecided') this.tally.undecided = true;
+      else if (reader.problem === 'blank-amount') blank += 1;
+      else if (key.kind !== 'total') this.tally.skip(reader.problem, row, this.absolute(slot), cell);
+    }
+    if (amounts.length === 0) {
+      const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
+      const remark =
+        key.kind === 'nameless' || this.keys.isRemark(cells, key.name) || (alone && this.figures.length > 1);
+      if (blank === this.figures.length && key.kind !== 'total' && !remark)
+        this.tally.skip('blank-amount', row, this.absolute(this.figures[0]?.slot ?? 0), '');
+      return;
+    }
+    this.place(row, { key, amounts });
+  }
+
+  private place(row: number, entry: Pending): void {
+    const { totals } = this.tally;
+    const { key } = entry;
+    const sum = sumOf(entry);
+    const column = this.absolute(this.figures.at(-1)?.slot ?? 0);
+    if (key.kind === 'total') totals.labelled(row, column, key.label, sum);
+    else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.labelled(row, column, key.label, sum);
+    else if (key.kind === 'nameless' || (key.kind === 'maybe-total' && this.tally.rowsRead === 0)) {
+      this.pending.set(row, entry);
+      totals.unlabelled(row, column, sum);
+    } else this.book(row, entry, true);
+  }
+
+  private book(row: number, { key, amounts }: Pending, count: boolean): void {
+    const nobody = key.kind === 'non-customer' || key.kind === 'nameless';
+    const customer = nobody ? -1 : this.keys.customer(key);
+    const sum = sumOf({ key, amounts });
+    for (const { period, amount } of amounts) this.setting.book.addMonth(customer, period, amount);
+    if (nobody) this.tally.nonCustomer(key.kind === 'nameless' ? NO_CUSTOMER : key.name, sum, row);
+    this.tally.rowsRead += 1;
+    if (count) this.tally.totals.add(sum);
+  }
+
+  private isHeaderAgain(cells: readonly Cell[]): boolean {
+    return (
+      this.layout.headerLast >= 0 &&
+      this.figures.every(({ slot }) => {
+        const cell = cells[slot] ?? '';
+        return (
+          typeof cell === 'string' &&
+          cell !== '' &&
+          cleanText(cell) === this.layout.labels[this.columns[slot] ?? -1]?.text
+        );
+      })
+    );
+  }
+
+  private absolute(slot: number): number {
+    return this.setting.sample.column + (this.columns[slot] ?? 0);
+  }
+}
+
+function sumOf({ amounts }: Pending): number {
+  let sum = 0;
+  for (const { amount } of amounts) sum += amount;
+  return sum;
+}

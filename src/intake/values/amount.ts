@@ -1,0 +1,145 @@
+import { cleanText } from '../../domain/sales/customerKey';
+
+/** Which sign separates the decimals in texts of a column. */
+export type DecimalMark = '.' | ',';
+
+/** What a text says as a number. `either` needs the column's decimal mark: "1.234" is 1234 or 1.234. */
+export type AmountText =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly mark: DecimalMark | null;
+      readonly currency: string | null;
+    }
+  | { readonly kind: 'either'; readonly point: number; readonly comma: number; readonly currency: string | null }
+  | { readonly kind: 'error' }
+  | { readonly kind: 'none' };
+
+const EMPTY = /^[-–—‒―−_./]*$/u;
+const ERROR =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA|CONNECT!|BUSY!|¡.*|¿.*)/iu;
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/nt\$|新台[幣币]|台[幣币]|\btwd\b/iu, 'TWD'],
+  [/hk\$|\bhkd\b|港[幣币元]/iu, 'HKD'],
+  [/us\$|\busd\b|美[金元]|\bd[oó]lares\b/iu, 'USD'],
+  [/mx\$|\bmxn\b|\bpesos\b/iu, 'MXN'],
+  [/\bcny\b|\brmb\b|人民[币幣]/iu, 'CNY'],
+  [/\bjpy\b|円/iu, 'JPY'],
+  [/\bgbp\b|£/iu, 'GBP'],
+  [/\bchf\b/iu, 'CHF'],
+  [/\beur(?:os?)?\b|€/iu, 'EUR'],
+  [/[¥￥元]/u, 'CNY'],
+  [/\$/u, 'USD'],
+];
+
+/** Units that stand behind a number: "12.5万", "3k". Longer ones first. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:百万|百萬)$/u, 1e6],
+  [/(?:亿|億)$/u, 1e8],
+  [/(?:万|萬)$/u, 1e4],
+  [/千$/u, 1e3],
+  [/(?:mio|mill|mm|m)\.?$/iu, 1e6],
+  [/(?:k|mil|tsd)\.?$/iu, 1e3],
+];
+
+/** ISO code of the currency a text or a number format names; null when it names none. */
+export function currencyOf(text: string): string | null {
+  for (const [pattern, code] of CURRENCIES) if (pattern.test(text)) return code;
+  return null;
+}
+
+/** Whether a cell text is one of Excel's error values. */
+export function isErrorText(text: string): boolean {
+  return ERROR.test(text);
+}
+
+/**
+ * Reads an amount that stands as text: currency signs, thousands separators of any land, brackets or a trailing minus
+ * for negatives, full-width digits, units (万, 千, k). Percentages are no amounts.
+ */
+export function readAmountText(raw: string): AmountText {
+  if (isErrorText(raw.trim())) return { kind: 'error' };
+  let text = cleanText(raw);
+  if (EMPTY.test(text)) return { kind: 'empty' };
+  if (/[%‰]/u.test(text)) return { kind: 'none' };
+  const currency = currencyOf(text);
+  text = text
+    .replace(/nt\$|hk\$|us\$|mx\$|[$€£¥￥]/giu, '')
+    .replace(/\b(?:usd|eur|euros?|cny|rmb|twd|hkd|mxn|jpy|gbp|chf|pesos|d[oó]lares)\b/giu, '')
+    .replace(/(?:人民[币幣]|美[金元]|新台[幣币]|台[幣币]|港[幣币元]|元|円|圆|圓)(?:整)?/gu, '')
+    .replace(/[−–]/gu, '-')
+    .trim();
+  let sign = 1;
+  const brackets = /^([-+]?)\s*\((.*)\)$/u.exec(text);
+  if (brackets) {
+    sign = -1;
+    text = (brackets[2] ?? '').trim();
+  } else if (/-$/u.test(text)) {
+    sign = -1;
+    text = text.slice(0, -1).trim();
+  } else if (/^[-+]/u.test(text)) {
+    sign = text.startsWith('-') ? -1 : 1;
+    text = text.slice(1).trim();
+  }
+  let scale = 1;
+  for (const [pattern, factor] of SCALES)
+    if (pattern.test(text)) {
+      scale = factor;
+      text = text.replace(pattern, '').trim();
+      break;
+    }
+  text = text.replace(/[\s'’](?=\d{3}(?:\D|$))/gu, ''); // 1 234,56 and 1'234.56
+  if (!/^(?:\d[\d.,]*|[.,]\d+)$/u.test(text)) return { kind: 'none' };
+  return readDigits(text, sign * scale, currency);
+}
+
+function readDigits(text: string, factor: number, currency: string | null): AmountText {
+  const points = text.split('.').length - 1;
+  const commas = text.split(',').length - 1;
+  const number = (mark: DecimalMark | null): AmountText => {
+    const plain = mark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+    const value = times(Number(plain), factor);
+    return Number.isFinite(value) ? { kind: 'number', value, mark, currency } : { kind: 'none' };
+  };
+  if (points + commas === 0) return number(null);
+  if (points > 0 && commas > 0) {
+    const mark = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
+    return grouped(text, mark) ? number(mark) : { kind: 'none' };
+  }
+  const separator = points > 0 ? '.' : ',';
+  if (points + commas > 1)
+    return grouped(text, separator === '.' ? ',' : '.') ? number(separator === '.' ? ',' : '.') : { kind: 'none' };
+  const [whole = '', rest = ''] = text.split(separator);
+  if (rest.length !== 3 || whole.length === 0 || whole.length > 3 || whole.startsWith('0')) return number(separator);
+  return {
+    kind: 'either',
+    point: times(Number(text.replace(',', '')), factor),
+    comma: times(Number(separator === ',' ? `${whole}.${rest}` : `${whole}${rest}`), factor),
+    currency,
+  };
+}
+
+/** Whether the thousands of a number stand in groups of three (or of two, as in India). */
+function grouped(text: string, mark: DecimalMark): boolean {
+  const [whole = '', ...decimals] = text.split(mark);
+  const group = mark === '.' ? ',' : '\\.';
+  return (
+    decimals.length <= 1 &&
+    !/[.,]/u.test(decimals[0] ?? '') &&
+    new RegExp(`^\\d{1,3}(?:${group}\\d{2,3})*${group}\\d{3}$|^\\d+$`, 'u').test(whole)
+  );
+}
+
+/** 12.5 x 10,000 without the dust of binary fractions. */
+function times(value: number, factor: number): number {
+  return Math.abs(factor) === 1 ? value * factor : Number((value * factor).toPrecision(15));
+}
+
+/** The two readings of an ambiguous text by decimal mark; plain numbers are themselves. */
+export function resolveAmount(text: AmountText, mark: DecimalMark): number | null {
+  if (text.kind === 'number') return text.value;
+  if (text.kind === 'either') return mark === '.' ? text.point : text.comma;
+  return null;
+}

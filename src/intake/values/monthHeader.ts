@@ -1,0 +1,105 @@
+import { cleanText } from '../../domain/sales/customerKey';
+import { ymdOf } from '../../domain/time/serialDate';
+import { isDerivedText, isPlanText } from '../words/cellWords';
+import { foldWord, stripAccents, wordsOf } from '../words/fold';
+import { monthByName } from '../words/monthWords';
+import { isDateFormat, readDateNumber, readDateText } from './date';
+
+/** A month named by a header; the year is null when the header doesn't say it. */
+export interface MonthLabel {
+  readonly year: number | null;
+  /** 1..12 */
+  readonly month: number;
+}
+
+const NUMBERED = /^(?:m|p|mes|month|periodo|period)?\s?0?([1-9]|1[0-2])$/u;
+
+/** The month a header cell names; null when it names none, or a plan, a total or a ratio. */
+export function readMonthHeader(cell: string | number | boolean, format: string): MonthLabel | null {
+  if (typeof cell === 'number') return readNumber(cell, format);
+  if (typeof cell !== 'string') return null;
+  const text = cleanText(cell);
+  if (text === '' || text.length > 40 || isPlanText(text) || isDerivedText(text)) return null;
+  const bare = text.replace(/[([{（【][^)\]}）】]*[)\]}）】]/gu, ' ').trim() || text.replace(/[()（）]/gu, '');
+  return readLabel(bare) ?? readLabel(withoutMeasure(bare));
+}
+
+function readNumber(value: number, format: string): MonthLabel | null {
+  if (isDateFormat(format) && value > 20000 && value < 80000) {
+    const { year, month } = ymdOf(value);
+    return { year, month };
+  }
+  const date = readDateNumber(value);
+  return date.kind === 'month' ? { year: date.year, month: date.month } : null;
+}
+
+function readLabel(text: string): MonthLabel | null {
+  const date = readDateText(text);
+  if (date.kind === 'month') return { year: date.year, month: date.month };
+  if (date.kind === 'day' && /^\d{4}/u.test(text)) {
+    const { year, month, day } = ymdOf(date.serial);
+    return day === 1 ? { year, month } : null; // 2025-03-01 as a column is March; other days are no month
+  }
+  const folded = stripAccents(text.toLowerCase());
+  const cjk = /^(?:(\d{4}|\d{2})[年.\-/ ]?)?\s?(0?[1-9]|1[0-2])\s?月(?:份)?(?:[/ ]?(\d{4}))?$/u.exec(folded);
+  if (cjk) {
+    const year = cjk[1] ?? cjk[3];
+    return {
+      year: year === undefined ? null : Number(year) < 100 ? 2000 + Number(year) : Number(year),
+      month: Number(cjk[2]),
+    };
+  }
+  const named = /^(?:(\d{4})\s?年?\s?)?(\p{L}+?)(?:月份|份)?\.?$/u.exec(folded);
+  if (named) {
+    const month = monthByName(named[2] ?? '') ?? monthByName((named[2] ?? '').replace(/月?$/u, '月'));
+    if (month !== null) return { year: named[1] === undefined ? null : Number(named[1]), month };
+  }
+  const numbered = /^[mp]/u.test(folded) ? NUMBERED.exec(foldWord(text)) : null;
+  return numbered ? { year: null, month: Number(numbered[1]) } : null;
+}
+
+const MEASURES = new Set([
+  'sales',
+  'amount',
+  'net',
+  'revenue',
+  'ventas',
+  'venta',
+  'importe',
+  'neto',
+  'facturacion',
+  'actual',
+  'real',
+  'eur',
+  'usd',
+  'cny',
+  'mxn',
+  'twd',
+  'k',
+]);
+const CJK_MEASURE =
+  /(?:实际|實際)?(?:销售额|銷售額|销售金额|銷售金額|销售|銷售|金额|金額|业绩|業績|销量额|营业额|營業額)(?:合计|合計)?/gu;
+
+/** "Ventas enero", "Jan sales 2025", "1月销售额" without the word for sales. */
+function withoutMeasure(text: string): string {
+  const words = text.split(/\s+/u).filter((word) => !MEASURES.has(wordsOf(word).join('')));
+  return words.join(' ').replace(CJK_MEASURE, '').trim();
+}
+
+/** A plain number 1..12, a month under a year header. */
+export function readBareMonthNumber(cell: string | number | boolean): number | null {
+  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cleanText(cell) : '';
+  const match = /^0?([1-9]|1[0-2])$/u.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+/** A year named by a header, title, sheet or file name ("2025", "2025年", "Sales 2025", "FY25" is none); null otherwise. */
+export function readYear(cell: string | number | boolean): number | null {
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1990 && cell <= 2100 ? cell : null;
+  if (typeof cell !== 'string') return null;
+  const text = cleanText(cell);
+  const republic = /民[国國]\s?(\d{2,3})\s?年?/u.exec(text);
+  if (republic) return Number(republic[1]) + 1911;
+  const years = [...text.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?![\d.,]\d|\d)/gu)].map((match) => Number(match[1]));
+  return years.length === 1 || new Set(years).size === 1 ? (years[0] ?? null) : null;
+}
