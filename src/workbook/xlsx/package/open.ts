@@ -10,6 +10,8 @@ export interface PackageLimits {
   /** Unpacked to packed, asked of parts above `ratioFrom` bytes. */
   readonly ratio: number;
   readonly ratioFrom: number;
+  /** Each of the parts that say where the others are, in bytes: they are read as soon as a file is opened. */
+  readonly indexBytes: number;
 }
 
 /**
@@ -21,7 +23,10 @@ export const PACKAGE_LIMITS: PackageLimits = {
   entries: 20_000,
   ratio: 500,
   ratioFrom: 64 * 1024 ** 2,
+  indexBytes: 64 * 1024 ** 2,
 };
+
+const INDEX_PART = /(\.rels|\[content_types\]\.xml|workbook\d*\.xml)$/i;
 
 /** No deflate stream unpacks to more than this many times its size. */
 const DEFLATE_MOST = 1032;
@@ -81,6 +86,8 @@ function refuseTooLarge(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
   for (const entry of entries)
     if (entry.size > limits.ratioFrom && entry.size > limits.ratio * entry.packedSize)
       throw tooLarge(`${entry.name}: ${entry.packedSize} bytes become ${entry.size}`);
+  const index = entries.find(({ name, size }) => size > limits.indexBytes && INDEX_PART.test(name));
+  if (index !== undefined) throw tooLarge(`${index.name}: ${index.size} bytes`);
   // The directory can lie. Where a lie could cost much, what really comes out is counted before anyone unpacks it.
   for (const entry of entries)
     if (entry.packedSize * DEFLATE_MOST - entry.size > limits.ratioFrom) {

@@ -6,7 +6,6 @@ const LONGEST_TEXT = 512 * 1024 * 1024 - 1024;
 
 /** Text of an XML part in the encoding it declares: UTF-8, UTF-16 with a byte order mark, or another by name. */
 function decodeXml(part: string, bytes: Uint8Array): string {
-  if (bytes.length > LONGEST_TEXT) throw new UserError('file-too-large', {}, `${part}: ${bytes.length} bytes`);
   let label = 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) label = 'utf-16le';
   else if (bytes[0] === 0xfe && bytes[1] === 0xff) label = 'utf-16be';
@@ -60,6 +59,8 @@ export class Package {
 
   /** Text of an XML part. @throws UserError file-unreadable, file-too-large */
   text(part: string): string {
+    const { size } = this.entry(part);
+    if (size > LONGEST_TEXT) throw new UserError('file-too-large', {}, `${part}: ${size} bytes`);
     return decodeXml(part, this.bytes(part));
   }
 
