@@ -5,22 +5,47 @@ import { ExcelHost } from '../../src/workbench/host/excel-host';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { loadExcel, type LoadOptions } from '../../src/workbench/host/node/load-excel';
 import { connectNativeBridge } from '../../src/workbench/host/transport/native-bridge';
-
-export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import type { ExcelSession } from '../../src/workbook/excel/session';
 
 export interface OpenExcel {
   readonly host: ExcelHost;
   readonly model: WorkbookModel;
-  readonly run: Run;
-  readonly supports: (version: string) => boolean;
-  readonly Excel: Readonly<Record<string, unknown>>;
+  readonly session: ExcelSession;
+  readonly run: ExcelSession['run'];
+  readonly port: ExcelWorkbook;
 }
 
-/** The genuine client library on an emulated host over a workbook. */
+/** The genuine client library on an emulated host over a workbook, and our executor on the library. */
 export function openExcel(workbook: Workbook = new Workbook(), options: LoadOptions = {}): OpenExcel {
   const model = new WorkbookModel(workbook, { thisYear: 2026 });
   const host = new ExcelHost(model);
   const { Excel, isSetSupported } = loadExcel(connectNativeBridge(host), join(__dirname, '../..'), options);
-  const run: Run = (batch) => Excel.run((context) => batch(context as Excel.RequestContext));
-  return { host, model, run, supports: (version) => isSetSupported('ExcelApi', version), Excel };
+  const session: ExcelSession = {
+    run: (batch) => Excel.run((context) => batch(context as Excel.RequestContext)),
+    supports: (version) => isSetSupported('ExcelApi', version),
+  };
+  return { host, model, session, run: session.run, port: new ExcelWorkbook(session) };
+}
+
+/** Waits until the library's clean-up after a run, which nobody awaits, is through. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export function sheetId(model: WorkbookModel, name: string): string {
+  const sheet = model.sheet(name);
+  if (sheet === null) throw new Error(`there is no sheet ${name}`);
+  return sheet.id;
+}
+
+/** Values of a sheet's used area, by the model, not by way of the library. */
+export function valuesOf(model: WorkbookModel, name: string): unknown[][] {
+  const sheet = model.sheet(name);
+  const used = sheet?.usedArea(true);
+  if (sheet === null || used === null || used === undefined) return [];
+  model.calculation.bringUpToDate();
+  return Array.from({ length: used.row + used.rows }, (_r, row) =>
+    Array.from({ length: used.column + used.columns }, (_c, column) => sheet.value(row, column)),
+  );
 }

@@ -4,7 +4,6 @@ import { loadExcel } from '../../../src/workbench/host/node/load-excel';
 interface Prototype {
   readonly _className?: string;
   readonly _scalarPropertyOriginalNames?: readonly string[];
-  readonly _scalarPropertyUpdateable?: readonly boolean[];
 }
 
 /** Wire names of one class of the client library. */
@@ -22,27 +21,40 @@ const quoted = (text: string, pattern: RegExp): readonly string[] =>
 export function libraryClasses(): ReadonlyMap<string, LibraryClass> {
   const { Excel } = loadExcel({ sendMessageToHost: () => undefined }, join(__dirname, '../../..'));
   const classes = new Map<string, LibraryClass>();
+  const helpers = Object.fromEntries(
+    Object.entries((Excel['_CC'] ?? {}) as object).map(([name, helper]) => [name, String(helper)]),
+  );
   for (const [name, value] of Object.entries(Excel)) {
     if (typeof value !== 'function') continue;
     const prototype = (value as { prototype?: Prototype }).prototype;
     if (prototype?._className === undefined) continue;
-    classes.set(name, libraryClass(prototype));
+    classes.set(name, libraryClass(prototype, helpers));
   }
   return classes;
 }
 
-function libraryClass(prototype: Prototype): LibraryClass {
-  const originals = prototype._scalarPropertyOriginalNames ?? [];
-  const setters = originals.filter((_name, index) => prototype._scalarPropertyUpdateable?.[index] === true);
+function libraryClass(prototype: Prototype, helpers: Readonly<Record<string, string>>): LibraryClass {
+  const setters = new Set<string>();
   const links = new Set<string>();
   const methods = new Set<string>();
+  // Some members are handled by a helper, which may use another name on the wire.
+  const withHelper = (text: string): string =>
+    text +
+    quoted(text, /_CC\.(\w+)\(/g)
+      .map((name) => helpers[name])
+      .join('');
   for (const property of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
-    const getter = String((property as PropertyDescriptor).get ?? '');
-    for (const link of quoted(getter, /_createPropertyObject\([\w.]+, this, "(\w+)"/g)) links.add(link);
-    // Large values are cut into chunks by a helper; small ones go out under the name here.
-    const call = String((property as PropertyDescriptor).value ?? '');
-    for (const method of quoted(call, /_(?:invokeMethod|createMethodObject)\((?:[\w.]+, )?this, "(\w+)"/g))
+    const { get, set, value } = property as PropertyDescriptor;
+    for (const link of quoted(String(get ?? ''), /_createPropertyObject\([\w.]+, this, "(\w+)"/g)) links.add(link);
+    const setter = withHelper(String(set ?? ''));
+    const handled = quoted(setter, /(?:invokeSetProperty\(thisObj|setRangePropertiesInBulk\(thisObj), "(\w+)"/g);
+    const plain = quoted(setter, /_invokeSetProperty\(this, "(\w+)"/g);
+    // A helper that never leaves it to the plain way is the only way.
+    const always = setter.includes('ALWAYS_TRUE_PLACEHOLDER_OVERRIDE');
+    for (const name of always ? handled : [...handled, ...plain]) setters.add(name);
+    const call = withHelper(typeof value === 'function' ? String(value) : '');
+    for (const method of quoted(call, /_(?:invokeMethod|createMethodObject)\((?:[\w.]+, )?(?:this|thisObj), "(\w+)"/g))
       methods.add(method);
   }
-  return { scalars: new Set(originals), setters: new Set(setters), links, methods };
+  return { scalars: new Set(prototype._scalarPropertyOriginalNames ?? []), setters, links, methods };
 }

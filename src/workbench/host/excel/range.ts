@@ -93,6 +93,18 @@ function rowProperties(target: RangeTarget, args: Args): unknown {
   }));
 }
 
+function mergedAreas(target: RangeTarget): readonly RangeTarget[] {
+  return target.sheet.raw.mergedRegions
+    .map(({ top, left, bottom, right }) => ({
+      row: top - 1,
+      column: left - 1,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    }))
+    .filter((area) => intersection(area, target.area) !== null)
+    .map((area) => target.with(area));
+}
+
 function required(found: RangeTarget | null, what: string): HostRef {
   if (found === null) throw itemNotFound(what);
   return range(found);
@@ -167,6 +179,11 @@ export const defineRange = define('Range', {
       range(target.to(target.area.row + target.area.rows - 1, target.area.column + target.area.columns - 1, 1, 1)),
     GetLastColumn: (target) => line(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetLastRow: (target) => line(target, { row: target.area.row + target.area.rows - 1, rows: 1 }),
+    GetMergedAreasOrNullObject: (target) => {
+      target.sheet.workbook.undoClearing.push('Range.getMergedAreasOrNullObject');
+      const areas = mergedAreas(target);
+      return areas.length === 0 ? null : ref('RangeAreas', { sheet: target.sheet, areas });
+    },
     GetOffsetRange: (target, args) =>
       line(target, { row: target.area.row + args.integer(0), column: target.area.column + args.integer(1) }),
     GetPivotTables: (target) => ref('PivotTableScopedCollection', target),

@@ -51,6 +51,7 @@ export interface AreasTarget {
 /** What stands behind each class of the client. */
 export interface Targets {
   Workbook: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
   Application: WorkbookModel;
   Functions: WorkbookModel;
   FunctionResult: { readonly value: unknown };

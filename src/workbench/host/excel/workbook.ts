@@ -16,6 +16,7 @@ export const defineWorkbook = define('Workbook', {
   links: {
     Application: (workbook) => ref('Application', workbook),
     Functions: (workbook) => ref('Functions', workbook),
+    Protection: (workbook) => ref('WorkbookProtection', workbook),
     Names: (workbook) => ref('NamedItemCollection', workbook),
     Settings: (workbook) => ref('SettingCollection', workbook),
     Tables: (workbook) => ref('TableCollection', { tables: () => workbook.tables(), workbook, sheet: null }),
@@ -46,6 +47,10 @@ function eventRange(workbook: WorkbookModel, id: string): HostRef {
   if (sheet === null) throw itemNotFound(`the range of the event ${id}`);
   return ref('Range', addressed(address, sheet, workbook));
 }
+
+export const defineWorkbookProtection = define('WorkbookProtection', {
+  scalars: { Protected: ({ isStructureProtected }) => isStructureProtected },
+});
 
 export const defineApplication = define('Application', {
   scalars: {

@@ -74,7 +74,8 @@ export const defineWorksheet = define('Worksheet', {
       sheet.workbook.undoClearing.push('Worksheet.position');
       sheet.workbook.moveSheet(sheet, numberValue(value));
     },
-    ShowGridlines: (sheet, value) => showGridlines(sheet, flagValue(value)),
+    // Read as ShowGridlines, written as Gridlines: so the library has it.
+    Gridlines: (sheet, value) => showGridlines(sheet, flagValue(value)),
     TabColor: ({ raw }, value) => {
       raw.properties.tabColor = { argb: `FF${textValue(value).replace('#', '').toUpperCase()}` };
     },

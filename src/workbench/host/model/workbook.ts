@@ -53,6 +53,16 @@ export class WorkbookModel {
     return this.raw.properties.date1904 === true;
   }
 
+  get isStructureProtected(): boolean {
+    return this.raw.protection?.lockStructure === true;
+  }
+
+  /** Adding, deleting, renaming and hiding sheets is refused where the structure is protected. */
+  guardStructure(): void {
+    this.guard();
+    if (this.isStructureProtected) throw accessDenied('the structure of the workbook is protected');
+  }
+
   nextId(): number {
     this.lastId += 1;
     return this.lastId;
@@ -65,7 +75,7 @@ export class WorkbookModel {
   }
 
   addSheet(name: string | null): SheetModel {
-    this.guard();
+    this.guardStructure();
     let number = this.sheets.length + 1;
     while (this.sheet(`Sheet${number}`) !== null) number += 1;
     const wanted = name ?? `Sheet${number}`;
@@ -82,7 +92,7 @@ export class WorkbookModel {
   }
 
   deleteSheet(sheet: SheetModel): void {
-    this.guard();
+    this.guardStructure();
     const visible = this.sheets.filter((other) => other.visibility === 'Visible' && other !== sheet);
     if (visible.length === 0) throw invalidArgument('a workbook needs one visible sheet');
     this.raw.removeWorksheet(sheet.raw.id);

@@ -1,0 +1,99 @@
+import type { Area } from '../port';
+import type { BlockPlan, NumberFormatPlan, PlanCell } from '../plan';
+import { single, type Operation } from './operations';
+import { splitArea } from './pieces';
+import { isFormula, rectangles } from './rectangles';
+import { rangeAt } from './session';
+import { asTyped } from './typed-text';
+
+/** The sheet an operation works on. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whether a cell is formatted as text when the values come. */
+export type IsTextCell = (row: number, column: number) => boolean;
+
+/** Library and protocol add this much to each 1,500 cells of a write. */
+const OVERHEAD_BYTES = 1_500;
+
+class CellsOperation implements Operation {
+  readonly size: number;
+  readonly cells: number;
+  readonly sheet: string;
+
+  constructor(
+    private readonly place: Place,
+    private readonly area: Area,
+    private readonly inputs: readonly (readonly (string | number | boolean)[])[],
+  ) {
+    this.sheet = place.name;
+    this.cells = area.rows * area.columns;
+    this.size = OVERHEAD_BYTES + inputs.reduce((sum, row) => sum + rowBytes(row), 0);
+  }
+
+  apply(context: Excel.RequestContext): void {
+    const range = rangeAt(context, this.place.id, this.area);
+    range.values = this.inputs.map((row) => [...row]);
+  }
+
+  halves(): readonly [Operation, Operation] | null {
+    const areas = splitArea(this.area);
+    if (areas === null) return null;
+    const part = (area: Area): CellsOperation =>
+      new CellsOperation(
+        this.place,
+        area,
+        this.inputs
+          .slice(area.row - this.area.row, area.row - this.area.row + area.rows)
+          .map((row) => row.slice(area.column - this.area.column, area.column - this.area.column + area.columns)),
+      );
+    return [part(areas[0]), part(areas[1])];
+  }
+}
+
+/** JSON bytes of a row; a character may take three bytes. */
+function rowBytes(row: readonly (string | number | boolean)[]): number {
+  return row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12), 2);
+}
+
+/** Writes of constants, or of formulas: two passes, because formulas may speak of tables and names not there yet. */
+export function cellOperations(
+  place: Place,
+  blocks: readonly BlockPlan[],
+  what: 'constants' | 'formulas',
+  isText: IsTextCell,
+): readonly Operation[] {
+  return blocks.flatMap((block) =>
+    rectangles(block, (cell) => isFormula(cell) === (what === 'formulas')).map(
+      (area) => new CellsOperation(place, area, inputsOf(block, area, isText)),
+    ),
+  );
+}
+
+function inputsOf(block: BlockPlan, area: Area, isText: IsTextCell): (string | number | boolean)[][] {
+  return Array.from({ length: area.rows }, (_unused, r) =>
+    Array.from({ length: area.columns }, (_nothing, c) => {
+      const cell = block.cells[area.row - block.row + r]?.[area.column - block.column + c] ?? null;
+      return inputOf(cell, isText(area.row + r, area.column + c));
+    }),
+  );
+}
+
+function inputOf(cell: PlanCell, isText: boolean): string | number | boolean {
+  if (cell === null) return '';
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === 'string' ? asTyped(cell, isText) : cell;
+}
+
+/** A scalar fills a range; the type declarations know only arrays. */
+const filled = (value: string): string[][] => value as unknown as string[][];
+
+export function formatOperations(place: Place, formats: readonly NumberFormatPlan[]): readonly Operation[] {
+  return formats.map(({ area, format }) =>
+    single(place.name, (context) => {
+      rangeAt(context, place.id, area).numberFormat = filled(format);
+    }),
+  );
+}

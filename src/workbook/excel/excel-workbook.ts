@@ -1,0 +1,67 @@
+import type { WritePlan } from '../plan';
+import type { Area, CellBlock, Control, ReadRequest, SheetInfo, TableInfo, WriteOutcome } from '../port';
+import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
+import { executePlan } from './execute';
+import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './look';
+import { readAreas } from './read-areas';
+import { readBlocks } from './read';
+import { restoreSnapshot } from './restore';
+import type { ExcelSession } from './session';
+
+/**
+ * The workbook that is open in Excel. Every call is a batch of its own that addresses sheets by id, so another
+ * workbook or sheet may come to the front at any time. Errors come out as UserError.
+ */
+export class ExcelWorkbook implements RestorablePort {
+  private snapshot: Snapshot | null = null;
+
+  constructor(private readonly session: ExcelSession) {}
+
+  get lastSnapshot(): Snapshot | null {
+    return this.snapshot;
+  }
+
+  date1904(): Promise<boolean> {
+    return readDate1904(this.session);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return readSheets(this.session);
+  }
+
+  tables(): Promise<readonly TableInfo[]> {
+    return readTables(this.session);
+  }
+
+  hiddenRows(sheetId: string): Promise<number> {
+    return countHiddenRows(this.session, sheetId);
+  }
+
+  read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
+    return readBlocks(this.session, request, control);
+  }
+
+  async numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    const [cells] = await readAreas(this.session, [{ sheetId, ...area }], ['numberFormat']);
+    return cells?.numberFormat ?? [];
+  }
+
+  async formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    const [cells] = await readAreas(this.session, [{ sheetId, ...area }], ['formulas']);
+    return cells?.formulas ?? [];
+  }
+
+  mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
+    return readMergedAreas(this.session, sheetId, area);
+  }
+
+  execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
+    return executePlan(this.session, plan, control, (snapshot) => {
+      this.snapshot = snapshot;
+    });
+  }
+
+  restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
+    return restoreSnapshot(this.session, snapshot, control);
+  }
+}

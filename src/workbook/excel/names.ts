@@ -1,0 +1,29 @@
+import type { WritePlan } from '../plan';
+import { single, type Operation } from './operations';
+import { inExcel, type ExcelSession } from './session';
+
+/** Formulas of the names a plan sets, null for a name that is not there. */
+export function readNames(session: ExcelSession, plan: WritePlan): Promise<ReadonlyMap<string, string | null>> {
+  const wanted = plan.names ?? [];
+  if (wanted.length === 0) return Promise.resolve(new Map());
+  return inExcel(session, async (context) => {
+    const items = wanted.map(({ name }) => ({
+      name,
+      item: context.workbook.names.getItemOrNullObject(name).load('formula'),
+    }));
+    await context.sync();
+    return new Map(items.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)]));
+  });
+}
+
+/** Names that are new or refer to something else now. */
+export function nameOperations(plan: WritePlan, known: ReadonlyMap<string, string | null>): readonly Operation[] {
+  return (plan.names ?? [])
+    .filter(({ name, formula }) => known.get(name) !== formula)
+    .map(({ name, formula }) =>
+      single('', (context) => {
+        if (known.get(name) === null) context.workbook.names.add(name, formula);
+        else context.workbook.names.getItem(name).formula = formula;
+      }),
+    );
+}

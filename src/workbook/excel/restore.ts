@@ -1,0 +1,179 @@
+import { cellAddress } from '../address';
+import type { BlockPlan } from '../plan';
+import type { Control } from '../port';
+import type { NotRestored, RestoreOutcome, SheetSnapshot, Snapshot } from '../restore';
+import { cellOperations, type Place } from './cell-operations';
+import { holds, shown, shownPlan } from './compare';
+import { readConditionalFormats, removeFormats } from './conditional';
+import { perform, single, type Operation } from './operations';
+import { UserError } from '../../domain/errors';
+import { readAreas, type AreaCells } from './read-areas';
+import { blockArea } from './rectangles';
+import { restoreNames } from './restore-names';
+import { restoreTables } from './restore-tables';
+import { emptyAddedSheets } from './restore-sheets';
+import { inExcel, rangeAt, type ExcelSession } from './session';
+
+/** One sheet of a snapshot as it is found now. */
+export interface SheetNow {
+  readonly snapshot: SheetSnapshot;
+  readonly place: Place;
+  /** Blocks that put back what was there; null where a cell is left alone. */
+  readonly blocks: readonly BlockPlan[];
+  readonly cells: readonly AreaCells[];
+  readonly kept: readonly NotRestored[];
+}
+
+/**
+ * Puts back what a snapshot holds. A cell is reverted only if it still holds what was written; all others are listed.
+ * Tables go first, because clearing a header cell of a table would give it a name of Excel's.
+ */
+export async function restoreSnapshot(
+  session: ExcelSession,
+  snapshot: Snapshot,
+  control: Control | undefined,
+): Promise<RestoreOutcome> {
+  const places = await findSheets(session, snapshot);
+  const lost = snapshot.sheets.filter(({ sheetId }) => !places.has(sheetId)).flatMap(allNotRestored);
+  const sheets: SheetNow[] = [];
+  for (const sheet of snapshot.sheets) {
+    const place = places.get(sheet.sheetId);
+    if (place !== undefined) sheets.push(await lookAt(session, sheet, place, control));
+  }
+  const tablesLeft = await restoreTables(session, snapshot, sheets);
+  await restoreNames(session, snapshot);
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const total = blocks.reduce((sum, block) => sum + cellCount(block), 0);
+  const operations: Operation[] = [];
+  for (const sheet of sheets) operations.push(...(await sheetOperations(session, sheet)));
+  await perform(session, operations, control, { done: 0, total });
+  return {
+    cellsRestored: total,
+    notRestored: [...lost, ...sheets.flatMap(({ kept }) => kept)],
+    emptiedSheets: await emptyAddedSheets(session, sheets),
+    tablesLeft,
+  };
+}
+
+const cellCount = (block: BlockPlan): number =>
+  block.cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+
+/** Sheets that are still there, under their present names. */
+async function findSheets(session: ExcelSession, snapshot: Snapshot): Promise<ReadonlyMap<string, Place>> {
+  const found = await inExcel(session, async (context) => {
+    const sheets = snapshot.sheets.map(({ sheetId }) =>
+      context.workbook.worksheets.getItemOrNullObject(sheetId).load('id, name'),
+    );
+    await context.sync();
+    const there = sheets
+      .filter((sheet) => !sheet.isNullObject)
+      .map((sheet) => ({ sheet, protection: sheet.protection.load('protected') }));
+    await context.sync();
+    return there.map(({ sheet, protection }) => ({ id: sheet.id, name: sheet.name, locked: protection.protected }));
+  });
+  const locked = found.find((sheet) => sheet.locked);
+  if (locked !== undefined) throw new UserError('sheet-protected', { sheet: locked.name });
+  return new Map(found.map(({ id, name }) => [id, { id, name }]));
+}
+
+/** Every cell of a sheet that is gone. */
+function allNotRestored({ name, blocks }: SheetSnapshot): readonly NotRestored[] {
+  return blocks.flatMap((block) =>
+    block.written.flatMap((row, r) =>
+      row.flatMap((cell, c): NotRestored[] =>
+        cell === null
+          ? []
+          : [
+              {
+                sheet: name,
+                address: cellAddress(block.row + r, block.column + c),
+                written: shownPlan(cell),
+                found: '',
+              },
+            ],
+      ),
+    ),
+  );
+}
+
+async function lookAt(
+  session: ExcelSession,
+  snapshot: SheetSnapshot,
+  place: Place,
+  control: Control | undefined,
+): Promise<SheetNow> {
+  const areas = snapshot.blocks.map(({ row, column, written }) => ({
+    sheetId: place.id,
+    ...blockArea({ row, column, cells: written }),
+  }));
+  const cells = await readAreas(
+    session,
+    areas,
+    ['values', 'formulas', 'numberFormat'],
+    control?.signal === undefined ? {} : { signal: control.signal },
+  );
+  const kept: NotRestored[] = [];
+  const blocks = snapshot.blocks.map((block, index) => ({
+    row: block.row,
+    column: block.column,
+    cells: block.before.map((row, r) =>
+      row.map((before, c) => {
+        const wanted = block.written[r]?.[c] ?? null;
+        const value = cells[index]?.values[r]?.[c] ?? '';
+        const formula = cells[index]?.formulas[r]?.[c] ?? '';
+        if (wanted === null) return null;
+        if (holds(wanted, value, formula)) return before;
+        if (holds(before, value, formula)) return null;
+        const address = cellAddress(block.row + r, block.column + c);
+        kept.push({ sheet: place.name, address, written: shownPlan(wanted), found: shown(value, formula) });
+        return null;
+      }),
+    ),
+  }));
+  return { snapshot, place, blocks, cells, kept };
+}
+
+async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<readonly Operation[]> {
+  const { snapshot, place, blocks } = sheet;
+  const found = snapshot.conditionalFormats.length === 0 ? [] : await readConditionalFormats(session, place.id);
+  return [
+    ...snapshot.formats.map(({ area, before }) => formatOperation(sheet, area, before)),
+    ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@'),
+    ...cellOperations(place, blocks, 'formulas', () => false),
+    ...snapshot.validations.map((area) =>
+      single(place.name, (context) => rangeAt(context, place.id, area).dataValidation.clear()),
+    ),
+    ...removeFormats(place, snapshot.conditionalFormats, found),
+  ];
+}
+
+/** Number formats go back except where a cell stays; null leaves a format alone. */
+function formatOperation(
+  { place, kept }: SheetNow,
+  area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+  before: readonly (readonly string[])[],
+): Operation {
+  const stays = new Set(kept.map(({ address }) => address));
+  const formats = before.map((row, r) =>
+    row.map((format, c) => (stays.has(cellAddress(area.row + r, area.column + c)) ? null : format)),
+  );
+  const size = 1_500 + area.rows * area.columns * 16;
+  const set = single(place.name, (context) => {
+    rangeAt(context, place.id, area).numberFormat = formats;
+  });
+  return { ...set, size };
+}
+
+/** The format a cell has when its value comes back. */
+function formatAt({ snapshot, cells }: SheetNow, row: number, column: number): string | undefined {
+  const formats = snapshot.formats.findLast(
+    ({ area }) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
+  if (formats !== undefined) return formats.before[row - formats.area.row]?.[column - formats.area.column];
+  const index = snapshot.blocks.findIndex(
+    (block) => block.written[row - block.row]?.[column - block.column] !== undefined,
+  );
+  const block = snapshot.blocks[index];
+  return block === undefined ? undefined : cells[index]?.numberFormat[row - block.row]?.[column - block.column];
+}
