@@ -115,6 +115,7 @@ export type IgnoreReason =
   | 'nothing-like-sales'
   | 'repeats-other-sheets'
   | 'another-layout'
+  | 'other-currency'
   | 'not-chosen'
   | 'no-rows';
 
