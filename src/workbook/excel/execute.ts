@@ -1,5 +1,5 @@
-import { countCells, isEmptyPlan, type SheetPlan, type WritePlan } from '../plan';
-import type { Control, WriteOutcome } from '../port';
+import { countCells, isEmptyPlan, type WritePlan } from '../plan';
+import type { Area, Control, WriteOutcome } from '../port';
 import type { Snapshot } from '../restore';
 import { cellOperations, formatOperations, type IsTextCell } from './cell-operations';
 import { conditionalOperations } from './conditional';
@@ -100,30 +100,21 @@ function hideOperation({ plan, place }: Target): readonly Operation[] {
 
 /** Whether a cell is formatted as text when its value comes: by the plan, else as it was before. */
 function isTextCell({ plan, place }: Target, before: Before): IsTextCell {
+  const formats = plan.numberFormats ?? [];
   const earlier = before.blockFormats.get(place.id) ?? [];
-  return (row, column) => (plannedFormat(plan, row, column) ?? formatBefore(plan, earlier, row, column)) === '@';
-}
-
-/** Formats are applied in order, so the last one that covers the cell stays. */
-function plannedFormat({ numberFormats = [] }: SheetPlan, row: number, column: number): string | undefined {
-  return numberFormats.findLast(
-    ({ area }) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-  )?.format;
-}
-
-function formatBefore(
-  { blocks = [] }: SheetPlan,
-  earlier: readonly (readonly (readonly string[])[])[],
-  row: number,
-  column: number,
-): string | undefined {
-  const index = blocks.findIndex((block) => {
-    const area = blockArea(block);
-    return (
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-    );
+  const blocks = earlier.flatMap((grid, index) => {
+    const block = plan.blocks?.[index];
+    return block === undefined ? [] : [{ area: blockArea(block), grid }];
   });
-  const block = blocks[index];
-  return block === undefined ? undefined : earlier[index]?.[row - block.row]?.[column - block.column];
+  return (row, column) => {
+    // Formats are applied in order, so the last one that covers the cell stays.
+    const planned = formats.findLast(({ area }) => covers(area, row, column))?.format;
+    if (planned !== undefined) return planned === '@';
+    const old = blocks.find(({ area }) => covers(area, row, column));
+    return old?.grid[row - old.area.row]?.[column - old.area.column] === '@';
+  };
+}
+
+function covers(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }

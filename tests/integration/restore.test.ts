@@ -1,0 +1,129 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Snapshot } from '../../src/workbook/restore';
+import type { WritePlan } from '../../src/workbook/plan';
+import type { OpenExcel } from './support';
+import { openExcel, settled, sheetId, valuesOf } from './support';
+
+function userBook(): Workbook {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('Sales');
+  sheet.addTable({
+    name: 'Sales',
+    ref: 'A1',
+    headerRow: true,
+    columns: [{ name: 'Customer' }, { name: 'Amount' }, { name: 'Double' }],
+    rows: [
+      ['Ant', 10, { formula: 'Sales[[#This Row],[Amount]]*2', result: 20 }],
+      ['Bee', 20, { formula: 'Sales[[#This Row],[Amount]]*2', result: 40 }],
+    ],
+  });
+  sheet.getCell('F1').value = 'note';
+  sheet.getCell('F2').value = { formula: 'B2+1', result: 11 };
+  sheet.getCell('F3').value = "'007";
+  sheet.getCell('F3').value = '007';
+  sheet.getCell('G2').numFmt = '0.0';
+  return workbook;
+}
+
+const planFor = (id: string): WritePlan => ({
+  sheets: [
+    {
+      sheet: { kind: 'existing', id, name: 'Sales' },
+      numberFormats: [{ area: { row: 1, column: 6, rows: 2, columns: 1 }, format: '@' }],
+      blocks: [
+        { row: 0, column: 3, cells: [['ABC'], ['A'], ['B']] },
+        { row: 0, column: 5, cells: [['Note'], [5], [null]] },
+        { row: 1, column: 6, cells: [['001'], ['002']] },
+        { row: 2, column: 5, cells: [['eight']] },
+      ],
+      tables: [{ name: 'Sales', area: { row: 0, column: 0, rows: 3, columns: 4 }, action: 'resize' }],
+      validations: [{ area: { row: 1, column: 3, rows: 2, columns: 1 }, source: ['A', 'B', 'C'], strict: true }],
+      conditionalFormats: [
+        { area: { row: 1, column: 3, rows: 2, columns: 1 }, formula: '=$D2="A"', style: { bold: true } },
+      ],
+    },
+    {
+      sheet: { kind: 'new', name: 'Customers', mark: 'customers' },
+      blocks: [
+        {
+          row: 0,
+          column: 0,
+          cells: [
+            ['Customer', 'Total'],
+            ['Ant', { formula: '=SUM(Sales!B2:B3)' }],
+          ],
+        },
+      ],
+      tables: [{ name: 'KA_Customers', area: { row: 0, column: 0, rows: 2, columns: 2 }, action: 'create' }],
+    },
+  ],
+  names: [{ name: 'KA_Total', formula: '=Customers!$B$2' }],
+});
+
+async function written(): Promise<OpenExcel & { snapshot: Snapshot; before: unknown[][] }> {
+  const open = openExcel(userBook(), { excelApi: '1.15' });
+  const before = valuesOf(open.model, 'Sales');
+  const outcome = await open.port.execute(planFor(sheetId(open.model, 'Sales')));
+  expect(outcome.notKept).toEqual([]);
+  const { lastSnapshot } = open.port;
+  if (lastSnapshot === null) throw new Error('no snapshot was taken');
+  // What Restore needs travels as text: on a hidden sheet, or in the pane's memory.
+  return { ...open, before, snapshot: JSON.parse(JSON.stringify(lastSnapshot)) as Snapshot };
+}
+
+describe('Restore', () => {
+  it('puts back exactly what was there', async () => {
+    const { port, model, snapshot, before, host } = await written();
+    const outcome = await port.restore(snapshot);
+    expect(outcome).toEqual({ cellsRestored: 12, notRestored: [], emptiedSheets: ['Customers'], tablesLeft: [] });
+    expect(valuesOf(model, 'Sales')).toEqual(before);
+    const id = sheetId(model, 'Sales');
+    expect(await port.formulas(id, { row: 1, column: 2, rows: 1, columns: 4 })).toEqual([
+      ['=[@Amount]*2', '', '', '=B2+1'],
+    ]);
+    expect(await port.numberFormats(id, { row: 1, column: 6, rows: 2, columns: 1 })).toEqual([['0.0'], ['General']]);
+    expect((await port.tables()).map(({ name, area }) => [name, area.columns])).toEqual([['Sales', 3]]);
+    expect(valuesOf(model, 'Customers')).toEqual([]);
+    expect(model.names.all()).toEqual([]);
+    expect(model.sheet('Sales')?.conditionalFormats).toEqual([]);
+    expect(Object.values(model.sheet('Sales')?.raw.dataValidations.model ?? {}).filter(Boolean)).toEqual([]);
+    expect(model.undoClearing).toEqual([]);
+    await settled();
+    expect(host.trackedRanges).toBe(0);
+  });
+
+  it('leaves cells that a person has changed since, and lists them', async () => {
+    const { port, model, snapshot } = await written();
+    const sheet = model.sheet('Sales');
+    const added = model.sheet('Customers');
+    if (sheet === null || added === null) throw new Error('a sheet is missing');
+    sheet.makeCell(1, 3).value = 'C';
+    added.makeCell(5, 5).value = 'mine';
+    const outcome = await port.restore(snapshot);
+    expect(outcome.notRestored).toEqual([{ sheet: 'Sales', address: 'D2', written: 'A', found: 'C' }]);
+    expect(outcome.emptiedSheets).toEqual([]);
+    expect(valuesOf(model, 'Sales')[1]?.[3]).toBe('C');
+    expect(valuesOf(model, 'Customers')[5]?.[5]).toBe('mine');
+  });
+
+  it('lists every cell of a sheet that is gone and goes on with the others', async () => {
+    const { port, model, snapshot, before } = await written();
+    const added = model.sheet('Customers');
+    if (added === null) throw new Error('the sheet is missing');
+    model.deleteSheet(added);
+    const outcome = await port.restore(snapshot);
+    expect(outcome.notRestored.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+      'Customers!A1',
+      'Customers!B1',
+      'Customers!A2',
+      'Customers!B2',
+    ]);
+    expect(valuesOf(model, 'Sales')).toEqual(before);
+  });
+
+  it('does nothing the second time', async () => {
+    const { port, snapshot } = await written();
+    await port.restore(snapshot);
+    expect(await port.restore(snapshot)).toMatchObject({ cellsRestored: 0, notRestored: [], tablesLeft: [] });
+  });
+});
