@@ -5,6 +5,7 @@ import path from 'node:path';
 
 // Debian's own Python has the packages python3-openpyxl and python3-xlsxwriter; another one on the path may not.
 const PYTHON = '/usr/bin/python3';
+const OFFICE = 'soffice';
 
 /** Runs `work` in a folder of its own that is gone afterwards. */
 export function inFolder<T>(work: (folder: string) => T): T {
@@ -21,7 +22,7 @@ export function hasPython(module: 'openpyxl' | 'xlsxwriter'): boolean {
 }
 
 export function hasLibreOffice(): boolean {
-  return spawnSync('soffice', ['--version']).status === 0;
+  return spawnSync(OFFICE, ['--version']).status === 0;
 }
 
 /** Output of a Python script; the first argument is the folder it works in. @throws when it fails */
@@ -45,7 +46,7 @@ export function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Uint8Array {
       path.join(folder, 'out'),
       path.join(folder, 'in.xlsx'),
     ];
-    const { stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 120_000 });
+    const { stderr } = spawnSync(OFFICE, args, { encoding: 'utf8', timeout: 120_000 });
     const result = path.join(folder, 'out', `in.${format}`);
     if (!existsSync(result)) throw new Error(`LibreOffice made no ${format}: ${stderr}`);
     return new Uint8Array(readFileSync(result));

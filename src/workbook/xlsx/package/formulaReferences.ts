@@ -1,7 +1,7 @@
 import { columnIndex } from '../../address';
 
 /** Columns that a reference covers; `fixed` says which end does not move when the formula is filled sideways. */
-export interface ColumnSpan {
+interface ColumnSpan {
   /** null: the sheet of the formula. */
   readonly sheet: string | null;
   readonly first: number;
@@ -10,7 +10,7 @@ export interface ColumnSpan {
   readonly lastFixed: boolean;
 }
 
-export interface TableReference {
+interface TableReference {
   /** null: the table around the formula. */
   readonly table: string | null;
   /** Names of the columns; empty: all of them. */
@@ -86,7 +86,11 @@ export function referencesOf(formula: string): References {
     }
     const first = group['c1'] ?? group['c3'];
     if (first !== undefined) {
-      const from = columnIndex(first) ?? 0;
+      const from = columnIndex(first);
+      if (from === null) {
+        names.push(match[0]); // beyond XFD: a name that looks like a cell
+        continue;
+      }
       const to = columnIndex(group['c2'] ?? group['c4'] ?? first) ?? LAST_COLUMN;
       const firstFixed = (group['f1'] ?? group['f3']) === '$';
       const lastFixed = (group['f2'] ?? group['f4'] ?? group['f1']) === '$';

@@ -1,4 +1,5 @@
 import { Edits } from './edits';
+import { refuseImpossibleSheets } from './impossible';
 import { PackageDraft, type Package } from './package';
 import { relationsOf, relationsPart, relativeTarget, resolveTarget } from './relations';
 import { workbookPartOf } from './workbookPart';
@@ -49,9 +50,10 @@ function renames(pkg: Package): Map<string, string> {
 /**
  * The file as the library can read it: the same bytes where every part has the name it expects, else a copy with those
  * parts renamed. Sheets keep their names, so a graft onto the original finds them again.
- * @throws UserError file-unreadable
+ * @throws UserError file-unreadable, file-too-large; also for sheets that would keep the library busy for hours
  */
 export function libraryCopy(pkg: Package, bytes: Uint8Array): Uint8Array {
+  refuseImpossibleSheets(pkg);
   const renamed = renames(pkg);
   if (renamed.size === 0) return bytes;
   const nameOf = (part: string): string =>

@@ -7,7 +7,7 @@ import { sheetParts } from './workbookPart';
 import { attribute, child, childrenNamed, relationId } from './xml';
 
 /** Name of the worksheet custom property that makes a sheet ours. */
-export const MARK_PROPERTY = 'KeyAccounts';
+const MARK_PROPERTY = 'KeyAccounts';
 
 const TYPE = `${OFFICE_RELATIONS}/customProperty`;
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
