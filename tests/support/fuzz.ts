@@ -103,10 +103,10 @@ function mutateParts(parts: Parts, random: Random): void {
   const content = parts[name] ?? new Uint8Array(0);
   switch (random(6)) {
     case 0:
-      delete parts[name];
+      Reflect.deleteProperty(parts, name);
       break;
     case 1:
-      delete parts[name];
+      Reflect.deleteProperty(parts, name);
       parts[pick(random, [name.toUpperCase(), `/${name}`, `${name}.bak`, name.replaceAll('/', '\\'), 'x'])] = content;
       break;
     case 2:

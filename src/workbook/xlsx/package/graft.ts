@@ -14,6 +14,7 @@ import { staleFormulas } from './staleValues';
 import { attachTable, resizeTable, tableColumns, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
 import { changeWorkbook, definedNames, printNames, tabStates, type NewTab } from './workbookXml';
+import { largest } from './largest';
 
 export interface Grafted {
   readonly bytes: Uint8Array;
@@ -57,7 +58,7 @@ class Graft {
     this.sheets = sheetParts(original);
     this.writtenSheets = sheetParts(this.written);
     const ids = this.sheets.flatMap(({ part }) => tablesOf(original, part).map(({ id }) => id));
-    this.copier = new PartCopier(this.draft, this.written, this.merged, Math.max(0, ...ids) + 1);
+    this.copier = new PartCopier(this.draft, this.written, this.merged, largest(ids) + 1);
   }
 
   run(): Grafted {

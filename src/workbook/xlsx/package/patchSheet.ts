@@ -7,6 +7,7 @@ import { writeConditionalFormats, writeValidations } from './rules';
 import { patchSheetData } from './sheetData';
 import { parseSheet, sheetText } from './sheetXml';
 import type { StaleValue } from './staleValues';
+import { largest } from './largest';
 
 export interface SheetPatch {
   readonly plans: readonly SheetPlan[];
@@ -38,7 +39,7 @@ export function patchSheet(original: string, written: string, patch: SheetPatch)
       edits,
       root,
       block.row + block.cells.length - 1,
-      block.column + Math.max(1, ...block.cells.map((row) => row.length)) - 1,
+      block.column + Math.max(1, largest(block.cells.map((row) => row.length))) - 1,
     );
   writeView(edits, root, last(plans.map((plan) => plan.freeze)), last(plans.map((plan) => plan.gridlines)));
   const widths = new Map<number, number>();

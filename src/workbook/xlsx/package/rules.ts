@@ -1,6 +1,7 @@
 import type { ConditionalFormatPlan, ListValidationPlan } from '../../plan';
 import { areasOf, sqrefOf, without } from './areas';
 import type { Edits } from './edits';
+import { largest } from './largest';
 import { SHEET_ORDER } from './sheetXml';
 import { attribute, child, childrenNamed, escapeXml, inner, openTag, unescapeXml, type XmlElement } from './xml';
 
@@ -39,13 +40,12 @@ export function writeConditionalFormats(
   const present = childrenNamed(root, 'conditionalFormatting');
   const extensions = child(root, 'extLst');
   const elsewhere = extensions === undefined ? '' : text.slice(extensions.start, extensions.end);
-  let priority = Math.max(
-    0,
+  let priority = largest([
     ...present.flatMap((each) =>
       childrenNamed(each, 'cfRule').map((rule) => Number(attribute(text, rule, 'priority') ?? 0)),
     ),
     ...[...elsewhere.matchAll(/\bpriority="(\d+)"/g)].map((match) => Number(match[1])),
-  );
+  ]);
   const added: string[] = [];
   for (const { area, formula, style } of plans) {
     const sqref = sqrefOf([area]);

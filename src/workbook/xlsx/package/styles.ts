@@ -10,6 +10,7 @@ import {
   parseXml,
   type XmlElement,
 } from './xml';
+import { largest } from './largest';
 
 /** Sequence of CT_Stylesheet, ECMA-376 part 1, 18.8.39. */
 const ORDER = [
@@ -138,7 +139,7 @@ export class StyleMerger {
     const code = this.writtenFormats.get(id);
     if (code === undefined) return id;
     for (const [known, text] of this.formats) if (text === code) return known;
-    const free = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formats.keys()) + 1;
+    const free = Math.max(FIRST_CUSTOM_FORMAT - 1, largest(this.formats.keys())) + 1;
     this.formats.set(free, code);
     this.newFormats.push(`<numFmt numFmtId="${free}" formatCode="${escapeXml(code)}"/>`);
     return free;

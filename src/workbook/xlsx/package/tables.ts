@@ -3,6 +3,7 @@ import { areasOf, sqrefOf } from './areas';
 import { addRelation, OFFICE_RELATIONS, relationsOf, type Parts } from './relations';
 import { Edits } from './edits';
 import type { PackageDraft } from './package';
+import { largest } from './largest';
 import { parseSheet, SHEET_ORDER } from './sheetXml';
 import type { TableColumns } from './staleValues';
 import type { SheetPart } from './workbookPart';
@@ -54,7 +55,7 @@ export function resizeTable(draft: PackageDraft, part: string, plan: TablePlan, 
   const list = child(root, 'tableColumns');
   const present = columnElements(root);
   if (list !== undefined && plan.area.columns > present.length) {
-    let id = Math.max(0, ...present.map((element) => Number(attribute(text, element, 'id') ?? 0)));
+    let id = largest(present.map((element) => Number(attribute(text, element, 'id') ?? 0)));
     const names = columnElements(parseXml(written)).map((element) => written.slice(element.start, element.openEnd));
     const added = names.slice(present.length, plan.area.columns).map((tag) => {
       const name = /\sname\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? '';

@@ -14,6 +14,7 @@ import {
   withPrefix,
   type XmlElement,
 } from './xml';
+import { largest } from './largest';
 
 /** Sequence of CT_Workbook, ECMA-376 part 1, 18.2.27. */
 const ORDER = [
@@ -104,7 +105,7 @@ function writeTabs(edits: Edits, root: XmlElement, { order, tabs }: WorkbookChan
   const list = child(root, 'sheets');
   if (list === undefined) return;
   const present = childrenNamed(list, 'sheet');
-  let id = Math.max(0, ...present.map((element) => Number(attribute(text, element, 'sheetId') ?? 0)));
+  let id = largest(present.map((element) => Number(attribute(text, element, 'sheetId') ?? 0)));
   for (const [position, name] of order.entries()) {
     const tab = tabs.find((each) => each.name === name);
     if (tab === undefined) continue;
