@@ -7,6 +7,9 @@ import { rangeAt, type ExcelSession } from './session';
 /** Empty rows added to a table in one call, where tables cannot be resized. */
 const ROWS_AT_ONCE = 1_000;
 
+/** Plain: bold header and thin lines only. Colours of a plan come as styles. */
+const TABLE_STYLE = 'TableStyleLight1';
+
 const sameTable =
   (name: string) =>
   (table: TableInfo): boolean =>
@@ -70,7 +73,10 @@ export function tableOperations(
 function createOperation(place: Place, { name, area }: TablePlan): Operation {
   return single(place.name, (context) => {
     const sheet = context.workbook.worksheets.getItem(place.id);
-    sheet.tables.add(rangeAt(context, place.id, area), true).name = name;
+    const table = sheet.tables.add(rangeAt(context, place.id, area), true);
+    table.name = name;
+    table.style = TABLE_STYLE;
+    table.showBandedRows = false;
   });
 }
 

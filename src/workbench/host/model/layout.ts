@@ -55,7 +55,9 @@ export const isColumnHidden = (sheet: SheetModel, column: number): boolean =>
   sheet.raw.getColumn(column + 1).hidden === true;
 
 function view(sheet: SheetModel): Partial<WorksheetView> {
-  return sheet.raw.views[0] ?? {};
+  // A loaded sheet may come without the list its type promises.
+  const views: readonly Partial<WorksheetView>[] | undefined = sheet.raw.views;
+  return views?.[0] ?? {};
 }
 
 export function frozenArea(sheet: SheetModel): Area | null {
