@@ -7,8 +7,11 @@ const SAMPLE_BYTES = 1 << 18;
 const BROKEN = 0.01;
 /** Western letters stand alone among plain ones; in Chinese encodings bytes above 127 come in twos and more. */
 const ALONE = 0.9;
-/** The letters and signs that Spanish and its neighbours use, in Windows-1252. */
-const WESTERN_LETTERS = new Set('áéíóúñüÁÉÍÓÚÑÜ¿¡ºªçÇàèòâêôãõäöß«»´·'.split('').map((letter) => letter.charCodeAt(0)));
+/** The letters and signs that Spanish and its neighbours use, in Windows-1252; € and curly quotes lie below 160 there. */
+const WESTERN_LETTERS = new Set([
+  ...Array.from('áéíóúñüÁÉÍÓÚÑÜ¿¡ºªçÇàèòâêôãõäöß«»´·', (letter) => letter.charCodeAt(0)),
+  ...[0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97],
+]);
 /** Points of confidence (of 100) by which one guess must lead to be believed. */
 const SURE = 20;
 
