@@ -12,12 +12,21 @@ const WESTERN_LETTERS = new Set([
   ...Array.from('áéíóúñüÁÉÍÓÚÑÜ¿¡ºªçÇàèòâêôãõäöß«»´·', (letter) => letter.charCodeAt(0)),
   ...[0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97],
 ]);
+/** Windows-1252 from 0x80 to 0x9f; a blank where it has nothing. */
+const WESTERN_SIGNS = Array.from('€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ');
 /** Points of confidence (of 100) by which one guess must lead to be believed. */
 const SURE = 20;
 
 /** The text of a file whose encoding nobody names: a byte order mark tells, else what the bytes look like. */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withWesternSigns(text) : text;
+}
+
+/** Node 20 decodes Windows-1252 as Latin-1, which leaves control characters where €, quotes and dashes belong. */
+function withWesternSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (sign) => WESTERN_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
