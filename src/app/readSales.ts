@@ -13,6 +13,8 @@ import type { SerialDate } from '../domain/time/serialDate';
 import type { Basis } from '../domain/types';
 import type { Area, Control, SheetInfo, WorkbookPort } from '../workbook/port';
 import { isOwnTable } from '../sheets/names';
+import type { SavedMapping } from './settings';
+import { savedHints } from './savedHints';
 import type { Source } from './source';
 import { settleSheet } from './settleSheet';
 
@@ -28,8 +30,8 @@ export interface ReadRequest {
   readonly basis: Basis;
   /** What a person has said, for every sheet. */
   readonly hints: SheetHints;
-  /** What a person has said about single sheets, by name; headers must still match, which the caller has checked. */
-  readonly hintsBySheet?: ReadonlyMap<string, SheetHints>;
+  /** What a person has said about single sheets, by name; it holds while the headers still match. */
+  readonly mappings?: ReadonlyMap<string, SavedMapping>;
   /** Customer keys joined by the user's word. */
   readonly aliases?: ReadonlyMap<string, string>;
   readonly within?: Within | null;
@@ -44,6 +46,8 @@ export interface SalesReading {
   readonly layout: Layout['kind'];
   /** Whether a summary tells last year and this year apart. */
   readonly hasYears: boolean;
+  /** The sheets that were read. */
+  readonly sheets: readonly ChosenSheet[];
 }
 
 /** Thrown when no sheet could be read as sales; carries what was looked at. */
@@ -104,6 +108,7 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
     const layout = sheets[0]?.layout;
     return {
       ...attempt,
+      sheets,
       ignored,
       layout: layout?.kind ?? 'ledger',
       hasYears: layout?.kind === 'summary' && layout.columns.lastYear !== undefined,
@@ -133,7 +138,7 @@ async function chooseSheets(request: ReadRequest): Promise<{ chosen: ChosenSheet
       else if (info.used === null) leave('empty');
       else {
         const sample = await takeSample(source, info, info.used, date1904);
-        const hints = { ...request.hintsBySheet?.get(info.name), ...request.hints };
+        const hints = { ...savedHints(request.mappings?.get(info.name), sample), ...request.hints };
         checkHints(hints, info, info.used);
         const layout = recognise(sample, hints);
         if (layout.kind === 'none') leave(layout.why);

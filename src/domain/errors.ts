@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   // writing (exit 5)
   'cannot-write',
   'sheet-not-ours',
+  'cells-in-the-way',
   'sheet-protected',
   'workbook-protected',
   'workbook-read-only',

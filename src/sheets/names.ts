@@ -3,7 +3,18 @@ export const TABLES = {
   customers: 'KA_Customers',
   playbook: 'KA_Playbook',
   settings: 'KA_Settings',
+  issues: 'KA_Issues',
 } as const;
+
+/** Marks of our sheets: the value of a worksheet custom property, so that renaming and moving break nothing. */
+export const MARKS = {
+  customers: 'customers',
+  playbook: 'playbook',
+  settings: 'settings',
+  issues: 'issues',
+} as const;
+
+export type OwnSheet = keyof typeof TABLES;
 
 /** Whether a table is one of ours. */
 export function isOwnTable(name: string): boolean {

@@ -1,0 +1,134 @@
+import type { Classification } from '../domain/classification';
+import { classify } from '../domain/classify';
+import { classifyTotals } from '../domain/classifyTotals';
+import { UserError } from '../domain/errors';
+import type { ClassifyOptions } from '../domain/options';
+import { DEFAULT_OPTIONS } from '../domain/options';
+import type { Month } from '../domain/time/month';
+import type { SerialDate } from '../domain/time/serialDate';
+import type { Within } from '../intake/read/reader';
+import type { SheetHints } from '../intake/layout/layout';
+import type { SuggestedMerge } from '../intake/merges/suggest';
+import { suggestMerges } from '../intake/merges/suggest';
+import { formatsOf } from '../i18n/formats';
+import type { Language } from '../i18n/language';
+import type { Texts } from '../i18n/texts';
+import type { Control, WorkbookPort } from '../workbook/port';
+import type { CustomerLine } from './customersSheet';
+import { customerLines } from './customersSheet';
+import type { Notice } from './notices';
+import { noticesOf } from './notices';
+import type { WorkbookState } from './ownTables';
+import { lookAt, readOwnTable } from './ownTables';
+import type { ReadPlaybook } from './playbook';
+import { defaultPlaybook, readPlaybook } from './playbook';
+import type { SalesReading } from './readSales';
+import { NothingToRead, readSales } from './readSales';
+import type { RememberedOptions, Settings } from './settings';
+import { NO_SETTINGS, readSettings } from './settings';
+import type { Source } from './source';
+
+/** Dictionaries of the languages; all four are needed to find our own sheets again. */
+export type Dictionaries = Readonly<Record<Language, Texts>>;
+
+export interface ClassifyRequest {
+  /** Read together as one set of sales. */
+  readonly sources: readonly Source[];
+  /** The workbook that results are written to and that remembers answers; the first source unless another is named. */
+  readonly target?: WorkbookPort;
+  readonly today: SerialDate;
+  /** Language of messages, and of the sheets where the workbook has none yet. */
+  readonly language: Language;
+  readonly dictionaries: Dictionaries;
+  readonly sheets?: readonly string[] | null;
+  readonly hints?: SheetHints;
+  /** Chosen for this run; remembered answers of the workbook fill what is absent, then the defaults. */
+  readonly options?: RememberedOptions;
+  readonly asOf?: Month | null;
+  readonly within?: Within | null;
+  readonly control?: Control;
+}
+
+/** What a classification found, before anything is written. */
+export interface ClassifyResult {
+  readonly reading: SalesReading;
+  readonly classification: Classification;
+  readonly lines: readonly CustomerLine[];
+  readonly merges: readonly SuggestedMerge[];
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+  /** Language of the sheets: set once per workbook. */
+  readonly sheetLanguage: Language;
+  readonly playbook: ReadPlaybook;
+  readonly state: WorkbookState;
+}
+
+/**
+ * Reads the sales of a workbook and works out classes and segments. Nothing is written.
+ * @throws NothingToRead, UserError 'no-positive-sales', 'as-of-before-data', 'unknown-sheet', 'cancelled'
+ */
+export async function classifyWorkbook(request: ClassifyRequest): Promise<ClassifyResult> {
+  const target = request.target ?? request.sources[0]?.port;
+  if (target === undefined) throw new UserError('workbook-empty');
+  const state = await lookAt(target);
+  const settings = readSettings(await readOwnTable(state, 'settings'));
+  const chosen: RememberedOptions = { ...settings.options, ...request.options };
+  const options: ClassifyOptions = {
+    ...DEFAULT_OPTIONS,
+    ...chosen,
+    asOf: request.asOf ?? null,
+    byHand: settings.byHand,
+  };
+  const reading = await readSales({
+    sources: request.sources,
+    sheets: request.sheets ?? null,
+    today: request.today,
+    basis: options.basis,
+    hints: request.hints ?? {},
+    mappings: settings.mappings,
+    aliases: settings.accepted,
+    within: request.within ?? null,
+    ...(request.control ? { control: request.control } : {}),
+  });
+  const classification = classifyBook(reading, options);
+  const sheetLanguage = settings.language ?? request.language;
+  const sheetTexts = request.dictionaries[sheetLanguage];
+  const all = Object.values(request.dictionaries);
+  const table = await readOwnTable(state, 'playbook');
+  const playbook =
+    table === null
+      ? { playbook: defaultPlaybook(sheetTexts), change: { rows: new Map(), added: [] } }
+      : readPlaybook(table, sheetTexts, all);
+  const owners =
+    classification.asOf === null ? new Map<number, string>() : reading.book.reps.owners(classification.asOf.month);
+  const lines = customerLines(classification, playbook.playbook, owners, sheetTexts, formatsOf(sheetLanguage));
+  const merges = suggestMerges(
+    classification.customers.map(({ identity }) => identity),
+    settings.refused,
+  );
+  const texts = request.dictionaries[request.language];
+  const notices = noticesOf(reading.reports, classification, merges, texts, formatsOf(request.language));
+  return {
+    reading,
+    classification,
+    lines,
+    merges,
+    notices,
+    settings: { ...NO_SETTINGS, ...settings, language: sheetLanguage, options: chosen },
+    sheetLanguage,
+    playbook,
+    state,
+  };
+}
+
+function classifyBook(reading: SalesReading, options: ClassifyOptions): Classification {
+  try {
+    return reading.layout === 'summary'
+      ? classifyTotals(reading.book, options, reading.hasYears)
+      : classify(reading.book, options);
+  } catch (error) {
+    // What was read is part of the answer when nothing can be classified.
+    if (error instanceof UserError) throw new NothingToRead(error.code, error.params, reading.ignored, reading.reports);
+    throw error;
+  }
+}

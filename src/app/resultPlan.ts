@@ -1,0 +1,118 @@
+import { guessNotice } from './notices';
+import { asOfLine } from './asOfLine';
+import type { ClassifyResult, Dictionaries } from './classifyWorkbook';
+import type { Overtyped } from './customersSheet';
+import { customerRow, customersChange, writtenMarks } from './customersSheet';
+import { freeName, readOwnTable, requireRoomBelow } from './ownTables';
+import { playbookRows } from './playbook';
+import { settingRows } from './settings';
+import { workbookFormats } from './workbookFormats';
+import { formatsOf } from '../i18n/formats';
+import { createSheet } from '../sheets/createSheet';
+import { customersTemplate } from '../sheets/customers';
+import type { OwnTable } from '../sheets/ownTable';
+import { playbookTemplate } from '../sheets/playbook';
+import { settingsTemplate } from '../sheets/settings';
+import { updateSheet } from '../sheets/updateSheet';
+import type { SheetPlan, WritePlan } from '../workbook/plan';
+
+/** A plan and what a person should see before it is carried out. */
+export interface ResultPlan {
+  readonly plan: WritePlan;
+  /** Cells of ours on the Customers sheet that were typed over and will be written again. */
+  readonly overtyped: readonly (Overtyped & { readonly sheet: string })[];
+}
+
+/** The plan that writes a classification: Customers, Playbook and the hidden settings sheet. */
+export async function resultPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<ResultPlan> {
+  const { state, sheetLanguage } = result;
+  const texts = dictionaries[sheetLanguage];
+  const all = Object.values(dictionaries);
+  const sheets: SheetPlan[] = [];
+  const template = customersTemplate(
+    texts,
+    all,
+    headLines(result, dictionaries),
+    workbookFormats(result.reading.sheets, result.reading.book),
+  );
+  const customers = await readOwnTable(state, 'customers');
+  let overtyped: ResultPlan['overtyped'] = [];
+  if (customers === null) {
+    sheets.push(
+      createSheet(
+        template,
+        freeName(state, template.name),
+        result.lines.map((line) => customerRow(line, texts)),
+      ),
+    );
+  } else {
+    const { change, overtyped: found } = customersChange(
+      template,
+      customers,
+      result.lines,
+      result.playbook.playbook,
+      result.settings.written,
+      texts,
+      all,
+    );
+    await requireRoomBelow(state, customers, change.added.length);
+    const plan = updateSheet(template, customers, change);
+    if (plan !== null) sheets.push(plan);
+    overtyped = found.map((cell) => ({ ...cell, sheet: customers.sheetName }));
+  }
+  const playbook = await readOwnTable(state, 'playbook');
+  const playbookSheet = playbookTemplate(texts, all);
+  if (playbook === null)
+    sheets.push(
+      createSheet(playbookSheet, freeName(state, playbookSheet.name), playbookRows(result.playbook.playbook, texts)),
+    );
+  else {
+    await requireRoomBelow(state, playbook, result.playbook.change.added.length);
+    const plan = updateSheet(playbookSheet, playbook, result.playbook.change);
+    if (plan !== null) sheets.push(plan);
+  }
+  const settings = await settingsPlan(result, dictionaries);
+  if (settings !== null) sheets.push(settings);
+  return { plan: { sheets }, overtyped };
+}
+
+/** The quiet lines above the Customers table. */
+function headLines(result: ClassifyResult, dictionaries: Dictionaries): string[] {
+  const texts = dictionaries[result.sheetLanguage];
+  const formats = formatsOf(result.sheetLanguage);
+  const { reports } = result.reading;
+  const skippedRows = reports.reduce(
+    (sum, report) => sum + new Set(report.skipped.map(({ place }) => place.row)).size,
+    0,
+  );
+  const assumptions = reports.flatMap((report) =>
+    report.guesses.flatMap((guess) => guessNotice(guess, report, texts, formats)?.message.replace(/[.。]$/u, '') ?? []),
+  );
+  const currencies = new Set(
+    result.reading.sheets.flatMap(({ currency, currencyRows }) => currency ?? Object.keys(currencyRows)),
+  );
+  const [currency] = currencies;
+  const facts = {
+    currency: currencies.size === 1 && currency !== undefined ? currency : null,
+    skippedRows,
+    assumptions,
+  };
+  return [asOfLine(result.classification, facts, texts, formats), texts.sheets.customers.kept];
+}
+
+/** Brings the settings table up to date: lines in place, new ones below, lines no longer needed emptied. */
+async function settingsPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
+  const { state, sheetLanguage, settings } = result;
+  const texts = dictionaries[sheetLanguage];
+  const template = settingsTemplate(texts, Object.values(dictionaries));
+  const written = new Map(
+    result.lines.map((line) => [line.result.identity.key as string, writtenMarks(customerRow(line, texts))]),
+  );
+  const rows = settingRows({ ...settings, written: new Map([...settings.written, ...written]) });
+  const table: OwnTable | null = await readOwnTable(state, 'settings');
+  if (table === null) return createSheet(template, freeName(state, template.name), rows);
+  const kept = rows.slice(0, table.rows.length);
+  const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));
+  const changed = new Map([...kept, ...emptied].map((row, i) => [i, row]));
+  return updateSheet(template, table, { rows: changed, added: rows.slice(table.rows.length) });
+}

@@ -1,0 +1,131 @@
+import { jsonReport } from '../app/jsonReport';
+import type { ClassifyResult } from '../app/classifyWorkbook';
+import { classifyWorkbook } from '../app/classifyWorkbook';
+import type { Notice } from '../app/notices';
+import { noticesOf } from '../app/notices';
+import { NothingToRead } from '../app/readSales';
+import { resultPlan } from '../app/resultPlan';
+import { UserError } from '../domain/errors';
+import type { SerialDate } from '../domain/time/serialDate';
+import { textsOf } from '../i18n/dictionaries';
+import { formatsOf } from '../i18n/formats';
+import type { Language } from '../i18n/language';
+import { LANGUAGES } from '../i18n/language';
+import type { Texts } from '../i18n/texts';
+import { sheetAddress } from '../workbook/address';
+import { countCells } from '../workbook/plan';
+import { XlsxFile } from '../workbook/xlsx/file';
+import type { ClassifyArgs } from './args';
+import type { OpenedFile } from './files';
+import { isSameFile, openFile, writeWhole } from './files';
+import type { Output } from './output';
+import { printReading, printResult } from './print';
+
+const DICTIONARIES = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)])) as Record<
+  Language,
+  Texts
+>;
+
+/**
+ * "classify": reads, classifies, prints, and writes the workbook and the JSON report when they are asked for.
+ * @param clock the real day, for when --today is not given
+ * @throws UserError
+ */
+export async function runClassify(
+  args: ClassifyArgs,
+  language: Language,
+  clock: SerialDate,
+  out: Output,
+): Promise<void> {
+  for (const path of [args.output, args.json])
+    if (path !== null && args.inputs.some((input) => isSameFile(input, path)) && !(args.force && path === args.output))
+      throw new UserError('output-is-input', { file: path });
+  const files: OpenedFile[] = [];
+  for (const input of args.inputs) files.push(await openFile(input));
+  const texts = DICTIONARIES[language];
+  const formats = formatsOf(language);
+  const target = files[0]?.xlsx ?? XlsxFile.empty();
+  let result: ClassifyResult;
+  try {
+    result = await classifyWorkbook({
+      sources: files,
+      target,
+      today: args.today ?? clock,
+      language,
+      dictionaries: DICTIONARIES,
+      sheets: args.sheets,
+      hints: args.hints,
+      options: args.options,
+      asOf: args.asOf,
+      control: {
+        onProgress: (done, total) =>
+          out.progress(texts.cli.progress({ done: formats.count(done), total: formats.count(total) })),
+      },
+    });
+  } catch (error) {
+    if (error instanceof NothingToRead) await reportNothing(error, args, texts, language, out);
+    throw error;
+  }
+  out.progress('');
+  let notices: readonly Notice[] = result.notices;
+  let written = '';
+  if (args.output !== null) {
+    const { plan, overtyped } = await resultPlan(result, DICTIONARIES);
+    if (overtyped.length > 0) {
+      const places = formats.list(
+        overtyped
+          .slice(0, 5)
+          .map(({ sheet, row, column, found }) => `${sheetAddress(sheet, row, column)} ("${String(found)}")`),
+      );
+      const message = texts.warnings['overtyped-cells']({
+        cells: formats.count(overtyped.length),
+        count: overtyped.length,
+        places,
+      });
+      notices = [...notices, { code: 'overtyped-cells', message }];
+    }
+    await target.execute(plan);
+    const { bytes, lost } = await target.save();
+    for (const { what, sheet, cell } of lost) {
+      const place = [sheet, cell].filter((part) => part !== undefined && part !== '').join('!');
+      const message = texts.warnings['dropped-parts']({ what, place });
+      notices = [...notices, { code: 'dropped-parts', message }];
+      out.error(message);
+    }
+    await writeWhole(args.output, bytes);
+    const cells = countCells(plan);
+    written =
+      cells === 0
+        ? texts.cli.unchanged({ file: args.output })
+        : texts.cli.written({ file: args.output, cells: formats.count(cells) });
+  }
+  if (args.json !== null) {
+    const { reading, classification, lines, merges } = result;
+    await writeWhole(
+      args.json,
+      `${JSON.stringify(jsonReport({ ...reading, classification, lines, merges, notices }), null, 2)}\n`,
+    );
+  }
+  out.print(printResult(result, notices, texts, formats));
+  if (written !== '') out.print(`\n${written}`);
+}
+
+/** Nothing to classify: what was looked at goes to stdout and to the JSON report, and no workbook is written. */
+async function reportNothing(
+  error: NothingToRead,
+  args: ClassifyArgs,
+  texts: Texts,
+  language: Language,
+  out: Output,
+): Promise<void> {
+  const { reports, ignored, code, params } = error;
+  const formats = formatsOf(language);
+  const notices = [{ code, message: texts.errors[code](params) }, ...noticesOf(reports, null, [], texts, formats)];
+  out.progress('');
+  for (const block of printReading({ reports, ignored }, notices, texts, formats)) out.print(`${block}\n`);
+  if (args.json !== null)
+    await writeWhole(
+      args.json,
+      `${JSON.stringify(jsonReport({ reports, ignored, classification: null, lines: [], merges: [], notices }), null, 2)}\n`,
+    );
+}

@@ -1,0 +1,140 @@
+import type { ClassifyResult } from '../app/classifyWorkbook';
+import { money } from '../app/round';
+import type { Notice } from '../app/notices';
+import { ABC_CLASSES, SEGMENTS } from '../domain/types';
+import type { Formats } from '../i18n/formats';
+import type { Texts } from '../i18n/texts';
+import type { ReadingOutcome } from '../app/outcome';
+import { sheetAddress } from '../workbook/address';
+
+const TOP = 10;
+
+/** The result of a classification for people: sizes of classes and segments, the top accounts, what to check. */
+export function printResult(
+  result: ClassifyResult,
+  notices: readonly Notice[],
+  texts: Texts,
+  formats: Formats,
+): string {
+  const { classification, reading, lines } = result;
+  const words = texts.cli;
+  const rows = reading.reports.reduce((sum, report) => sum + report.rowsRead, 0);
+  const read = money(reading.reports.reduce((sum, report) => sum + report.amountRead, 0));
+  const { customers } = classification;
+  const sum = (own: typeof customers): number => own.reduce((total, customer) => total + customer.netSales, 0);
+  const all = sum(customers);
+  const line = (label: string, own: typeof customers): string[] => [
+    label,
+    formats.count(own.length),
+    formats.amount(sum(own)),
+    all === 0 ? '' : formats.percent(sum(own) / all, 1),
+  ];
+  const sheets = formats.list(reading.reports.map(({ file, sheet }) => (file === '' ? sheet : `${file}: ${sheet}`)));
+  const blocks = [
+    [
+      words.read({ rows: formats.count(rows), sheets, customers: formats.count(customers.length) }),
+      words.total({ amount: amountText(read, formats) }) + agreement(result, texts),
+    ].join('\n'),
+    table([
+      [words.classHeader, words.customersHeader, words.salesHeader, words.shareHeader],
+      ...ABC_CLASSES.map((abc) =>
+        line(
+          abc,
+          customers.filter((c) => c.class === abc),
+        ),
+      ),
+    ]),
+  ];
+  if (classification.asOf !== null)
+    blocks.push(
+      table([
+        [words.segmentHeader, words.customersHeader, words.salesHeader, words.shareHeader],
+        ...SEGMENTS.map((segment) =>
+          line(
+            texts.terms.segments[segment],
+            customers.filter((c) => c.segment === segment),
+          ),
+        ),
+      ]),
+    );
+  blocks.push(
+    table([
+      [words.topHeader, '', '', ''],
+      ...lines
+        .slice(0, TOP)
+        .map(({ result: { identity, class: abc, segment, netSales } }) => [
+          identity.name,
+          abc ?? '',
+          segment === null ? '' : texts.terms.segments[segment],
+          formats.amount(netSales),
+        ]),
+    ]) + (lines.length > TOP ? `\n${words.andMore({ count: formats.count(lines.length - TOP) })}` : ''),
+  );
+  blocks.push(...printReading({ reports: reading.reports, ignored: reading.ignored }, notices, texts, formats));
+  return blocks.join('\n\n');
+}
+
+function amountText(value: number, formats: Formats): string {
+  return Number.isInteger(value) ? formats.amount(value) : formats.decimal(value);
+}
+
+function agreement({ reading }: ClassifyResult, texts: Texts): string {
+  const stated = reading.reports.filter(({ statedTotal }) => statedTotal !== null);
+  return stated.length > 0 && stated.every(({ totals }) => totals.every(({ agrees }) => agrees))
+    ? ` (${texts.cli.totalAgrees})`
+    : '';
+}
+
+/** What was skipped, left alone and assumed. */
+export function printReading(
+  { reports, ignored }: ReadingOutcome,
+  notices: readonly Notice[],
+  texts: Texts,
+  formats: Formats,
+): string[] {
+  const words = texts.cli;
+  const blocks: string[] = [];
+  const skipped = reports.flatMap(({ sheet, skipped: own }) =>
+    [...new Set(own.map(({ reason }) => reason))].map((reason) => {
+      const found = own.filter((skip) => skip.reason === reason);
+      const places = found.slice(0, 3).map(({ place }) => sheetAddress(sheet, place.row, place.column));
+      const more = found.length > 3 ? [words.andMore({ count: formats.count(found.length - 3) })] : [];
+      return [texts.warnings.skips[reason], formats.count(found.length), [...places, ...more].join(', ')];
+    }),
+  );
+  if (skipped.length > 0) blocks.push(`${words.skippedHeader}\n${table(skipped)}`);
+  const left = ignored.map(({ sheet, why }) => [sheet, texts.warnings.ignored[why]]);
+  if (left.length > 0) blocks.push(`${words.ignoredHeader}\n${table(left)}`);
+  if (notices.length > 0)
+    blocks.push(`${words.warningsHeader}\n${notices.map(({ message }) => `  ${message}`).join('\n')}`);
+  return blocks;
+}
+
+/** Cells under each other; columns of numbers to the right. Wide characters count as two. */
+function table(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, c) => Math.max(...rows.map((row) => width(row[c] ?? ''))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, c) => {
+          const space = ' '.repeat((widths[c] ?? 0) - width(cell));
+          return c > 0 && /^[+\u2212-]?[\d]/u.test(cell) ? space + cell : cell + space;
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
+  return columns;
+}

@@ -1,0 +1,53 @@
+/** What the command line prints for people. */
+export const cli = {
+  help: `Key Accounts: ABC classes, loyalty segments and strategies from customer sales sheets.
+
+key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
+
+  -o, --output FILE      write a workbook with the Customers and Playbook sheets
+  --json FILE            write the report as JSON
+  --force                allow -o to be one of the inputs
+  --sheet NAME           read this sheet (may be repeated)
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --months C:N           columns of the months
+  --header-row N         last row of the header
+  --year YYYY            year of months that name none
+  --date-order ORDER     dmy, mdy or ymd
+  --unit N               factor of the amounts, such as 10000
+  --as-of YYYY-MM        look back from the end of this month
+  --window WINDOW        ly+ty (default), 12m, 24m, ty or all
+  --abc A/B              cut-offs in percent, default 80/95
+  --basis BASIS          amount (default), profit or quantity
+  --growth X             growth that makes fast-growing, default 0.2
+  --dormant N            months without a purchase that make dormant
+  --today YYYY-MM-DD     day to take for today
+  --write-back           write class, segment and strategy beside the customers of the sheet itself
+  --data-check           add a sheet with skipped rows, totals that differ and suggested merges
+  --lang LANGUAGE        en, zh-Hans, zh-Hant or es`,
+  read: (p: { rows: string; sheets: string; customers: string }): string =>
+    `${p.rows} rows read from ${p.sheets}, ${p.customers} customers.`,
+  total: (p: { amount: string }): string => `Control total: ${p.amount}`,
+  totalAgrees: 'agrees with the total of the sheet',
+  classHeader: 'Class',
+  segmentHeader: 'Segment',
+  customersHeader: 'Customers',
+  salesHeader: 'Sales',
+  shareHeader: 'Share',
+  topHeader: 'Top accounts',
+  skippedHeader: 'Skipped',
+  ignoredHeader: 'Left alone',
+  warningsHeader: 'Please check',
+  written: (p: { file: string; cells: string }): string => `Written: ${p.file} (${p.cells} cells)`,
+  unchanged: (p: { file: string }): string => `Written: ${p.file} (nothing changed)`,
+  progress: (p: { done: string; total: string }): string => `${p.done} of ${p.total} rows`,
+  andMore: (p: { count: string }): string => `and ${p.count} more`,
+  usage: {
+    noCommand: 'No command given.',
+    unknownCommand: (p: { command: string }): string => `There is no command "${p.command}".`,
+    unknownOption: (p: { option: string }): string => `There is no option ${p.option}.`,
+    missingValue: (p: { option: string }): string => `${p.option} needs a value.`,
+    badValue: (p: { option: string; value: string; expected: string }): string =>
+      `${p.option} can't be "${p.value}": ${p.expected}.`,
+    noInput: 'No input file given.',
+  },
+};

@@ -1,0 +1,10 @@
+import { cli } from './cli';
+import { errors } from './errors';
+import { playbook } from './playbook';
+import { sheets } from './sheets';
+import { terms } from './terms';
+import { warnings } from './warnings';
+import { why } from './why';
+
+/** Every text of the product in English; its type is what the other languages must be. */
+export const en = { cli, errors, playbook, sheets, terms, warnings, why };

@@ -1,0 +1,70 @@
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Warnings and assumptions of a run, by code. */
+export const warnings = {
+  'history-too-short': (p: { history: string; cut: string }): string =>
+    `The data span ${p.history} months; nobody can be called dormant before ${p.cut} months have passed.`,
+  'few-customers': (p: { customers: string; count: number }): string =>
+    `Only ${p.customers} ${plural(p.count, 'customer', 'customers')}: the 80/20 rule says little about so few.`,
+  'many-in-a': (p: { share: string }): string => `${p.share} of the customers are in class A: sales are spread evenly.`,
+  'no-dates': 'The sheet has no dates: classes only, no segments.',
+  'as-of-after-data': (p: { last: string }): string =>
+    `The data end in ${p.last}; later months count as months without sales.`,
+  'stated-total-differs': (p: { place: string; stated: string; read: string; difference: string }): string =>
+    `${p.place} states ${p.stated}, we read ${p.read} (${p.difference}). The sheet may be the one that is wrong.`,
+  'date-order-assumed': (p: { place: string; example: string; order: string }): string =>
+    `${p.place}: "${p.example}" can be read two ways; taken as ${p.order}.`,
+  'decimal-mark-assumed': (p: { place: string; example: string; mark: string }): string =>
+    `${p.place}: "${p.example}" can be read two ways; "${p.mark}" taken as the decimal mark.`,
+  'year-assumed': (p: { sheet: string; year: string }): string =>
+    `${p.sheet}: no year stands anywhere; taken as ${p.year}.`,
+  'unit-assumed': (p: { sheet: string; unit: string }): string =>
+    `${p.sheet}: amounts taken as multiples of ${p.unit}.`,
+  'currency-assumed': (p: { sheet: string; currency: string; others: string }): string =>
+    `${p.sheet}: more than one currency. Read ${p.currency}; left out ${p.others}.`,
+  'column-assumed': (p: { sheet: string; field: string; column: string; others: string }): string =>
+    `${p.sheet}: column ${p.column} taken as ${p.field}${p.others === '' ? '' : `; also possible: ${p.others}`}.`,
+  'no-amount': (p: { sheet: string }): string => `${p.sheet} has no amounts: quantities are added up instead.`,
+  'price-as-amount': (p: { sheet: string }): string =>
+    `${p.sheet} has a price and no quantity: the price is taken as the amount.`,
+  'non-customers': (p: { rows: string; count: number; amount: string; labels: string }): string =>
+    `${p.rows} ${plural(p.count, 'row', 'rows')} with ${p.amount} belong to no customer (${p.labels}); counted in total sales, never classified.`,
+  'suggested-merges': (p: { pairs: string; count: number; example: string }): string =>
+    `${p.pairs} ${plural(p.count, 'pair', 'pairs')} of customers may be the same, such as ${p.example}. Joined only if you say so.`,
+  'dropped-parts': (p: { what: string; place: string }): string =>
+    `Could not be kept: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
+  'hidden-rows': (p: { sheet: string; rows: string; count: number }): string =>
+    `${p.sheet}: ${p.rows} hidden or filtered ${plural(p.count, 'row was', 'rows were')} read too.`,
+  'overtyped-cells': (p: { cells: string; count: number; places: string }): string =>
+    `${p.cells} ${plural(p.count, 'cell', 'cells')} of ours had been typed over and ${plural(p.count, 'was', 'were')} written again: ${p.places}.`,
+  fields: {
+    customer: 'customer',
+    date: 'date',
+    amount: 'amount',
+  },
+  orders: { dmy: 'day first', mdy: 'month first', ymd: 'year first' },
+  skips: {
+    'blank-amount': 'no amount',
+    'loose-number': 'number without customer and date',
+    'error-cell': 'error in the cell',
+    'not-a-number': 'amount is no number',
+    'not-a-date': 'date is no date',
+    'date-out-of-range': 'date before 1990 or far in the future',
+    'future-date': 'date after today',
+    cancelled: 'cancelled',
+    'other-currency': 'other currency',
+  },
+  ignored: {
+    empty: 'empty',
+    'our-own-sheet': 'made by Key Accounts',
+    'plan-figures': 'plan figures, not sales',
+    'no-customer-column': 'no customer column',
+    'no-amount-column': 'no amount column',
+    'nothing-like-sales': 'nothing like sales',
+    'repeats-other-sheets': 'repeats sales of other sheets',
+    'another-layout': 'sales stand on other sheets',
+    'other-currency': 'other currency',
+    'not-chosen': 'not chosen',
+    'no-rows': 'no rows',
+  },
+};

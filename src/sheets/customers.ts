@@ -1,0 +1,97 @@
+import type { Texts } from '../i18n/texts';
+import { LOOK, FORMATS } from './look';
+import { MARKS, TABLES } from './names';
+import type { ColumnTemplate, TableTemplate } from './template';
+
+export type CustomerColumn = keyof Texts['sheets']['customers']['headers'];
+
+/** Formats that follow the user's own sheet. */
+export interface WorkbookFormats {
+  readonly amount: string;
+  readonly day: string;
+  /** Of the last purchase: days, or months where no day is known. */
+  readonly purchase: string;
+}
+
+type Look = Omit<ColumnTemplate<CustomerColumn>, 'key' | 'header' | 'knownAs'>;
+
+/** The sheet "Customers": one row per customer with class, segment, strategy and why. */
+export function customersTemplate(
+  texts: Texts,
+  allLanguages: readonly Texts[],
+  lines: readonly string[],
+  formats: WorkbookFormats,
+): TableTemplate<CustomerColumn> {
+  const words = texts.sheets.customers;
+  const looks: Record<CustomerColumn, Look> = {
+    id: { width: 11, align: 'left', format: FORMATS.text, owner: 'ours' },
+    customer: { width: 23, align: 'left', format: FORMATS.text, bold: true, wrap: true, owner: 'ours' },
+    abc: { width: 7, align: 'center', owner: 'ours' },
+    segment: { width: 18, align: 'left', owner: 'ours' },
+    flags: { width: 14, align: 'left', wrap: true, owner: 'ours' },
+    strategy: { width: 29, align: 'left', wrap: true, owner: 'ours' },
+    nextAction: { width: 29, align: 'left', wrap: true, owner: 'ours' },
+    owner: { width: 14, align: 'left', format: FORMATS.text, owner: 'person' },
+    cadence: { width: 10, align: 'center', format: FORMATS.count, owner: 'person' },
+    lastVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
+    nextVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
+    lastYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
+    thisYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
+    share: { width: 9, align: 'right', format: FORMATS.share, owner: 'ours' },
+    cumulative: { width: 12, align: 'right', format: FORMATS.share, owner: 'ours' },
+    change3: { width: 11, align: 'right', format: FORMATS.change, owner: 'ours' },
+    change12: { width: 11, align: 'right', format: FORMATS.change, owner: 'ours' },
+    lastPurchase: { width: 12, align: 'center', format: formats.purchase, owner: 'ours' },
+    monthsSince: { width: 9, align: 'center', format: FORMATS.count, owner: 'ours' },
+    activeMonths: { width: 11, align: 'center', format: FORMATS.count, owner: 'ours' },
+    why: { width: 50, align: 'left', wrap: true, owner: 'ours' },
+  };
+  const columns = (Object.keys(words.headers) as CustomerColumn[]).map((key) => ({
+    key,
+    header: words.headers[key],
+    knownAs: allLanguages.map(({ sheets }) => sheets.customers.headers[key]),
+    ...looks[key],
+  }));
+  return {
+    mark: MARKS.customers,
+    table: TABLES.customers,
+    name: words.name,
+    title: words.title,
+    knownTitles: allLanguages.map(({ sheets }) => sheets.customers.title),
+    lines,
+    columns,
+    rowHeight: 31,
+    frozenColumns: 2,
+    print: { paper: 'A3', orientation: 'landscape', fitWidth: 1 },
+    rules: ({ ref, area }) => [
+      ...(['A', 'B'] as const).map((abc) => ({
+        area: area('abc'),
+        formula: `=${ref('abc')}="${abc}"`,
+        style: LOOK.classes[abc],
+      })),
+      ...(Object.keys(LOOK.segments) as (keyof typeof LOOK.segments)[]).map((segment) => ({
+        area: area('segment'),
+        formula: `=${ref('segment')}="${texts.terms.segments[segment]}"`,
+        style: LOOK.segments[segment],
+      })),
+      {
+        area: area('flags'),
+        formula: `=ISNUMBER(SEARCH("${texts.terms.flags.declining}",${ref('flags')}))`,
+        style: ACT_TEXT,
+      },
+      {
+        area: area('nextVisit'),
+        formula: `=AND(ISNUMBER(${ref('nextVisit')}),${ref('nextVisit')}<TODAY())`,
+        style: LOOK.mustAct,
+      },
+      { area: area('change3'), formula: `=AND(ISNUMBER(${ref('change3')}),${ref('change3')}<=-0.3)`, style: ACT_TEXT },
+      {
+        area: area('change12'),
+        formula: `=AND(ISNUMBER(${ref('change12')}),${ref('change12')}<=-0.3)`,
+        style: ACT_TEXT,
+      },
+    ],
+  };
+}
+
+const ACT_TEXT = { color: LOOK.mustAct.color, bold: true };

@@ -1,0 +1,128 @@
+import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
+import type { Area, CellValue } from '../workbook/port';
+import type { RowValues } from './createSheet';
+import { bodyStyles, formatsFor, placeOf } from './createSheet';
+import { LOOK } from './look';
+import type { OwnTable } from './ownTable';
+import { locateColumns } from './ownTable';
+import type { ColumnTemplate, TableTemplate } from './template';
+
+export interface TableChange<K extends string> {
+  /** New values by row of the table (0 = first below the header); keys that are absent stay as they are. */
+  readonly rows: ReadonlyMap<number, RowValues<K>>;
+  readonly added: readonly RowValues<K>[];
+}
+
+/**
+ * The plan that brings a table of ours up to date: only cells whose value differs, new rows below, columns that were
+ * deleted at the right end. null when nothing would change.
+ */
+export function updateSheet<K extends string>(
+  template: TableTemplate<K>,
+  table: OwnTable,
+  change: TableChange<K>,
+): SheetPlan | null {
+  const { area } = table;
+  const located = locateColumns(template, table.header);
+  const missing = template.columns.filter((_, c) => (located[c] ?? -1) < 0);
+  let next = area.columns;
+  const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
+  const at = offsets.map((offset) => area.column + offset);
+  const firstRow = area.row + 1;
+  const added = change.added.length;
+  const blocks: BlockPlan[] = [...lineBlocks(template, table)];
+  if (missing.length > 0)
+    blocks.push({ row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] });
+  for (const [row, values] of change.rows) blocks.push(...rowBlocks(template.columns, offsets, table, row, values));
+  if (added > 0)
+    blocks.push(...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added));
+  if (blocks.length === 0) return null;
+  const resized = added > 0 || missing.length > 0;
+  const grown: Area = { ...area, rows: area.rows + added, columns: next };
+  const fresh = firstRow + table.rows.length;
+  const newColumns = offsets.map((offset, c) => ((located[c] ?? -1) < 0 ? area.column + offset : -1));
+  const oldRows = table.rows.length;
+  return {
+    sheet: {
+      kind: 'existing',
+      id: table.sheetId,
+      name: table.sheetName,
+      ...(table.mark === null ? { mark: template.mark } : {}),
+    },
+    numberFormats: [
+      ...(added > 0 ? formatsFor(template.columns, at, fresh, added) : []),
+      ...(missing.length > 0 && oldRows > 0 ? formatsFor(template.columns, newColumns, firstRow, oldRows) : []),
+    ],
+    blocks,
+    ...(resized ? { tables: [{ name: template.table, action: 'resize', area: grown }] } : {}),
+    ...(added > 0
+      ? {
+          styles: [
+            {
+              area: { row: fresh, column: area.column, rows: added, columns: next },
+              style: { vertical: 'center', lineBelow: LOOK.rowLine },
+            },
+            ...bodyStyles(template.columns, at, fresh, added),
+          ],
+          rowHeights: template.rowHeight === undefined ? [] : [{ row: fresh, rows: added, height: template.rowHeight }],
+          conditionalFormats: template.rules?.(placeOf(template.columns, at, fresh, added)) ?? [],
+          validations: template.validations?.(placeOf(template.columns, at, fresh, added)) ?? [],
+        }
+      : {}),
+  };
+}
+
+/** The quiet lines under our title, rewritten only where they still stand in their place. */
+function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area }: OwnTable): BlockPlan[] {
+  const titleRow = area.row - template.lines.length - 2;
+  if (titleRow < 0 || !template.knownTitles.includes(String(above[titleRow] ?? ''))) return [];
+  return template.lines.flatMap((line, i) => {
+    const row = titleRow + 1 + i;
+    return above[row] === line ? [] : [{ row, column: area.column, cells: [[line]] }];
+  });
+}
+
+/** The changed cells of one row as one block; unchanged ones and other people's columns between them stay null. */
+function rowBlocks<K extends string>(
+  columns: readonly ColumnTemplate<K>[],
+  offsets: readonly number[],
+  table: OwnTable,
+  row: number,
+  values: RowValues<K>,
+): BlockPlan[] {
+  const cells = new Map<number, PlanCell>();
+  columns.forEach(({ key }, c) => {
+    const value = values[key];
+    const offset = offsets[c] ?? -1;
+    if (value === undefined || offset < 0) return;
+    const old: CellValue = table.rows[row]?.[offset] ?? '';
+    if (typeof value === 'object' ? value !== null : value !== old) cells.set(offset, value);
+  });
+  if (cells.size === 0) return [];
+  const from = Math.min(...cells.keys());
+  const to = Math.max(...cells.keys());
+  const line = Array.from({ length: to - from + 1 }, (_, i) => cells.get(from + i) ?? null);
+  return [{ row: table.area.row + 1 + row, column: table.area.column + from, cells: [line] }];
+}
+
+/** New rows as blocks of neighbouring columns; columns of other people are left alone. */
+function addedBlocks<K extends string>(
+  columns: readonly ColumnTemplate<K>[],
+  offsets: readonly number[],
+  area: Area,
+  row: number,
+  added: readonly RowValues<K>[],
+): BlockPlan[] {
+  const order = columns.map(({ key }, c) => ({ key, offset: offsets[c] ?? -1 })).sort((a, b) => a.offset - b.offset);
+  const runs: (typeof order)[] = [];
+  for (const column of order) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1)?.offset === column.offset - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs.map((run) => ({
+    row,
+    column: area.column + (run[0]?.offset ?? 0),
+    cells: added.map((values) => run.map(({ key }) => values[key] ?? '')),
+  }));
+}
