@@ -11,7 +11,7 @@ export interface AsOf {
   readonly month: Month;
   readonly day: SerialDate;
   readonly complete: boolean;
-  /** Where growth windows end: M when it is complete, else the month before. */
+  /** Where growth windows end: M when it is complete, else the last month before it that is over. */
   readonly lastComplete: Month;
   /** First and last month with sales of anybody up to M. */
   readonly data: MonthRange;
@@ -23,7 +23,8 @@ const LAST_DAYS = 3;
 
 /**
  * The as-of month: the one named, else the month of the latest sale. By default it is complete when its latest sale
- * lies in its last three days or is known by month only; a named month is complete; the month of today never is.
+ * lies in its last three days or is known by month only; a named month is complete. The month of today never is, nor
+ * is one that has not begun: no growth window ends in a part month.
  * @returns null when the book holds no sales at all
  * @throws UserError 'as-of-before-data' when the named month lies before the first sale
  */
@@ -37,12 +38,13 @@ export function asOfOf(book: SalesBook, named: Month | null): AsOf | null {
   const lastDay = lastDayOf(month);
   const latest = named === null ? book.latestDay(month) : null; // null: by month only, or named
   const day = latest === null ? lastDay : ((firstDayOf(month) + latest - 1) as SerialDate);
-  const complete = monthOfSerial(book.today) !== month && day > lastDay - LAST_DAYS;
+  const lastOver = addMonths(monthOfSerial(book.today), -1);
+  const complete = month <= lastOver && day > lastDay - LAST_DAYS;
   return {
     month,
     day,
     complete,
-    lastComplete: complete ? month : addMonths(month, -1),
+    lastComplete: complete ? month : (Math.min(month - 1, lastOver) as Month),
     data: { from: first, to: last },
     history: month - first + 1,
   };

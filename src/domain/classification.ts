@@ -38,6 +38,8 @@ export interface CustomerResult {
   readonly recencyMonths: number | null;
   readonly purchaseMonths: number | null;
   readonly activeMonths12: number | null;
+  /** Of the whole three-month blocks that loyalty looks at: how many hold a purchase. */
+  readonly activeBlocks: number | null;
   readonly growth: Growth | null;
 }
 

@@ -3,6 +3,7 @@ import { asOfOf } from './asOf';
 import type { Classification, ClassificationWarning, CustomerResult } from './classification';
 import type { AbcResult } from './classes/abc';
 import { classifyAbc } from './classes/abc';
+import { compareText, rankByValue } from './classes/rank';
 import { UserError } from './errors';
 import type { ClassifyOptions } from './options';
 import type { CustomerIdentity } from './sales/directory';
@@ -24,6 +25,8 @@ import { abcWindow, yearRanges } from './time/window';
 /** With fewer customers the 80/20 rule says little. */
 const FEW_CUSTOMERS = 10;
 const MANY_RETURNS = 0.2;
+/** Float arithmetic must not decide a threshold. */
+const TOLERANCE = 1e-9;
 /** How far back a purchase after a long gap still makes a customer "returning". */
 const RETURNING_MONTHS = 6;
 
@@ -64,10 +67,14 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
 
   const context = { book, identities, rhythms, recentGaps, yardstick, window, years };
   const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i));
-  const order = results.sort((a, b) => b.value - a.value || compareKeys(a, b));
-  const ranked = withRanks(order);
+  const order = rankByValue(
+    results,
+    (c) => c.value,
+    (c) => c.identity.key,
+  );
+  const ranked = order.map(({ item, rank }): CustomerResult => ({ ...item, rank }));
   const excluded = seen.filter(isExcluded).map((customer) => excludedResult(context, customer));
-  const warnings = warningsOf(ranked, asOf, cut, book);
+  const warnings = warningsOf(ranked, asOf, cut);
   const total = (range: MonthRange): number => sumMonths(range, (month) => book.totalOf(month));
   const nonCustomer = (range: MonthRange): number => sumMonths(range, (month) => book.nonCustomerTotalOf(month));
   const untilM = { from: asOf.data.from, to: asOf.month };
@@ -110,8 +117,8 @@ function resultOf(
   const rhythm = rhythms.get(customer);
   const growth = measureGrowth(book, customer, yardstick.asOf);
   const returns = sumMonths(window, (month) => book.returnsOf(customer, month));
-  const manyReturns = returns > MANY_RETURNS * (facts.netSales + returns);
-  const followsLongGap = (recentGaps.get(customer) ?? 0) > yardstick.cut;
+  const manyReturns = returns > MANY_RETURNS * (facts.netSales + returns) * (1 + TOLERANCE);
+  const followsLongGap = (recentGaps.get(customer) ?? 0) > yardstick.cut + TOLERANCE;
   const { segment, flags } = segmentOf(rhythm ?? NO_RHYTHM, growth, yardstick, followsLongGap, manyReturns);
   const computed = abc.classes[i] ?? 'C';
   const before = abc.before[i] ?? NaN;
@@ -148,6 +155,7 @@ function factsOf({ book, identities, rhythms, yardstick, window, years }: Contex
     recencyMonths: rhythm.last === null ? null : yardstick.asOf.month - rhythm.last,
     purchaseMonths: rhythm.count,
     activeMonths12: rhythm.active12,
+    activeBlocks: rhythm.activeBlocks,
   };
 }
 
@@ -168,16 +176,8 @@ function excludedResult(context: Context, customer: number): CustomerResult {
   };
 }
 
-function withRanks(ordered: readonly CustomerResult[]): CustomerResult[] {
-  let rank = 1;
-  return ordered.map((result, i) => {
-    if (i > 0 && result.value < (ordered[i - 1]?.value ?? 0)) rank = i + 1;
-    return { ...result, rank };
-  });
-}
-
 function compareKeys(a: CustomerResult, b: CustomerResult): number {
-  return a.identity.key < b.identity.key ? -1 : a.identity.key > b.identity.key ? 1 : 0;
+  return compareText(a.identity.key, b.identity.key);
 }
 
 function lastTwoYears(asOf: Month): MonthRange {
@@ -190,16 +190,11 @@ function salesOfAll(book: SalesBook, customers: readonly number[], range: MonthR
   return sum;
 }
 
-function warningsOf(
-  customers: readonly CustomerResult[],
-  asOf: AsOf,
-  cut: number,
-  book: SalesBook,
-): ClassificationWarning[] {
+function warningsOf(customers: readonly CustomerResult[], asOf: AsOf, cut: number): ClassificationWarning[] {
   const warnings: ClassificationWarning[] = [];
-  if (asOf.history <= cut) warnings.push('history-too-short');
+  if (asOf.history <= cut + TOLERANCE) warnings.push('history-too-short');
   if (customers.length < FEW_CUSTOMERS) warnings.push('few-customers');
   if (customers.filter((c) => c.class === 'A').length > customers.length / 2) warnings.push('many-in-a');
-  if (asOf.month > (book.lastMonth() ?? asOf.month)) warnings.push('as-of-after-data');
+  if (asOf.month > asOf.data.to) warnings.push('as-of-after-data');
   return warnings;
 }

@@ -1,5 +1,6 @@
 import type { Classification, CustomerResult } from './classification';
 import { classifyAbc } from './classes/abc';
+import { compareText, rankByValue } from './classes/rank';
 import { UserError } from './errors';
 import type { ClassifyOptions } from './options';
 import type { SalesBook } from './sales/SalesBook';
@@ -55,26 +56,27 @@ export function classifyTotals(book: SalesBook, options: ClassifyOptions, hasYea
     recencyMonths: null,
     purchaseMonths: null,
     activeMonths12: null,
+    activeBlocks: null,
     growth: null,
   });
-  const results = counted
-    .map((customer, i): CustomerResult => {
-      const own = base(customer);
-      const before = abc.before[i] ?? NaN;
-      return {
-        ...own,
-        class: own.byHand?.kind === 'class' ? own.byHand.class : (abc.classes[i] ?? 'C'),
-        value: values[i] ?? 0,
-        share: abc.shares[i] ?? 0,
-        before: Number.isNaN(before) ? null : before,
-      };
-    })
-    .sort((a, b) => b.value - a.value || (a.identity.key < b.identity.key ? -1 : 1));
-  let rank = 1;
-  const ranked = results.map((result, i) => {
-    if (i > 0 && result.value < (results[i - 1]?.value ?? 0)) rank = i + 1;
-    return { ...result, rank };
+  const results = counted.map((customer, i): CustomerResult => {
+    const own = base(customer);
+    const before = abc.before[i] ?? NaN;
+    return {
+      ...own,
+      class: own.byHand?.kind === 'class' ? own.byHand.class : (abc.classes[i] ?? 'C'),
+      value: values[i] ?? 0,
+      share: abc.shares[i] ?? 0,
+      before: Number.isNaN(before) ? null : before,
+    };
   });
+  const order = rankByValue(
+    results,
+    (c) => c.value,
+    (c) => c.identity.key,
+  );
+  const ranked = order.map(({ item, rank }): CustomerResult => ({ ...item, rank }));
+  const excluded = all.filter((customer) => !counted.includes(customer)).map(base);
   const total = slots.reduce((sum, slot) => sum + book.totalOf(slot), 0);
   const nonCustomers = slots.reduce((sum, slot) => sum + book.nonCustomerTotalOf(slot), 0);
   return {
@@ -83,7 +85,7 @@ export function classifyTotals(book: SalesBook, options: ClassifyOptions, hasYea
     years: null,
     options,
     dormantMonths: null,
-    customers: [...ranked, ...all.filter((customer) => !counted.includes(customer)).map(base)],
+    customers: [...ranked, ...excluded.sort((a, b) => compareText(a.identity.key, b.identity.key))],
     netSales: total,
     netSalesInWindow: total,
     nonCustomerSales: nonCustomers,

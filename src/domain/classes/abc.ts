@@ -51,7 +51,7 @@ export function classifyAbc(values: ArrayLike<number>, { a, b }: AbcCutoffs): Ab
     const share = sumAhead / total;
     shares[i] = at(i) / total;
     before[i] = share;
-    classes[i] = share < a - TOLERANCE ? 'A' : share < b - TOLERANCE ? 'B' : 'C';
+    classes[i] = ahead === 0 || share < a - TOLERANCE ? 'A' : share < b - TOLERANCE ? 'B' : 'C';
   }
   return { classes, shares, before, total };
 }

@@ -22,10 +22,11 @@ export class GapCounts {
    */
   dormancyCut(): number {
     if (this.total < ENOUGH_GAPS) return CUT_WITHOUT_GAPS;
-    const position = 0.8 * (this.total - 1);
-    const below = this.nth(Math.floor(position));
-    const above = this.nth(Math.ceil(position));
-    const percentile = below + (above - below) * (position - Math.floor(position));
+    // In fifths, which 0.8 is a whole number of: a percentile that is a whole month comes out as one.
+    const fifths = 4 * (this.total - 1);
+    const below = this.nth(Math.floor(fifths / 5));
+    const above = this.nth(Math.ceil(fifths / 5));
+    const percentile = (5 * below + (above - below) * (fifths % 5)) / 5;
     return Math.min(LONGEST_CUT, Math.max(SHORTEST_CUT, percentile));
   }
 

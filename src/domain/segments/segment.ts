@@ -55,7 +55,7 @@ export function measureGrowth(sales: NetSales, customer: number, { lastComplete,
   const sameMonths = { from: addMonths(now.from, -12), to: addMonths(now.to, -12) };
   const justBefore = { from: addMonths(now.from, -3), to: addMonths(now.to, -3) };
   let provisional: Comparison | null = null;
-  if (!within(sameMonths, data) && history >= SHORTEST_HISTORY && justBefore.from >= data.from) {
+  if (!within(sameMonths, data) && history >= SHORTEST_HISTORY && within(justBefore, data)) {
     const [current, base] = [salesIn(sales, customer, now), salesIn(sales, customer, justBefore)];
     provisional = { current, base, growth: base > 0 ? current / base - 1 : null };
   }
