@@ -11,6 +11,7 @@ import { PackageDraft, type Package } from './package';
 import { patchSheet } from './patchSheet';
 import { addRelation, OFFICE_RELATIONS } from './relations';
 import { staleFormulas } from './staleValues';
+import { isStrict, toStrict } from './strict';
 import { attachTable, resizeTable, tableColumns, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
 import { changeWorkbook, definedNames, printNames, tabStates, type NewTab } from './workbookXml';
@@ -64,16 +65,19 @@ class Graft {
   run(): Grafted {
     const tabs = this.addSheets();
     const changed = this.patchSheets();
-    this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
     const names = this.plans.flatMap((plan) => [
       ...(plan.names ?? []).map(({ name, formula }) => ({ name, formula: formula.replace(/^=/, '') })),
       ...plan.sheets.flatMap(({ sheet, print }) => (print === undefined ? [] : printNames(sheet.name, print))),
     ]);
+    if (this.draft.isUntouched && names.length === 0) return { bytes: this.original.toBytes(), lost: [] };
+    this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
     const order = tabOrder(this.sheets, this.writtenSheets);
     const recalculate = changed || tabs.length > 0;
     const text = this.original.text(this.workbook);
     this.draft.setText(this.workbook, changeWorkbook(text, { order, tabs, names, recalculate }));
     this.merged.writeTo(this.draft, this.workbook);
+    if (isStrict(text))
+      for (const part of this.draft.changedXml()) this.draft.setText(part, toStrict(this.draft.text(part)));
     return { bytes: this.draft.toBytes(), lost: this.lost };
   }
 
@@ -170,7 +174,7 @@ class Graft {
  * Puts the changes of write plans into the user's own file: the original package is the base and keeps every part that
  * no plan touches, packed bytes and all. New sheets come from `written` (the workbook after the plans, as the library
  * writes it) with their styles and strings brought into the original's; in sheets that were there, only the cells and
- * features of the plans change, and values calculated from them.
+ * features of the plans change, and values calculated from them. Plans that change nothing give the very same bytes.
  * @throws UserError file-unreadable, file-too-large, sheet-gone
  */
 export function graft(original: Package, written: Uint8Array, plans: readonly WritePlan[]): Grafted {

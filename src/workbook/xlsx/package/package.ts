@@ -47,6 +47,11 @@ export class Package {
     return [...this.entries.values()].map((entry) => entry.name);
   }
 
+  /** The file itself. */
+  toBytes(): Uint8Array {
+    return this.zip;
+  }
+
   has(part: string): boolean {
     return this.entries.has(part.toLowerCase());
   }
@@ -83,6 +88,10 @@ export class PackageDraft {
 
   constructor(private readonly original: Package) {}
 
+  get isUntouched(): boolean {
+    return this.changed.size === 0 && this.removed.size === 0;
+  }
+
   names(): readonly string[] {
     const names = this.original.names().filter((name) => !this.removed.has(name.toLowerCase()));
     const added = [...this.changed.values()].map(({ name }) => name).filter((name) => !this.original.has(name));
@@ -111,6 +120,11 @@ export class PackageDraft {
   remove(part: string): void {
     this.changed.delete(part.toLowerCase());
     this.removed.add(part.toLowerCase());
+  }
+
+  /** Names of the XML parts that were changed or added. */
+  changedXml(): readonly string[] {
+    return [...this.changed.values()].map(({ name }) => name).filter((name) => /\.(xml|rels)$/i.test(name));
   }
 
   /** A part name that nobody has: "xl/charts/chart1.xml" becomes "xl/charts/chart4.xml" where 1 to 3 are taken. */

@@ -39,6 +39,9 @@ type Wish = CellChange | StaleValue;
 
 const TOLERANCE = 1e-9;
 
+/** Rows and cells stand in order, or nobody can tell where a new one belongs. Excel calls such a sheet damaged too. */
+const outOfOrder = (what: string): UserError => new UserError('file-unreadable', {}, `${what} is out of order`);
+
 function* inStep(
   original: Iterator<RowSlice>,
   written: Iterator<RowSlice>,
@@ -173,7 +176,10 @@ function patchRow(
       queue.shift();
     }
   };
+  let column = -1;
   for (const cell of cellsOf(text, prefix, ours)) {
+    if (cell.column <= column) throw outOfOrder(cellAddress(cell.row, cell.column));
+    column = cell.column;
     pieces.push(text.slice(at, cell.start));
     at = cell.start;
     create(cell.column);
@@ -209,6 +215,7 @@ export function patchSheetData(sheet: SheetText, written: SheetText, patch: Data
   const ourRows = rowsOf(text, prefix, data.openEnd, data.closeStart);
   const theirRows = rowsOf(written.text, written.prefix, written.data.openEnd, written.data.closeStart);
   let before = data.openEnd;
+  let lastRow = -1;
   for (const { row, ours, theirs } of inStep(ourRows, theirRows)) {
     const wishes = new Map<number, Wish>(patch.changes.inRow(row));
     for (const column of patch.orphans.get(row) ?? []) if (!wishes.has(column)) wishes.set(column, OWN_FORMULA);
@@ -232,6 +239,8 @@ export function patchSheetData(sheet: SheetText, written: SheetText, patch: Data
       }
     }
     if (ours !== undefined) before = ours.end;
+    if (ours !== undefined && row <= lastRow) throw outOfOrder(`row ${row + 1}`);
+    if (ours !== undefined) lastRow = row;
   }
   pieces.push(text.slice(at, data.closeStart));
   const name = `${prefix}sheetData`;

@@ -1,8 +1,9 @@
+import { UserError } from '../../../../src/domain/errors';
 import type { WritePlan } from '../../../../src/workbook/plan';
 import { graft, openPackage, readMarks } from '../../../../src/workbook/xlsx/package';
 import { libraryRun } from '../../../support/libraryRun';
 import { packageDiff, partText } from '../../../support/packageDiff';
-import { richWorkbook } from '../../../support/richWorkbook';
+import { packParts, richParts, richWorkbook } from '../../../support/richWorkbook';
 
 const NEW_SHEET: WritePlan = {
   sheets: [
@@ -292,6 +293,27 @@ describe('what stands around', () => {
     expect(diff['_xmlsignatures/origin.sigs']).toEqual(['only before']);
   });
 
+  test('without a change the file itself comes back', async () => {
+    const bytes = richWorkbook();
+    expect((await run(bytes)).bytes).toBe(bytes);
+    const written = await libraryRun(bytes, []);
+    expect(graft(openPackage(bytes), written, [{ sheets: [] }]).bytes).toBe(bytes);
+  });
+
+  test('rows out of order are refused, not guessed', async () => {
+    const text = partText(richWorkbook(), 'xl/worksheets/hidden.xml');
+    const row = /<row r="1">.*<\/row>/.exec(text)?.[0] ?? '';
+    const swapped = text.replace(row, row.replaceAll(/r="(A?)1"/g, 'r="$19"') + row);
+    const plan: WritePlan = {
+      sheets: [
+        { sheet: { kind: 'existing', id: '4', name: 'Hidden one' }, blocks: [{ row: 0, column: 0, cells: [['x']] }] },
+      ],
+    };
+    const written = await libraryRun(richWorkbook(), [plan]);
+    const bytes = richWorkbook({ 'xl/worksheets/hidden.xml': swapped });
+    expect(() => graft(openPackage(bytes), written, [plan])).toThrow(new UserError('file-unreadable'));
+  });
+
   test('prefixed elements stay prefixed and new ones get the prefix', async () => {
     const plain = partText(richWorkbook(), 'xl/worksheets/pivot.xml');
     const prefixed = plain.replace(/<(\/?)(\w+)(?=[\s/>])/g, '<$1x:$2').replace('xmlns="http', 'xmlns:x="http');
@@ -309,6 +331,32 @@ describe('what stands around', () => {
     expect(sheet).toMatch(
       /<x:row r="6"><x:c r="A6" t="s"><x:v>11<\/x:v><\/x:c><x:c r="B6"><x:f>1\+1<\/x:f><x:v>2<\/x:v><\/x:c><\/x:row><\/x:sheetData>/,
     );
+  });
+
+  test('in a strict workbook everything we add is strict', async () => {
+    const strict = (text: string) =>
+      text
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/',
+          'http://purl.oclc.org/ooxml/spreadsheetml/',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/',
+          'http://purl.oclc.org/ooxml/officeDocument/',
+        );
+    const bytes = packParts(
+      Object.fromEntries(
+        Object.entries(richParts()).map(([name, part]) => [name, typeof part === 'string' ? strict(part) : part]),
+      ),
+    );
+    const { bytes: result, diff } = await run(bytes, NEW_SHEET, CELLS);
+    for (const name of Object.keys(diff).filter(
+      (each) => /xml|rels/.test(each) && !/only before/.test(String(diff[each])),
+    ))
+      expect(partText(result, name)).not.toMatch(
+        /openxmlformats\.org\/(spreadsheetml|officeDocument)\/2006\/(main|rel)/,
+      );
+    expect(diff['xl/workbook.xml']).toContain('+ /workbook/sheets/sheet name="Customers" r:id="rId14" sheetId="10"');
   });
 
   test('a sheet that comes between others renumbers local names and the active tab', async () => {
