@@ -3,6 +3,7 @@ import type { Area, CellBlock, Control, ReadRequest, SheetInfo, TableInfo, Write
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './execute';
 import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './look';
+import { mergeSnapshots } from './merge-snapshots';
 import { readAreas } from './read-areas';
 import { readBlocks } from './read';
 import { restoreSnapshot } from './restore';
@@ -14,6 +15,8 @@ import type { ExcelSession } from './session';
  */
 export class ExcelWorkbook implements RestorablePort {
   private snapshot: Snapshot | null = null;
+  /** What a run that did not come to its end wrote over: the next run takes it up. */
+  private interrupted: Snapshot | null = null;
 
   constructor(private readonly session: ExcelSession) {}
 
@@ -55,13 +58,19 @@ export class ExcelWorkbook implements RestorablePort {
     return readMergedAreas(this.session, sheetId, area);
   }
 
-  execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
-    return executePlan(this.session, plan, control, (snapshot) => {
-      this.snapshot = snapshot;
+  async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
+    const interrupted = this.interrupted;
+    const outcome = await executePlan(this.session, plan, control, (snapshot) => {
+      this.snapshot = interrupted === null ? snapshot : mergeSnapshots(interrupted, snapshot);
+      this.interrupted = this.snapshot;
     });
+    this.interrupted = null;
+    return outcome;
   }
 
-  restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
-    return restoreSnapshot(this.session, snapshot, control);
+  async restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
+    const outcome = await restoreSnapshot(this.session, snapshot, control);
+    this.interrupted = null;
+    return outcome;
   }
 }

@@ -78,10 +78,10 @@ function secondPass(target: Target, before: Before): readonly Operation[] {
   ];
 }
 
-/** An existing sheet of ours that has lost its mark gets it back. */
-function markOperation({ plan, place }: Target): readonly Operation[] {
-  const { mark, kind } = plan.sheet;
-  if (kind === 'new' || mark === undefined) return [];
+/** An existing sheet of ours that has lost its mark gets it back, one that an interrupted run made gets it at last. */
+function markOperation({ plan, place, added }: Target): readonly Operation[] {
+  const { mark } = plan.sheet;
+  if (added || mark === undefined) return [];
   return [
     single(place.name, (context) => {
       context.workbook.worksheets.getItem(place.id).customProperties.add(MARK_PROPERTY, mark);

@@ -17,8 +17,8 @@ export function single(sheet: string, apply: (context: Excel.RequestContext) => 
 }
 
 /**
- * Carries operations out in order, in as few requests as the payload limit allows. Each request suspends calculation
- * until it is done.
+ * Carries operations out in order, in as few requests as the payload limit and the sheets allow: a request works on
+ * one sheet, so that an error can name it. Each request suspends calculation until it is done.
  */
 export async function perform(
   session: ExcelSession,
@@ -26,19 +26,27 @@ export async function perform(
   control: Control | undefined,
   progress: { done: number; readonly total: number },
 ): Promise<void> {
-  await inRequests(
-    operations,
-    (request) =>
-      inExcel(
-        session,
-        async (context) => {
-          context.application.suspendApiCalculationUntilNextSync();
-          for (const operation of request) operation.apply(context);
-          await context.sync();
-        },
-        request[0]?.sheet ?? '',
-      ),
-    control,
-    progress,
-  );
+  for (const ofSheet of bySheet(operations)) {
+    const sheet = ofSheet[0]?.sheet ?? '';
+    const send = (request: readonly Operation[]): Promise<void> =>
+      inExcel(session, (context) => apply(context, request), sheet === '' ? undefined : sheet);
+    await inRequests(ofSheet, send, control, progress);
+  }
+}
+
+async function apply(context: Excel.RequestContext, operations: readonly Operation[]): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const operation of operations) operation.apply(context);
+  await context.sync();
+}
+
+/** Neighbours on the same sheet, in order. */
+function bySheet(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const groups: Operation[][] = [];
+  for (const operation of operations) {
+    const last = groups.at(-1);
+    if (last?.[0]?.sheet === operation.sheet) last.push(operation);
+    else groups.push([operation]);
+  }
+  return groups;
 }

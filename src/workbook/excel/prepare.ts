@@ -47,6 +47,7 @@ export async function checkPlan(session: ExcelSession, plan: WritePlan): Promise
 }
 
 interface Look {
+  readonly content: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   readonly mark: Excel.WorksheetCustomProperty;
@@ -64,15 +65,16 @@ function missing(plan: SheetPlan): null {
 
 function look(sheet: Excel.Worksheet): Look {
   const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY).load('value');
-  return { sheet, mark, protection: sheet.protection.load('protected') };
+  const content = sheet.getUsedRangeOrNullObject(true).untrack().load('address');
+  return { sheet, mark, content, protection: sheet.protection.load('protected') };
 }
 
 function placeOf(plan: SheetPlan, seen: Look | null): Place | null {
   if (seen === null) return null;
-  const { sheet, mark, protection } = seen;
-  // A sheet that an interrupted run made carries our mark already: the run is taken up there.
-  if (plan.sheet.kind === 'new' && (mark.isNullObject || mark.value !== plan.sheet.mark))
-    throw new UserError('sheet-not-ours', { sheet: sheet.name });
+  const { sheet, mark, content, protection } = seen;
+  // A sheet that an interrupted run made carries our mark, or is still empty: the run is taken up there.
+  const isOurs = mark.isNullObject ? content.isNullObject : mark.value === plan.sheet.mark;
+  if (plan.sheet.kind === 'new' && !isOurs) throw new UserError('sheet-not-ours', { sheet: sheet.name });
   if (protection.protected) throw new UserError('sheet-protected', { sheet: sheet.name });
   return { id: sheet.id, name: sheet.name };
 }

@@ -23,8 +23,8 @@ export type HostReply =
 export interface RequestFault {
   readonly code: string;
   readonly message?: string;
-  /** 'dropped' carries the request out and loses the answer. */
-  readonly when?: 'refused' | 'dropped';
+  /** 'dropped' carries the request out and loses the answer; 'halfway' stops after half of its actions. */
+  readonly when?: 'refused' | 'dropped' | 'halfway';
 }
 
 /** Asked before each request that is no clean-up; may change the workbook itself ("another person"). */
@@ -56,15 +56,16 @@ export class Gate {
     const size = bytes(body);
     const cleanUp = isCleanUp(request);
     const fault = cleanUp ? null : await this.faultAt(this.served++, request);
-    if (fault !== null && fault.when !== 'dropped')
+    if (fault !== null && (fault.when ?? 'refused') === 'refused')
       return this.refuse(request, size, fault.code, fault.message ?? 'The request failed.');
     if (size > this.payloadLimit)
       return this.refuse(request, size, 'RequestPayloadSizeLimitExceeded', 'The request payload is too large.');
     this.around.before();
-    const response = this.process(request);
+    const response = fault?.when === 'halfway' ? this.halfway(request, fault) : this.process(request);
     const text = JSON.stringify(response);
     this.around.after();
-    if (fault !== null) return this.refuse(request, size, fault.code, fault.message ?? 'The answer was lost.');
+    if (fault?.when === 'dropped')
+      return this.refuse(request, size, fault.code, fault.message ?? 'The answer was lost.');
     const responseBytes = bytes(text);
     if (responseBytes > this.payloadLimit)
       return this.refuse(request, size, 'ResponsePayloadSizeLimitExceeded', 'The response payload is too large.');
@@ -94,6 +95,15 @@ export class Gate {
         Error: { Code: failure.code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: failure.status },
       };
     }
+  }
+
+  /** The batch stops at an action in its middle; what came before stays done. */
+  private halfway(request: WireRequest, fault: RequestFault): WireResponse {
+    const stop = Math.floor(request.Actions.length / 2);
+    const done = this.process({ ...request, Actions: request.Actions.slice(0, stop) });
+    if (done.Error !== undefined) return done;
+    const error = { Code: fault.code, Message: fault.message ?? '', Location: '', ActionIndex: stop };
+    return { ...done, Error: { ...error, HttpStatusCode: 400 } };
   }
 
   private refuse(request: WireRequest, requestBytes: number, code: string, message: string): HostReply {
