@@ -1,0 +1,53 @@
+import type { Texts } from '../texts';
+
+/** What the command line prints for people. */
+export const cli: Texts['cli'] = {
+  help: `Key Accounts: clases ABC, segmentos y estrategias a partir de hojas de ventas por cliente.
+
+key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
+
+  -o, --output FILE      escribe un libro con las hojas Clientes y Guía de estrategias
+  --json FILE            escribe el informe en JSON
+  --force                permite que -o sea uno de los archivos de entrada
+  --sheet NAME           lee esta hoja (se puede repetir)
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --months C:N           columnas de los meses
+  --header-row N         última fila de los encabezados
+  --year YYYY            año de los meses que no lo indican
+  --date-order ORDER     dmy, mdy o ymd
+  --unit N               factor de los importes, por ejemplo 10000
+  --as-of YYYY-MM        mira hacia atrás desde el final de este mes
+  --window WINDOW        ly+ty (predeterminado), 12m, 24m, ty o all
+  --abc A/B              umbrales en porcentaje, 80/95 si no se indica
+  --basis BASIS          amount (predeterminado), profit o quantity
+  --growth X             variación que hace "en rápido crecimiento", 0.2 si no se indica
+  --dormant N            meses sin comprar que hacen inactivo a un cliente
+  --today YYYY-MM-DD     día que se toma como hoy
+  --write-back           escribe clase, segmento y estrategia junto a los clientes de la propia hoja
+  --data-check           añade una hoja con filas omitidas, totales que difieren y fusiones sugeridas
+  --lang LANGUAGE        en, zh-Hans, zh-Hant o es`,
+  read: (p) => `Filas leídas: ${p.rows} (${p.sheets}). Clientes: ${p.customers}.`,
+  total: (p) => `Total de control: ${p.amount}`,
+  totalAgrees: 'coincide con el total de la hoja',
+  classHeader: 'Clase',
+  segmentHeader: 'Segmento',
+  customersHeader: 'Clientes',
+  salesHeader: 'Ventas',
+  shareHeader: 'Participación',
+  topHeader: 'Cuentas principales',
+  skippedHeader: 'Filas omitidas',
+  ignoredHeader: 'Hojas sin leer',
+  warningsHeader: 'Revise',
+  written: (p) => `Escrito: ${p.file} (celdas: ${p.cells})`,
+  unchanged: (p) => `Escrito: ${p.file} (sin cambios)`,
+  progress: (p) => `${p.done} de ${p.total} filas`,
+  andMore: (p) => `y ${p.count} más`,
+  usage: {
+    noCommand: 'Falta el comando.',
+    unknownCommand: (p) => `No existe el comando "${p.command}".`,
+    unknownOption: (p) => `No existe la opción ${p.option}.`,
+    missingValue: (p) => `${p.option} necesita un valor.`,
+    badValue: (p) => `${p.option} no puede ser "${p.value}": se espera ${p.expected}.`,
+    noInput: 'Falta el archivo de entrada.',
+  },
+};

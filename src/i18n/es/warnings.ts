@@ -1,0 +1,61 @@
+import type { Texts } from '../texts';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Warnings and assumptions of a run, by code. */
+export const warnings: Texts['warnings'] = {
+  'history-too-short': (p) =>
+    `Meses con datos: ${p.history}. Hasta que pasen ${p.cut} no se puede llamar inactivo a nadie.`,
+  'few-customers': (p) =>
+    `Solo ${p.customers} ${plural(p.count, 'cliente', 'clientes')}: con tan pocos, la regla del 80/20 dice poco.`,
+  'many-in-a': (p) => `El ${p.share} de los clientes es de clase A: las ventas están muy repartidas.`,
+  'no-dates': 'La hoja no tiene fechas: solo clases, sin segmentos.',
+  'as-of-after-data': (p) => `Los datos terminan en ${p.last}; los meses posteriores cuentan como meses sin ventas.`,
+  'stated-total-differs': (p) =>
+    `${p.place} indica ${p.stated} y se leyó ${p.read} (${p.difference}). Puede que el error esté en la hoja.`,
+  'date-order-assumed': (p) => `${p.place}: "${p.example}" se puede leer de dos formas; se leyó con ${p.order}.`,
+  'decimal-mark-assumed': (p) =>
+    `${p.place}: "${p.example}" se puede leer de dos formas; "${p.mark}" se tomó como signo decimal.`,
+  'year-assumed': (p) => `${p.sheet}: no figura ningún año; se tomó ${p.year}.`,
+  'unit-assumed': (p) => `${p.sheet}: los importes se tomaron en múltiplos de ${p.unit}.`,
+  'currency-assumed': (p) => `${p.sheet}: hay más de una moneda. Se leyó ${p.currency}; quedó fuera ${p.others}.`,
+  'column-assumed': (p) =>
+    `${p.sheet}: la columna ${p.column} se tomó como ${p.field}${p.others === '' ? '' : `; también podría ser ${p.others}`}.`,
+  'no-amount': (p) => `${p.sheet} no tiene importes: se suman las cantidades.`,
+  'price-as-amount': (p) => `${p.sheet} tiene precio y no cantidad: el precio se tomó como importe.`,
+  'non-customers': (p) =>
+    `${p.rows} ${plural(p.count, 'fila no corresponde', 'filas no corresponden')} a ningún cliente (${p.labels}): ${p.amount} que cuentan en las ventas totales, sin clase.`,
+  'suggested-merges': (p) =>
+    `${p.pairs} ${plural(p.count, 'par de clientes puede ser el mismo', 'pares de clientes pueden ser el mismo')}, como ${p.example}. Solo se unen si usted lo confirma.`,
+  'dropped-parts': (p) => `No se pudo conservar: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
+  'hidden-rows': (p) =>
+    `${p.sheet}: también se ${plural(p.count, 'leyó', 'leyeron')} ${p.rows} ${plural(p.count, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
+  'overtyped-cells': (p) =>
+    `${p.cells} ${plural(p.count, 'celda nuestra tenía otro contenido y se escribió', 'celdas nuestras tenían otro contenido y se escribieron')} de nuevo: ${p.places}.`,
+  fields: { customer: 'cliente', date: 'fecha', amount: 'importe' },
+  orders: { dmy: 'el día primero', mdy: 'el mes primero', ymd: 'el año primero' },
+  skips: {
+    'blank-amount': 'sin importe',
+    'loose-number': 'número sin cliente ni fecha',
+    'error-cell': 'error en la celda',
+    'not-a-number': 'el importe no es un número',
+    'not-a-date': 'la fecha no se reconoce',
+    'date-out-of-range': 'fecha anterior a 1990 o muy lejana',
+    'future-date': 'fecha posterior a hoy',
+    cancelled: 'anulado',
+    'other-currency': 'otra moneda',
+  },
+  ignored: {
+    empty: 'vacía',
+    'our-own-sheet': 'creada por Key Accounts',
+    'plan-figures': 'cifras del plan, no ventas',
+    'no-customer-column': 'sin columna de cliente',
+    'no-amount-column': 'sin columna de importe',
+    'nothing-like-sales': 'no parece de ventas',
+    'repeats-other-sheets': 'repite ventas de otras hojas',
+    'another-layout': 'las ventas están en otras hojas',
+    'other-currency': 'otra moneda',
+    'not-chosen': 'no elegida',
+    'no-rows': 'sin filas',
+  },
+};

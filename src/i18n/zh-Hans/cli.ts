@@ -1,0 +1,53 @@
+import type { Texts } from '../texts';
+
+/** What the command line prints for people. */
+export const cli: Texts['cli'] = {
+  help: `Key Accounts：从客户销售表得出客户等级（ABC）、客户分型和策略。
+
+key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
+
+  -o, --output FILE      写出工作簿，含“客户”和“策略手册”两个工作表
+  --json FILE            把报告写成 JSON
+  --force                允许 -o 与某个输入文件相同
+  --sheet NAME           只读这个工作表（可重复）
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --months C:N           月份所在的列
+  --header-row N         表头的最后一行
+  --year YYYY            月份没有写明年份时采用的年份
+  --date-order ORDER     dmy、mdy 或 ymd
+  --unit N               金额的倍数，例如 10000
+  --as-of YYYY-MM        从这个月的月末往回看
+  --window WINDOW        统计期间：ly+ty（默认）、12m、24m、ty 或 all
+  --abc A/B              分界线（百分比），默认 80/95
+  --basis BASIS          统计口径：amount（默认）、profit 或 quantity
+  --growth X             变化达到多少算快速增长型，默认 0.2
+  --dormant N            超过几个月未购买算睡眠型
+  --today YYYY-MM-DD     把这一天当作今天
+  --write-back           在原工作表的客户旁写入客户等级、客户分型和策略
+  --data-check           添加工作表，列出跳过的行、不一致的总额和建议合并
+  --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es`,
+  read: (p) => `从 ${p.sheets} 读取 ${p.rows} 行，共 ${p.customers} 个客户。`,
+  total: (p) => `核对总额：${p.amount}`,
+  totalAgrees: '与表中的合计一致',
+  classHeader: '客户等级',
+  segmentHeader: '客户分型',
+  customersHeader: '客户数',
+  salesHeader: '销售额',
+  shareHeader: '占比',
+  topHeader: '销售额居前的客户',
+  skippedHeader: '跳过的行',
+  ignoredHeader: '未读取的工作表',
+  warningsHeader: '请检查',
+  written: (p) => `已写入：${p.file}（${p.cells} 个单元格）`,
+  unchanged: (p) => `已写入：${p.file}（没有变化）`,
+  progress: (p) => `第 ${p.done} 行，共 ${p.total} 行`,
+  andMore: (p) => `还有 ${p.count} 项`,
+  usage: {
+    noCommand: '没有写命令。',
+    unknownCommand: (p) => `没有命令“${p.command}”。`,
+    unknownOption: (p) => `没有选项 ${p.option}。`,
+    missingValue: (p) => `${p.option} 需要一个值。`,
+    badValue: (p) => `${p.option} 不能是“${p.value}”，应为 ${p.expected}。`,
+    noInput: '没有写输入文件。',
+  },
+};

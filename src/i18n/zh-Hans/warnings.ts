@@ -1,0 +1,52 @@
+import type { Texts } from '../texts';
+
+/** Warnings and assumptions of a run, by code. */
+export const warnings: Texts['warnings'] = {
+  'history-too-short': (p) => `数据只有 ${p.history} 个月，满 ${p.cut} 个月之前不能判定谁是睡眠型。`,
+  'few-customers': (p) => `只有 ${p.customers} 个客户：数量太少，二八法则说明不了多少。`,
+  'many-in-a': (p) => `${p.share} 的客户属于 A 级：销售分布得很平均。`,
+  'no-dates': '表中没有日期：只分等级，不分型。',
+  'as-of-after-data': (p) => `数据到${p.last}为止，之后的月份按没有销售计算。`,
+  'stated-total-differs': (p) =>
+    `${p.place} 写的是 ${p.stated}，读到的是 ${p.read}（相差 ${p.difference}）。也可能是表格本身有误。`,
+  'date-order-assumed': (p) => `${p.place}：“${p.example}”有两种读法，已按“${p.order}”读取。`,
+  'decimal-mark-assumed': (p) => `${p.place}：“${p.example}”有两种读法，已把“${p.mark}”当作小数点。`,
+  'year-assumed': (p) => `${p.sheet}：没有写明年份，已按 ${p.year} 年读取。`,
+  'unit-assumed': (p) => `${p.sheet}：金额已按单位 ${p.unit} 换算。`,
+  'currency-assumed': (p) => `${p.sheet}：货币不止一种。已读取 ${p.currency}，未计入 ${p.others}。`,
+  'column-assumed': (p) =>
+    `${p.sheet}：${p.column} 列已当作“${p.field}”${p.others === '' ? '' : `，也可能是 ${p.others}`}。`,
+  'no-amount': (p) => `${p.sheet} 没有金额，改为累计数量。`,
+  'price-as-amount': (p) => `${p.sheet} 有单价、没有数量，已把单价当作金额。`,
+  'non-customers': (p) => `有 ${p.rows} 行、共 ${p.amount} 不属于任何客户（${p.labels}）：计入总销售额，不分等级。`,
+  'suggested-merges': (p) => `有 ${p.pairs} 对客户可能是同一家，例如 ${p.example}。经确认才会合并。`,
+  'dropped-parts': (p) => `无法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
+  'hidden-rows': (p) => `${p.sheet}：隐藏或被筛选的 ${p.rows} 行也已读取。`,
+  'overtyped-cells': (p) => `由我们填写的 ${p.cells} 个单元格曾被改动，已重新写入：${p.places}。`,
+  fields: { customer: '客户', date: '日期', amount: '金额' },
+  orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },
+  skips: {
+    'blank-amount': '没有金额',
+    'loose-number': '有数字，没有客户和日期',
+    'error-cell': '单元格是错误值',
+    'not-a-number': '金额不是数字',
+    'not-a-date': '日期无法识别',
+    'date-out-of-range': '日期早于 1990 年或远在将来',
+    'future-date': '日期晚于今天',
+    cancelled: '已取消',
+    'other-currency': '其他货币',
+  },
+  ignored: {
+    empty: '空表',
+    'our-own-sheet': '由 Key Accounts 生成',
+    'plan-figures': '计划数字，不是销售',
+    'no-customer-column': '没有客户列',
+    'no-amount-column': '没有金额列',
+    'nothing-like-sales': '不像销售数据',
+    'repeats-other-sheets': '与其他工作表的销售重复',
+    'another-layout': '销售在其他工作表中',
+    'other-currency': '其他货币',
+    'not-chosen': '未选择',
+    'no-rows': '没有数据行',
+  },
+};

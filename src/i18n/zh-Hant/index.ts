@@ -1,0 +1,11 @@
+import type { Texts } from '../texts';
+import { cli } from './cli';
+import { errors } from './errors';
+import { playbook } from './playbook';
+import { sheets } from './sheets';
+import { terms } from './terms';
+import { warnings } from './warnings';
+import { why } from './why';
+
+/** Every text of the product in Traditional Chinese as written in Taiwan. */
+export const zhHant: Texts = { cli, errors, playbook, sheets, terms, warnings, why };

@@ -1,0 +1,52 @@
+import type { Texts } from '../texts';
+
+/** Warnings and assumptions of a run, by code. */
+export const warnings: Texts['warnings'] = {
+  'history-too-short': (p) => `資料只有 ${p.history} 個月，滿 ${p.cut} 個月之前無法判定誰是睡眠型。`,
+  'few-customers': (p) => `只有 ${p.customers} 位客戶：數量太少，80/20 法則參考價值有限。`,
+  'many-in-a': (p) => `${p.share} 的客戶屬於 A 級：銷售分布得很平均。`,
+  'no-dates': '表中沒有日期：只分等級，不分型。',
+  'as-of-after-data': (p) => `資料到${p.last}為止，之後的月份以沒有銷售計算。`,
+  'stated-total-differs': (p) =>
+    `${p.place} 寫的是 ${p.stated}，讀到的是 ${p.read}（相差 ${p.difference}）。也可能是表格本身有誤。`,
+  'date-order-assumed': (p) => `${p.place}：「${p.example}」有兩種讀法，已按「${p.order}」讀取。`,
+  'decimal-mark-assumed': (p) => `${p.place}：「${p.example}」有兩種讀法，已把「${p.mark}」當作小數點。`,
+  'year-assumed': (p) => `${p.sheet}：沒有寫明年份，已按 ${p.year} 年讀取。`,
+  'unit-assumed': (p) => `${p.sheet}：金額已按單位 ${p.unit} 換算。`,
+  'currency-assumed': (p) => `${p.sheet}：幣別不只一種。已讀取 ${p.currency}，未計入 ${p.others}。`,
+  'column-assumed': (p) =>
+    `${p.sheet}：${p.column} 欄已當作「${p.field}」${p.others === '' ? '' : `，也可能是 ${p.others}`}。`,
+  'no-amount': (p) => `${p.sheet} 沒有金額，改為加總數量。`,
+  'price-as-amount': (p) => `${p.sheet} 有單價、沒有數量，已把單價當作金額。`,
+  'non-customers': (p) => `有 ${p.rows} 列、共 ${p.amount} 不屬於任何客戶（${p.labels}）：計入總銷售額，不分等級。`,
+  'suggested-merges': (p) => `有 ${p.pairs} 組客戶可能是同一家，例如 ${p.example}。經確認才會合併。`,
+  'dropped-parts': (p) => `無法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
+  'hidden-rows': (p) => `${p.sheet}：隱藏或被篩選的 ${p.rows} 列也已讀取。`,
+  'overtyped-cells': (p) => `由我們填寫的 ${p.cells} 個儲存格曾被改動，已重新寫入：${p.places}。`,
+  fields: { customer: '客戶', date: '日期', amount: '金額' },
+  orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },
+  skips: {
+    'blank-amount': '沒有金額',
+    'loose-number': '有數字，沒有客戶和日期',
+    'error-cell': '儲存格是錯誤值',
+    'not-a-number': '金額不是數字',
+    'not-a-date': '日期無法辨識',
+    'date-out-of-range': '日期早於 1990 年或遠在未來',
+    'future-date': '日期晚於今天',
+    cancelled: '已取消',
+    'other-currency': '其他幣別',
+  },
+  ignored: {
+    empty: '空白',
+    'our-own-sheet': '由 Key Accounts 建立',
+    'plan-figures': '計畫數字，不是銷售',
+    'no-customer-column': '沒有客戶欄',
+    'no-amount-column': '沒有金額欄',
+    'nothing-like-sales': '不像銷售資料',
+    'repeats-other-sheets': '與其他工作表的銷售重複',
+    'another-layout': '銷售在其他工作表中',
+    'other-currency': '其他幣別',
+    'not-chosen': '未選取',
+    'no-rows': '沒有資料列',
+  },
+};
