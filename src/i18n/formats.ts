@@ -11,8 +11,8 @@ export interface Formats {
   /** Up to two decimals, as few as the number needs: "2.4". */
   readonly decimal: (value: number) => string;
   /** "6.1%"; `digits` decimals, default 0. */
-  readonly percent: (fraction: number, digits?: number) => string;
-  /** "+51%", "−38%". */
+  readonly percent: (fraction: number, digits?: 0 | 1 | 2) => string;
+  /** "+51%", "−38%", "0%". */
   readonly change: (fraction: number) => string;
   /** "October 2026" */
   readonly month: (month: Month) => string;
@@ -30,31 +30,40 @@ const LOCALES: Readonly<Record<Language, string>> = {
   'zh-Hant': 'zh-TW',
   es: 'es-ES',
 };
+/** Lists without the comma before "and" that en-US puts there. */
+const LIST_LOCALES: Readonly<Record<Language, string>> = { ...LOCALES, en: 'en-GB' };
 const MINUS = '\u2212';
 
 /** The formats of a language, by Intl. */
 export function formatsOf(language: Language): Formats {
   const locale = LOCALES[language];
+  // Grouping always: left to itself, Spanish writes 1234 and 12.345 in one column.
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percents = [0, 1, 2].map(
-    (digits) =>
-      new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: true });
+  const percentOf = (digits: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: true,
+    });
+  const percents = [percentOf(0), percentOf(1), percentOf(2)] as const;
   const long = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' });
   const date = (month: Month): Date => new Date(Date.UTC(yearOfMonth(month), monthNumber(month) - 1, 1));
-  const signed = (text: string): string => text.replace(/^-/u, MINUS);
-  const percent = (fraction: number, digits = 0): string =>
-    signed((percents[digits] ?? percents[0])?.format(withoutNegativeZero(fraction, digits + 2)) ?? '');
+  const amount = (value: number): string => signed(whole.format(value));
+  const percent = (fraction: number, digits: 0 | 1 | 2 = 0): string => signed(percents[digits].format(fraction));
   return {
-    amount: (value) => signed(whole.format(withoutNegativeZero(value, 0))),
-    count: (value) => whole.format(value),
+    amount,
+    count: amount,
     decimal: (value) => signed(decimal.format(value)),
     percent,
-    change: (fraction) => (withoutNegativeZero(fraction, 2) > 0 ? `+${percent(fraction)}` : percent(fraction)),
+    change: (fraction) => {
+      const text = percent(fraction);
+      return fraction > 0 && !isZero(text) ? `+${text}` : text;
+    },
     month: (month) => long.format(date(month)),
     shortMonth: (month) => short.format(date(month)),
     span: ({ from, to }) => {
@@ -67,8 +76,11 @@ export function formatsOf(language: Language): Formats {
   };
 }
 
-/** 0 for what rounds to -0, which Intl would show with a minus. */
-function withoutNegativeZero(value: number, digits: number): number {
-  const scale = 10 ** digits;
-  return Math.round(value * scale) === 0 ? 0 : value;
+/** A true minus for a hyphen, and none before what Intl rounded to zero. Asked of the text, so both round alike. */
+function signed(text: string): string {
+  return text.replace(/^-/u, isZero(text) ? '' : MINUS);
+}
+
+function isZero(text: string): boolean {
+  return /^-?0[^1-9]*$/u.test(text);
 }
