@@ -6,6 +6,8 @@ import { customerRow, customersChange, writtenMarks } from './customersSheet';
 import { freeName, readOwnTable, requireRoomBelow } from './ownTables';
 import { playbookRows } from './playbook';
 import { settingRows } from './settings';
+import { dataCheckPlan } from './dataCheck';
+import { writeBackPlans } from './writeBack';
 import { workbookFormats } from './workbookFormats';
 import { formatsOf } from '../i18n/formats';
 import { createSheet } from '../sheets/createSheet';
@@ -23,8 +25,20 @@ export interface ResultPlan {
   readonly overtyped: readonly (Overtyped & { readonly sheet: string })[];
 }
 
-/** The plan that writes a classification: Customers, Playbook and the hidden settings sheet. */
-export async function resultPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<ResultPlan> {
+/** What to write beside the Customers and Playbook sheets. */
+export interface ResultChoice {
+  /** Class, segment and strategy beside the customers of the sheets that were read. */
+  readonly writeBack?: boolean;
+  /** A sheet that lists skipped rows, totals that differ and suggested merges. */
+  readonly dataCheck?: boolean;
+}
+
+/** The plan that writes a classification: Customers, Playbook, the hidden settings sheet, and what else is chosen. */
+export async function resultPlan(
+  result: ClassifyResult,
+  dictionaries: Dictionaries,
+  choice: ResultChoice = {},
+): Promise<ResultPlan> {
   const { state, sheetLanguage } = result;
   const texts = dictionaries[sheetLanguage];
   const all = Object.values(dictionaries);
@@ -70,6 +84,11 @@ export async function resultPlan(result: ClassifyResult, dictionaries: Dictionar
     await requireRoomBelow(state, playbook, result.playbook.change.added.length);
     const plan = updateSheet(playbookSheet, playbook, result.playbook.change);
     if (plan !== null) sheets.push(plan);
+  }
+  if (choice.writeBack === true) sheets.push(...(await writeBackPlans(result, dictionaries)));
+  if (choice.dataCheck === true) {
+    const check = await dataCheckPlan(result, dictionaries);
+    if (check !== null) sheets.push(check);
   }
   const settings = await settingsPlan(result, dictionaries);
   if (settings !== null) sheets.push(settings);

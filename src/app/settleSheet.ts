@@ -3,7 +3,7 @@ import { currencyCode } from '../intake/read/amounts';
 import { MarkEvidence, OrderEvidence } from '../intake/read/settle';
 import type { SheetSample } from '../intake/sheet';
 import type { SerialDate } from '../domain/time/serialDate';
-import type { ChosenSheet } from './readSales';
+import type { ChosenSheet } from './chooseSheets';
 
 /**
  * Decides what only a whole column can tell: the order of day and month in text dates, the decimal mark of text

@@ -8,6 +8,10 @@ export interface Output {
 
 /** stdout and stderr of this process. */
 export function terminal(): Output {
+  // A reader such as `head` may close the pipe early; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const shows = process.stderr.isTTY;
   return {
     print: (text) => process.stdout.write(`${text}\n`),

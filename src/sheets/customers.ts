@@ -39,11 +39,11 @@ export function customersTemplate(
     thisYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
     share: { width: 9, align: 'right', format: FORMATS.share, owner: 'ours' },
     cumulative: { width: 12, align: 'right', format: FORMATS.share, owner: 'ours' },
-    change3: { width: 11, align: 'right', format: FORMATS.change, owner: 'ours' },
-    change12: { width: 11, align: 'right', format: FORMATS.change, owner: 'ours' },
+    change3: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
+    change12: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
     lastPurchase: { width: 12, align: 'center', format: formats.purchase, owner: 'ours' },
-    monthsSince: { width: 9, align: 'center', format: FORMATS.count, owner: 'ours' },
-    activeMonths: { width: 11, align: 'center', format: FORMATS.count, owner: 'ours' },
+    monthsSince: { width: 10, align: 'center', format: FORMATS.count, owner: 'ours' },
+    activeMonths: { width: 13, align: 'center', format: FORMATS.count, owner: 'ours' },
     why: { width: 50, align: 'left', wrap: true, owner: 'ours' },
   };
   const columns = (Object.keys(words.headers) as CustomerColumn[]).map((key) => ({

@@ -47,6 +47,28 @@ export const sheets = {
     title: 'What Key Accounts remembers for this workbook. Change it in the pane.',
     headers: { setting: 'Setting', for: 'For', value: 'Value' },
   },
+  issues: {
+    name: 'Data check',
+    title: 'Data check',
+    line: 'What was left out, what does not add up, which customers may be the same. Made anew at every data check.',
+    headers: { kind: 'Kind', sheet: 'Sheet', cell: 'Cell', found: 'Found', todo: 'What to do' },
+    kinds: {
+      skipped: 'Skipped',
+      total: 'Total differs',
+      merge: 'Same customer?',
+      assumption: 'Assumed',
+      nonCustomer: 'Not a customer',
+    },
+    todo: {
+      skipped: (p: { reason: string }): string => `Left out: ${p.reason}. Correct the cell and run it again.`,
+      total: (p: { stated: string; read: string; difference: string }): string =>
+        `The sheet states ${p.stated}, we read ${p.read}: a difference of ${p.difference}. Check which one is right.`,
+      merge: 'Write both the same way in the sales sheet, or leave them as they are.',
+      nonCustomer: (p: { rows: string; amount: string }): string =>
+        `${p.rows} rows with ${p.amount} count in total sales and get no class. Name the customer if there is one.`,
+      nothing: 'Nothing to check: every row was read and every total agrees.',
+    },
+  },
   writeBack: { abc: 'ABC', segment: 'Segment', strategy: 'Strategy' },
   asOf: {
     month: (p: { month: string }): string => `As of ${p.month}`,

@@ -34,12 +34,13 @@ export function patchSheet(original: string, written: string, patch: SheetPatch)
   // In the schema's order: what is inserted at one place stays in the order in which it was asked for.
   const print = last(plans.map((plan) => plan.print));
   if (print !== undefined) writeFitToPage(edits, root, print);
-  for (const block of plans.flatMap((plan) => plan.blocks ?? []))
+  const blocks = plans.flatMap((plan) => plan.blocks ?? []);
+  if (blocks.length > 0)
     growDimension(
       edits,
       root,
-      block.row + block.cells.length - 1,
-      block.column + Math.max(1, largest(block.cells.map((row) => row.length))) - 1,
+      largest(blocks.map(({ row, cells }) => row + cells.length - 1)),
+      largest(blocks.map(({ column, cells }) => column + Math.max(1, largest(cells.map((row) => row.length))) - 1)),
     );
   writeView(edits, root, last(plans.map((plan) => plan.freeze)), last(plans.map((plan) => plan.gridlines)));
   const widths = new Map<number, number>();

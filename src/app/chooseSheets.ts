@@ -1,0 +1,146 @@
+import type { IgnoreReason, Layout, SheetHints } from '../intake/layout/layout';
+import { recognise } from '../intake/layout/recognise';
+import type { IgnoredSheet } from '../intake/report';
+import type { SheetSample, VerticalMerge } from '../intake/sheet';
+import type { SettledMark, SettledOrder } from '../intake/read/settle';
+import { UserError } from '../domain/errors';
+import type { Area, SheetInfo, WorkbookPort } from '../workbook/port';
+import { isOwnTable } from '../sheets/names';
+import type { ReadRequest } from './readSales';
+import { savedHints } from './savedHints';
+import type { Source } from './source';
+
+/** Rows of a sheet from which its layout is told. */
+const SAMPLE_ROWS = 400;
+const SAMPLE_COLUMNS = 400;
+
+/** A sheet chosen for reading, with everything needed to read it. */
+export interface ChosenSheet {
+  readonly source: Source;
+  readonly info: SheetInfo;
+  readonly area: Area;
+  readonly sample: SheetSample;
+  readonly layout: Layout;
+  readonly hints: SheetHints;
+  order: SettledOrder;
+  mark: SettledMark;
+  currency: string | null;
+  currencyRows: Readonly<Record<string, number>>;
+  merges: readonly VerticalMerge[];
+  mergesAsked: boolean;
+  settled: boolean;
+  readonly hiddenRows: number;
+}
+
+/** A sheet left alone, with why. */
+export function ignoredSheet(sheet: ChosenSheet | undefined, why: IgnoreReason): IgnoredSheet {
+  return { file: sheet?.source.file ?? '', sheet: sheet?.info.name ?? '', why };
+}
+
+/**
+ * The sheets of all sources that hold sales in one and the same layout.
+ * @throws UserError 'unknown-sheet', 'mapping-outside-sheet', 'header-row-outside-sheet'
+ */
+export async function chooseSheets(request: ReadRequest): Promise<{ chosen: ChosenSheet[]; ignored: IgnoredSheet[] }> {
+  const found: ChosenSheet[] = [];
+  const ignored: IgnoredSheet[] = [];
+  const known: string[] = [];
+  for (const source of request.sources) {
+    const tables = await source.port.tables();
+    const date1904 = await source.port.date1904();
+    for (const info of await source.port.sheets()) {
+      known.push(info.name);
+      const leave = (why: IgnoreReason): void => {
+        ignored.push({ file: source.file, sheet: info.name, why });
+      };
+      if (info.mark !== null || tables.some((table) => table.sheetId === info.id && isOwnTable(table.name)))
+        leave('our-own-sheet');
+      else if (request.sheets !== null && !request.sheets.includes(info.name)) leave('not-chosen');
+      else if (info.used === null) leave('empty');
+      else {
+        const sample = await takeSample(source, info, info.used, date1904);
+        const hints = { ...savedHints(request.mappings?.get(info.name), sample), ...request.hints };
+        checkHints(hints, info, info.used);
+        const layout = recognise(sample, hints);
+        if (layout.kind === 'none') leave(layout.why);
+        else found.push(await chosenSheet(source, info, info.used, sample, layout, hints));
+      }
+    }
+  }
+  for (const name of request.sheets ?? [])
+    if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
+  const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];
+  const kind = kinds.find((candidate) => found.some(({ layout }) => layout.kind === candidate));
+  const isSure = ({ layout }: ChosenSheet): boolean =>
+    layout.confidence.customer !== 'guess' && layout.confidence.amount !== 'guess';
+  const anySure = found.some((sheet) => sheet.layout.kind === kind && isSure(sheet));
+  const chosen = found.filter((sheet) => {
+    const fits = sheet.layout.kind === kind && (!anySure || isSure(sheet));
+    if (!fits) ignored.push(ignoredSheet(sheet, 'another-layout'));
+    return fits;
+  });
+  return { chosen, ignored };
+}
+
+async function chosenSheet(
+  source: Source,
+  info: SheetInfo,
+  area: Area,
+  sample: SheetSample,
+  layout: Layout,
+  hints: SheetHints,
+): Promise<ChosenSheet> {
+  return {
+    source,
+    info,
+    area,
+    sample,
+    layout,
+    hints,
+    order: { order: null, assumed: false, example: null },
+    mark: { mark: null, assumed: false, example: null },
+    currency: hints.currency ?? null,
+    currencyRows: {},
+    merges: [],
+    mergesAsked: false,
+    settled: false,
+    hiddenRows: await source.port.hiddenRows(info.id),
+  };
+}
+
+async function takeSample(source: Source, info: SheetInfo, used: Area, date1904: boolean): Promise<SheetSample> {
+  const rows = Math.min(used.rows, SAMPLE_ROWS);
+  const columns = Math.min(used.columns, SAMPLE_COLUMNS);
+  const area = { row: used.row, column: used.column, rows, columns };
+  const values = await readAll(source.port, info.id, area);
+  const formats = await source.port.numberFormats(info.id, area);
+  return {
+    file: source.file,
+    sheet: info.name,
+    row: used.row,
+    column: used.column,
+    rows: used.rows,
+    columns,
+    values,
+    formats,
+    date1904,
+  };
+}
+
+async function readAll(port: WorkbookPort, sheetId: string, area: Area): Promise<SheetSample['values']> {
+  const values: SheetSample['values'][number][] = [];
+  const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+  for await (const block of port.read({ sheetId, row: area.row, rows: area.rows, columns }))
+    values.push(...block.values);
+  return values;
+}
+
+function checkHints(hints: SheetHints, info: SheetInfo, used: Area): void {
+  const last = used.column + used.columns;
+  for (const [field, column] of Object.entries(hints.columns ?? {}))
+    if (column < used.column || column >= last)
+      throw new UserError('mapping-outside-sheet', { sheet: info.name, field, column: column + 1 });
+  const { headerRow } = hints;
+  if (headerRow !== undefined && (headerRow < used.row || headerRow >= used.row + used.rows))
+    throw new UserError('header-row-outside-sheet', { sheet: info.name, row: headerRow + 1 });
+}
