@@ -1,3 +1,4 @@
+import { UserError } from '../../../domain/errors';
 import { attributesOf, escapeXml, openTag, withPrefix, type XmlElement } from './xml';
 
 /** Changes to one text, collected by offset and applied at once. */
@@ -56,6 +57,7 @@ export class Edits {
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text } of sorted) {
+      if (start < at) throw new UserError('unexpected', {}, `two changes of the same text at ${start}`);
       pieces.push(this.text.slice(at, start), text);
       at = end;
     }

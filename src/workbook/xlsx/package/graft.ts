@@ -2,6 +2,7 @@ import { UserError } from '../../../domain/errors';
 import type { SheetPlan, WritePlan } from '../../plan';
 import { ChangedCells } from './changes';
 import { formulasOf, orphans } from './formulas';
+import { lastOnes } from './lastOnes';
 import { dropWhatBecomesWrong, type Lost } from './lost';
 import { setMark } from './marks';
 import { Merged } from './merged';
@@ -14,7 +15,7 @@ import { staleFormulas } from './staleValues';
 import { isStrict, toStrict } from './strict';
 import { attachTable, resizeTable, tableColumns, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
-import { changeWorkbook, definedNames, printNames, tabStates, type NewTab } from './workbookXml';
+import { changeWorkbook, definedNames, printNames, tabStates, type NameWish, type NewTab } from './workbookXml';
 import { largest } from './largest';
 
 export interface Grafted {
@@ -65,10 +66,11 @@ class Graft {
   run(): Grafted {
     const tabs = this.addSheets();
     const changed = this.patchSheets();
-    const names = this.plans.flatMap((plan) => [
+    const wishes: readonly NameWish[] = this.plans.flatMap((plan) => [
       ...(plan.names ?? []).map(({ name, formula }) => ({ name, formula: formula.replace(/^=/, '') })),
       ...plan.sheets.flatMap(({ sheet, print }) => (print === undefined ? [] : printNames(sheet.name, print))),
     ]);
+    const names = lastOnes(wishes, ({ name, sheet }: NameWish) => `${name}\n${sheet ?? ''}`.toLowerCase());
     if (this.draft.isUntouched && names.length === 0) return { bytes: this.original.toBytes(), lost: [] };
     this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
     const order = tabOrder(this.sheets, this.writtenSheets);
@@ -160,7 +162,11 @@ class Graft {
   private writeTables(sheet: SheetPart, plans: readonly SheetPlan[], writtenSheet: string): void {
     const present = tablesOf(this.original, sheet.part);
     const theirs = tablesOf(this.written, writtenSheet);
-    for (const table of plans.flatMap((plan) => plan.tables ?? [])) {
+    const tables = lastOnes(
+      plans.flatMap((plan) => plan.tables ?? []),
+      ({ name }) => name.toLowerCase(),
+    );
+    for (const table of tables) {
       const old = present.find(({ name }) => sameName(name, table.name));
       const made = theirs.find(({ name }) => sameName(name, table.name));
       if (made === undefined) throw new UserError('unexpected', {}, `table ${table.name} was not written`);

@@ -1,7 +1,9 @@
 import type { ConditionalFormatPlan, ListValidationPlan } from '../../plan';
+import type { Area } from '../../port';
 import { areasOf, sqrefOf, without } from './areas';
 import type { Edits } from './edits';
 import { largest } from './largest';
+import { lastOnes } from './lastOnes';
 import { SHEET_ORDER } from './sheetXml';
 import { attribute, child, childrenNamed, escapeXml, inner, openTag, unescapeXml, type XmlElement } from './xml';
 
@@ -47,7 +49,8 @@ export function writeConditionalFormats(
     ...[...elsewhere.matchAll(/\bpriority="(\d+)"/g)].map((match) => Number(match[1])),
   ]);
   const added: string[] = [];
-  for (const { area, formula, style } of plans) {
+  const key = ({ area, formula }: ConditionalFormatPlan): string => `${area.row},${area.column},${formula}`;
+  for (const { area, formula, style } of lastOnes(plans, key)) {
     const sqref = sqrefOf([area]);
     const same = present.find((each) => {
       const first = areasOf(attribute(text, each, 'sqref') ?? '')[0];
@@ -73,11 +76,11 @@ export function writeConditionalFormats(
   if (added.length > 0) edits.insertInOrder(root, SHEET_ORDER, 'conditionalFormatting', added.join(''));
 }
 
-function validationXml({ area, source, strict }: ListValidationPlan): string {
+function validationXml({ source, strict }: ListValidationPlan, areas: readonly Area[]): string {
   const list = typeof source === 'string' ? formulaText(source) : escapeXml(`"${source.join(',')}"`);
   return (
     `<dataValidation type="list"${strict ? '' : ' errorStyle="warning"'} allowBlank="1" showInputMessage="1" ` +
-    `showErrorMessage="1" sqref="${sqrefOf([area])}"><formula1>${list}</formula1></dataValidation>`
+    `showErrorMessage="1" sqref="${sqrefOf(areas)}"><formula1>${list}</formula1></dataValidation>`
   );
 }
 
@@ -86,7 +89,13 @@ export function writeValidations(edits: Edits, root: XmlElement, plans: readonly
   if (plans.length === 0) return;
   const { text } = edits;
   const list = child(root, 'dataValidations');
-  let count = plans.length;
+  // Two validations must not share a cell: later ones take theirs from earlier ones too.
+  const added = plans.flatMap((plan, index) => {
+    const later = plans.slice(index + 1);
+    const areas = later.reduce((rest, { area }) => rest.flatMap((each) => without(each, area)), [plan.area]);
+    return areas.length === 0 ? [] : [validationXml(plan, areas)];
+  });
+  let count = added.length;
   for (const element of childrenNamed(list, 'dataValidation')) {
     const before = areasOf(attribute(text, element, 'sqref') ?? '');
     const after = plans.reduce((areas, { area }) => areas.flatMap((each) => without(each, area)), before);
@@ -96,16 +105,15 @@ export function writeValidations(edits: Edits, root: XmlElement, plans: readonly
       if (sqrefOf(after) !== sqrefOf(before)) edits.setAttributes(element, { sqref: sqrefOf(after) });
     }
   }
-  const added = plans.map(validationXml).join('');
   if (list === undefined)
     edits.insertInOrder(
       root,
       SHEET_ORDER,
       'dataValidations',
-      `<dataValidations count="${count}">${added}</dataValidations>`,
+      `<dataValidations count="${count}">${added.join('')}</dataValidations>`,
     );
   else {
-    edits.append(list, added);
+    edits.append(list, added.join(''));
     if (openTag(text, list).includes('count')) edits.setAttributes(list, { count });
   }
 }

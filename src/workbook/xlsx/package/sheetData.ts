@@ -2,6 +2,7 @@ import { UserError } from '../../../domain/errors';
 import { cellAddress } from '../../address';
 import { cellAttributes, cellsOf, contentOf, partOfCell, rowsOf, type CellSlice, type RowSlice } from './cells';
 import type { CellChange, ChangedCells } from './changes';
+import { inStep } from './inStep';
 import type { StaleValue } from './staleValues';
 import { attributesOf, unescapeXml, withPrefix, type XmlElement } from './xml';
 
@@ -41,26 +42,6 @@ const TOLERANCE = 1e-9;
 
 /** Rows and cells stand in order, or nobody can tell where a new one belongs. Excel calls such a sheet damaged too. */
 const outOfOrder = (what: string): UserError => new UserError('file-unreadable', {}, `${what} is out of order`);
-
-function* inStep(
-  original: Iterator<RowSlice>,
-  written: Iterator<RowSlice>,
-): Generator<{ row: number; ours?: RowSlice; theirs?: RowSlice }> {
-  let left = original.next();
-  let right = written.next();
-  while (left.done !== true || right.done !== true) {
-    const a = left.done === true ? Infinity : left.value.row;
-    const b = right.done === true ? Infinity : right.value.row;
-    const row = Math.min(a, b);
-    yield {
-      row,
-      ...(a === row && left.done !== true ? { ours: left.value } : {}),
-      ...(b === row && right.done !== true ? { theirs: right.value } : {}),
-    };
-    if (a === row) left = original.next();
-    if (b === row) right = written.next();
-  }
-}
 
 /** Cell that a change makes: content and format of the written one where asked, else what the original has. */
 class CellWriter {

@@ -245,6 +245,62 @@ describe('cells in a sheet of the user', () => {
     expect(readMarks(openPackage(bytes))).toEqual(new Map([['Data', 'mine']]));
   });
 
+  test('of several plans the last word counts, once', async () => {
+    const validation = (rows: number, source: string) => ({
+      area: { row: 1, column: 12, rows, columns: 1 },
+      source,
+      strict: true,
+    });
+    const plan = (text: string, rows: number): WritePlan => ({
+      sheets: [
+        {
+          sheet: { kind: 'existing', id: '1', name: 'Data' },
+          blocks: [
+            {
+              row: 20,
+              column: 0,
+              cells: [
+                ['k', 'v'],
+                [text, 1],
+              ],
+            },
+            { row: 30, column: 12, cells: [[text]] },
+          ],
+          tables: [
+            {
+              name: 'KA_Two',
+              area: { row: 20, column: 0, rows: 2, columns: 2 },
+              action: text === 'first' ? 'create' : 'resize',
+            },
+          ],
+          validations: [validation(rows, `=${text}`)],
+          conditionalFormats: [
+            { area: { row: 1, column: 12, rows, columns: 1 }, formula: '=M2=1', style: { bold: true } },
+          ],
+          print: { paper: 'A4', orientation: 'portrait', area: { row: 0, column: 0, rows, columns: 2 } },
+        },
+      ],
+      names: [{ name: 'KA_List', formula: `=Data!$A$${rows}` }],
+    });
+    const { bytes } = await run(richWorkbook(), plan('first', 10), plan('second', 4));
+    const sheet = partText(bytes, 'xl/worksheets/data.xml');
+    expect(sheet).toContain('<dimension ref="A1:M31"/>');
+    expect([...sheet.matchAll(/sqref="(M[^"]*)"><formula1>(\w+)/g)].map((match) => match.slice(1))).toEqual([
+      ['M6:M11', 'first'],
+      ['M2:M5', 'second'],
+    ]);
+    expect(sheet).toContain('<dataValidations count="4">');
+    expect([...sheet.matchAll(/<conditionalFormatting sqref="(M[^"]*)"/g)].map((match) => match[1])).toEqual(['M2:M5']);
+    expect(sheet).toMatch(
+      /<tableParts count="2"><tablePart r:id="rId5"\/><tablePart [^>]*r:id="rId8"\/><\/tableParts>/,
+    );
+    const workbook = partText(bytes, 'xl/workbook.xml');
+    expect([...workbook.matchAll(/KA_List">([^<]*)</g)].map((match) => match[1])).toEqual(['Data!$A$4']);
+    expect([...workbook.matchAll(/Print_Area" localSheetId="0">([^<]*)</g)].map((match) => match[1])).toEqual([
+      'Data!$A$1:$B$4',
+    ]);
+  });
+
   test('a table grows over its new column and keeps its totals row', async () => {
     const plan: WritePlan = {
       sheets: [
