@@ -20,7 +20,7 @@ export async function dataCheckPlan(result: ClassifyResult, dictionaries: Dictio
   const texts = dictionaries[sheetLanguage];
   const template = issuesTemplate(texts, Object.values(dictionaries));
   const rows = issueRows(result, texts, formatsOf(sheetLanguage));
-  const table = await readOwnTable(state, 'issues');
+  const table = await readOwnTable(state, 'issues', true);
   if (table === null) return createSheet(template, freeName(state, template.name), rows);
   const emptied = table.rows
     .slice(rows.length)
@@ -53,7 +53,7 @@ export function issueRows(
         sheet: report.sheet,
         cell: link(report, firstRow, report.columns.customer?.[0] ?? 0),
         found: label,
-        todo: words.todo.nonCustomer({ rows: formats.count(count), amount: formats.decimal(money(amount)) }),
+        todo: words.todo.nonCustomer({ rows: formats.count(count), count, amount: formats.decimal(money(amount)) }),
       })),
     ),
   ];

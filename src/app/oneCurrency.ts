@@ -3,7 +3,11 @@ import type { ChosenSheet } from './chooseSheets';
 import { ignoredSheet } from './chooseSheets';
 
 /** More than one currency is never added up: the one with most rows is read, sheets wholly in another are left alone. */
-export function oneCurrency(sheets: readonly ChosenSheet[], wanted: string | null, ignored: IgnoredSheet[]): ChosenSheet[] {
+export function oneCurrency(
+  sheets: readonly ChosenSheet[],
+  wanted: string | null,
+  ignored: IgnoredSheet[],
+): ChosenSheet[] {
   const rows = new Map<string, number>();
   for (const sheet of sheets)
     for (const [currency, count] of Object.entries(sheet.currencyRows))

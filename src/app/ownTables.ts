@@ -19,8 +19,13 @@ export async function lookAt(port: WorkbookPort): Promise<WorkbookState> {
 /**
  * A table of ours with its cells; null when the workbook hasn't got it. Found by the mark of its sheet first, so a copy of
  * the sheet (whose table Excel renames) is never taken for it, then by the table's name.
+ * @param withFormulas reads the formulas too, for tables of ours that hold some
  */
-export async function readOwnTable({ port, sheets, tables }: WorkbookState, which: OwnSheet): Promise<OwnTable | null> {
+export async function readOwnTable(
+  { port, sheets, tables }: WorkbookState,
+  which: OwnSheet,
+  withFormulas = false,
+): Promise<OwnTable | null> {
   const named = tables.filter(({ name }) => name === TABLES[which]);
   const marked = named.find(({ sheetId }) => sheets.find(({ id }) => id === sheetId)?.mark === MARKS[which]);
   const table = marked ?? named[0];
@@ -30,6 +35,7 @@ export async function readOwnTable({ port, sheets, tables }: WorkbookState, whic
   const area = { ...table.area, rows };
   const cells = await readCells(port, sheet.id, area.row, rows, area.column, area.columns);
   const above = await readCells(port, sheet.id, 0, area.row, area.column, 1);
+  const formulas = withFormulas ? (await port.formulas(sheet.id, area)).slice(1) : [];
   const [header = [], ...body] = cells;
   return {
     sheetId: sheet.id,
@@ -38,6 +44,7 @@ export async function readOwnTable({ port, sheets, tables }: WorkbookState, whic
     area,
     header,
     rows: body,
+    formulas,
     above: above.map(([cell]) => cell ?? ''),
   };
 }

@@ -103,10 +103,7 @@ interface Attempt {
   readonly figures: readonly SheetFigures[];
 }
 
-async function readOnce(
-  sheets: readonly ChosenSheet[],
-  request: ReadRequest,
-): Promise<Attempt | 'again'> {
+async function readOnce(sheets: readonly ChosenSheet[], request: ReadRequest): Promise<Attempt | 'again'> {
   const { today, basis, control } = request;
   const byQuantity = sheets.every(({ layout }) => layout.kind === 'ledger' && layout.amountFrom === 'quantity');
   const options = {

@@ -60,11 +60,7 @@ function lineOf(
   return customer === undefined ? undefined : lines.get(customer);
 }
 
-async function findPlace(
-  sheet: ChosenSheet,
-  tables: readonly TableInfo[],
-  all: readonly Texts[],
-): Promise<Place> {
+async function findPlace(sheet: ChosenSheet, tables: readonly TableInfo[], all: readonly Texts[]): Promise<Place> {
   const { sample, layout, area, info, source } = sheet;
   const headerRow = sample.row + layout.headerLast;
   const wanted: BackColumn[] = layout.kind === 'ledger' ? ['abc', 'segment'] : ['abc', 'segment', 'strategy'];

@@ -12,6 +12,8 @@ export interface OwnTable {
   readonly header: readonly CellValue[];
   /** Rows below the header. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Formulas of the same rows, '' where a cell has none; empty for tables without formulas. */
+  readonly formulas: readonly (readonly string[])[];
   /** The cells above the header from the top of the sheet, first column of the table only. */
   readonly above: readonly CellValue[];
 }

@@ -96,13 +96,23 @@ function rowBlocks<K extends string>(
     const offset = offsets[c] ?? -1;
     if (value === undefined || offset < 0) return;
     const old: CellValue = table.rows[row]?.[offset] ?? '';
-    if (typeof value === 'object' ? value !== null : value !== old) cells.set(offset, value);
+    if (value === null) return;
+    const same =
+      typeof value === 'object'
+        ? value.formula === table.formulas[row]?.[offset]
+        : value === old && !hasFormula(table, row, offset);
+    if (!same) cells.set(offset, value);
   });
   if (cells.size === 0) return [];
   const from = Math.min(...cells.keys());
   const to = Math.max(...cells.keys());
   const line = Array.from({ length: to - from + 1 }, (_, i) => cells.get(from + i) ?? null);
   return [{ row: table.area.row + 1 + row, column: table.area.column + from, cells: [line] }];
+}
+
+/** A value that a formula shows is not the value itself. */
+function hasFormula({ formulas }: OwnTable, row: number, offset: number): boolean {
+  return (formulas[row]?.[offset] ?? '') !== '';
 }
 
 /** New rows as blocks of neighbouring columns; columns of other people are left alone. */

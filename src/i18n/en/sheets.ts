@@ -64,8 +64,8 @@ export const sheets = {
       total: (p: { stated: string; read: string; difference: string }): string =>
         `The sheet states ${p.stated}, we read ${p.read}: a difference of ${p.difference}. Check which one is right.`,
       merge: 'Write both the same way in the sales sheet, or leave them as they are.',
-      nonCustomer: (p: { rows: string; amount: string }): string =>
-        `${p.rows} rows with ${p.amount} count in total sales and get no class. Name the customer if there is one.`,
+      nonCustomer: (p: { rows: string; count: number; amount: string }): string =>
+        `${p.rows} ${p.count === 1 ? 'row' : 'rows'} with ${p.amount} count${p.count === 1 ? 's' : ''} in total sales without a class. Name the customer if there is one.`,
       nothing: 'Nothing to check: every row was read and every total agrees.',
     },
   },
