@@ -25,6 +25,9 @@ export class TableModel {
   rename(name: string): void {
     checkTableName(this.sheet, name, this);
     const old = this.raw.name;
+    const taken = this.sheet.raw.workbook._tableNames;
+    taken.delete(old.toLowerCase());
+    taken.add(name.toLowerCase());
     this.raw.table.name = name;
     this.raw.table.displayName = name;
     this.sheet.raw.tables = Object.fromEntries(

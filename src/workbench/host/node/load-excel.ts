@@ -45,9 +45,11 @@ export function loadExcel(bridge: NativeBridge, from: string, options: LoadOptio
   const highest = numberOf(options.excelApi ?? '1.12');
   const isSetSupported = (name: string, version: string): boolean =>
     name === 'ExcelApi' && numberOf(version) <= highest;
-  const realm = createContext(globals(bridge, isSetSupported));
+  const realm = createContext(globals(bridge));
   library(from).runInContext(realm);
   const { Excel, OfficeExtension } = realm as unknown as Pick<LoadedExcel, 'Excel' | 'OfficeExtension'>;
+  // The Office object the file makes has no context this way; the library asks its requirement sets of this one.
+  Object.assign(realm, { Office: { context: { requirements: { isSetSupported } } } });
   const utility = OfficeExtension['CommonUtility'] as { _doApiNotSupportedCheck: boolean };
   utility._doApiNotSupportedCheck = true;
   return { Excel, OfficeExtension, isSetSupported };
@@ -63,11 +65,10 @@ function storage(): object {
 }
 
 /** The few browser globals the library looks at while it loads. */
-function globals(bridge: NativeBridge, isSetSupported: LoadedExcel['isSetSupported']): Record<string, unknown> {
+function globals(bridge: NativeBridge): Record<string, unknown> {
   const nothing = (): void => undefined;
   const realm: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
-    Office: { context: { requirements: { isSetSupported } } },
     console,
     setTimeout,
     clearTimeout,
