@@ -6,13 +6,20 @@ import { isBlank } from '../layout/header';
 import type { LedgerLayout } from '../layout/layout';
 import type { SheetReport, SkipReason } from '../report';
 import type { Cell } from '../sheet';
+import { isErrorText } from '../values/amount';
 import { isNote } from '../words/cellWords';
 import type { DayProblem } from './days';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
-import { MAYBE_TOTAL, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
+import { ERROR, MAYBE_TOTAL, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
 import type { ReadSetting, SheetReader } from './reader';
 import { NO_CUSTOMER, SheetTally } from './tally';
+import { totalsAbove } from './totalsAbove';
+
+/** Whether an id came out of a formula that failed. */
+function isErrorCell(id: string | number): boolean {
+  return typeof id === 'string' && id.startsWith('#') && isErrorText(id);
+}
 
 /** Reads one row per order, invoice or line. Plain rows take a short way; every other row is looked at closely. */
 export class LedgerReader implements SheetReader {
@@ -35,6 +42,8 @@ export class LedgerReader implements SheetReader {
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
     this.isPlain = this.canBePlain();
+    for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) => this.cells.amountAbove(cells)))
+      this.tally.totals.above(above);
     if (layout.amountFrom === 'quantity') this.tally.guesses.push({ kind: 'no-amount' });
     if (layout.amountFrom === 'price') this.tally.guesses.push({ kind: 'price-as-amount' });
   }
@@ -138,6 +147,12 @@ export class LedgerReader implements SheetReader {
       tally.totals.unlabelled(line.row, this.absolute(cells.slots.amount), amount);
       return;
     }
+    const keyError = code === ERROR ? (cells.slots.customer[0] ?? 0) : isErrorCell(id) ? cells.slots.customerId : -1;
+    if (keyError >= 0) {
+      this.skip('error-cell', line, keyError);
+      if (amountProblem === null) tally.totals.leaveOut(amount);
+      return;
+    }
     if (cells.isCancelled(line, amount)) {
       this.skip('cancelled', line, cells.cancelledSlot);
       if (amountProblem === null) tally.totals.leaveOut(amount);
@@ -206,7 +221,7 @@ export class LedgerReader implements SheetReader {
 
   /** The label of a totals row: in a text cell of a row without customer or date, or "Acme Total" without a date. */
   private totalLabel(line: LedgerRow, code: number, nobody: boolean, hasOwnDate: boolean): string | null {
-    const label = this.cells.totalLabel(line);
+    const label = this.cells.totalLabel(line, hasOwnDate);
     if (label !== null && (nobody || !hasOwnDate)) return label;
     if (hasOwnDate) return null;
     if (code === MAYBE_TOTAL) return cleanText(this.cells.name(line));

@@ -135,14 +135,25 @@ export class LedgerCells {
     return false;
   }
 
-  /** The label of a totals row in any text cell; null when none stands there. */
-  totalLabel({ cells }: LedgerRow): string | null {
-    for (const slot of this.slots.texts) {
-      const cell = cells[slot];
-      if (typeof cell === 'string' && cell !== '' && cell.length <= LONGEST_LABEL && isTotalLabel(cell))
-        return cleanText(cell);
-    }
+  /** The label of a totals row in any text cell, or where the date should stand; null when none stands there. */
+  totalLabel({ cells }: LedgerRow, hasOwnDate: boolean): string | null {
+    const { texts, date, year, month, customerId } = this.slots;
+    for (const slot of texts) if (isLabel(cells[slot])) return cleanText(String(cells[slot]));
+    if (hasOwnDate) return null;
+    for (const slot of [date, year, month, customerId])
+      if (slot >= 0 && isLabel(cells[slot])) return cleanText(String(cells[slot]));
     return null;
+  }
+
+  /** Sample columns the amount is read from. */
+  get amountColumns(): readonly number[] {
+    const { amount, columns } = this.slots;
+    return this.layout.amountFrom === 'product' ? [] : [columns[amount] ?? -1];
+  }
+
+  /** The number in the amount column of a row above the header; `cells` is a whole row of the sample. */
+  amountAbove(cells: readonly Cell[]): number {
+    return this.amounts.read(cells[this.amountColumns[0] ?? -1] ?? '');
   }
 
   /** Whether a text cell could be the label of a totals row ("Acme Total"). */
@@ -202,6 +213,10 @@ export class LedgerCells {
 
 const MOST_TEXTS = 10_000;
 const LONGEST_LABEL = 24;
+
+function isLabel(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell !== '' && cell.length <= LONGEST_LABEL && isTotalLabel(cell);
+}
 
 /** Whether a date format shows a month and no day ("mmm-yy", "yyyy年m月"). */
 function isMonthFormat(format: string): boolean {

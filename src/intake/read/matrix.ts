@@ -14,6 +14,7 @@ import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
+import { totalsAbove } from './totalsAbove';
 
 interface MonthAmount {
   readonly month: Month;
@@ -59,6 +60,14 @@ export class MatrixReader implements SheetReader {
       hints.unit ?? unitForAmounts(layout, layout.months[0]?.column),
     );
     this.date(layout.months, hints.year ?? layout.surroundings.year);
+    const columns = layout.months.map(({ column }) => column);
+    const sum = (cells: readonly Cell[]): number => this.sumAbove(columns.map((column) => cells[column] ?? ''));
+    for (const above of totalsAbove(setting, layout, columns, sum)) this.tally.totals.above(above);
+  }
+
+  private sumAbove(cells: readonly Cell[]): number {
+    const numbers = cells.filter((cell) => !isBlank(cell)).map((cell) => this.amounts.read(cell));
+    return numbers.reduce((total, number) => total + number, numbers.length === 0 ? NaN : 0);
   }
 
   rows(firstRow: number, values: readonly (readonly Cell[])[]): void {
@@ -102,11 +111,15 @@ export class MatrixReader implements SheetReader {
       return;
     }
     this.afterGap = key.kind === 'total';
-    const isSum = key.kind === 'total';
+    const isSum = key.kind === 'total' || key.kind === 'error';
     const amounts = this.readMonths(row, cells, isSum);
     let sum = 0;
     for (const { amount } of amounts) sum += amount;
-    this.place(row, key, amounts, sum);
+    if (key.kind === 'error') {
+      const slot = this.keys.errorSlot(cells);
+      this.tally.skip('error-cell', row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
+      this.tally.totals.leaveOut(sum);
+    } else this.place(row, key, amounts, sum);
   }
 
   private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {

@@ -1,5 +1,6 @@
 import type { CustomerDirectory } from '../../domain/sales/directory';
 import { cleanText } from '../../domain/sales/customerKey';
+import { isErrorText } from '../values/amount';
 import { foldWord } from '../words/fold';
 import { isNonCustomer, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
 
@@ -8,6 +9,7 @@ export const NOTHING = -1;
 export const TOTAL = -2;
 export const NON_CUSTOMER = -3;
 export const MAYBE_TOTAL = -4;
+export const ERROR = -5;
 
 const RETURN_WORDS = new Set(
   ['returned', '退货', '退款', '已退货', '已退款', '退貨', '已退貨', 'devuelto', 'devuelta', '返品'].map(foldWord),
@@ -34,7 +36,9 @@ export class NameCodes {
     const code =
       text === '' || /^[-–—.]+$/u.test(text)
         ? NOTHING
-        : isTotalLabel(text)
+        : isErrorText(text)
+          ? ERROR
+          : isTotalLabel(text)
           ? TOTAL
           : isNonCustomer(text)
             ? NON_CUSTOMER

@@ -2,16 +2,17 @@ import { cleanText } from '../../domain/sales/customerKey';
 import { isBlank } from '../layout/header';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
+import { isErrorText } from '../values/amount';
 import { isNote, isTotalLabel } from '../words/cellWords';
 import { MergedDown } from './merges';
-import { NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
+import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
 import type { ReadSetting } from './reader';
 
 /** Who a row of a customer-per-row sheet is about. */
 export interface RowKey {
   readonly name: string;
   readonly id: string | number;
-  readonly kind: 'customer' | 'total' | 'maybe-total' | 'non-customer' | 'nameless';
+  readonly kind: 'customer' | 'total' | 'maybe-total' | 'non-customer' | 'nameless' | 'error';
   readonly label: string;
 }
 
@@ -63,11 +64,18 @@ export class RowKeys {
     const kindOf = (): RowKey['kind'] => {
       if (code === TOTAL || (label !== undefined && (code === NOTHING || parts.length > 1 || String(idCell) === label)))
         return 'total';
+      if (code === ERROR || (typeof id === 'string' && isErrorText(id))) return 'error';
       if (code === NOTHING) return id === '' ? 'nameless' : 'customer';
       if (code === NON_CUSTOMER) return 'non-customer';
       return code === MAYBE_TOTAL ? 'maybe-total' : 'customer';
     };
     return { name, id, kind: kindOf(), label: cleanText(String(label ?? name)) };
+  }
+
+  /** Slot of the key cell that a row with an error in its key has it in. */
+  errorSlot(cells: readonly Cell[]): number {
+    const slots = [...this.customerSlots, this.idSlot];
+    return slots.find((slot) => isErrorText(String(cells[slot] ?? ''))) ?? slots[0] ?? 0;
   }
 
   /** Number of the customer of a row. */

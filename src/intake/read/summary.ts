@@ -92,7 +92,11 @@ export class SummaryReader implements SheetReader {
         this.tally.skip('blank-amount', row, this.absolute(this.figures[0]?.slot ?? 0), '');
       return;
     }
-    this.place(row, { key, amounts });
+    if (key.kind === 'error') {
+      const slot = this.keys.errorSlot(cells);
+      this.tally.skip('error-cell', row, this.absolute(slot), cells[slot] ?? '');
+      this.tally.totals.leaveOut(sumOf({ key, amounts }));
+    } else this.place(row, { key, amounts });
   }
 
   private place(row: number, entry: Pending): void {

@@ -1,4 +1,5 @@
 import type { TotalRow } from '../report';
+import type { TotalAbove } from './totalsAbove';
 
 interface Mark {
   readonly row: number;
@@ -6,6 +7,8 @@ interface Mark {
   readonly label: string;
   readonly stated: number | null;
   readonly labelled: boolean;
+  /** Stands above the header, where numbers without a label are mostly something else. */
+  readonly isAbove?: boolean;
   /** Sum read before the row, without and with the rows left out. */
   before: number;
   beforeAll: number;
@@ -54,6 +57,11 @@ export class TotalsLedger {
     this.marks.push({ row, column, label: '', stated, labelled: false, before: this.sum, beforeAll: this.sumAll });
   }
 
+  /** A number above the header; without a label it is a total only when it equals one. */
+  above({ row, column, label, stated }: TotalAbove): void {
+    this.marks.push({ row, column, label, stated, labelled: label !== '', isAbove: true, before: 0, beforeAll: 0 });
+  }
+
   get total(): number {
     return this.sum;
   }
@@ -77,6 +85,11 @@ export class TotalsLedger {
       const mark = this.marks[i];
       if (mark === undefined || mark.labelled || mark.stated === null || this.match(mark, i) !== null) continue;
       const { stated } = mark;
+      if (mark.isAbove === true) {
+        this.marks.splice(i, 1);
+        i -= 1;
+        continue;
+      }
       loose.push({ row: mark.row, column: mark.column, value: stated });
       this.marks.splice(i, 1);
       i -= 1;
