@@ -27,7 +27,9 @@ async function main(): Promise<void> {
       const answered = draft.questions.size > 0 ? await readDraft(draft, draft.hints) : reading;
       problems.push(...differences(draft, answered));
     } catch (error) {
-      problems.push(error instanceof UserError ? `error ${error.code}` : String(error instanceof Error ? error.stack : error));
+      problems.push(
+        error instanceof UserError ? `error ${error.code}` : String(error instanceof Error ? error.stack : error),
+      );
     }
     for (const name of draft.trail) {
       const known = blamed.get(name) ?? { wrong: 0, all: 0 };
@@ -43,12 +45,19 @@ async function main(): Promise<void> {
       for (const [file, sheets] of render(draft).files)
         for (const { name, cells } of sheets) {
           console.log(`== ${file} ${name}`);
-          cells.slice(0, option('rows', 70)).forEach((row, r) => console.log(`${String(r + 1)}\t${row.join(' | ').replaceAll('\n', '\\n')}`));
+          cells
+            .slice(0, option('rows', 70))
+            .forEach((row, r) => console.log(`${String(r + 1)}\t${row.join(' | ').replaceAll('\n', '\\n')}`));
         }
   }
-  console.log(`${String(count)} combinations, ${String(wrong)} changed, ${String(asked)} ended in a question (${((100 * asked) / count).toFixed(1)} %), ${String(unasked)} needlessly`);
-  const worst = [...blamed].map(([name, { wrong: w, all }]) => ({ name, share: w / all, w, all })).sort((a, b) => b.share - a.share);
-  for (const { name, share, w, all } of worst.slice(0, 14)) if (w > 0) console.log(`  ${(100 * share).toFixed(0).padStart(3)} % of ${String(all)} with "${name}"`);
+  console.log(
+    `${String(count)} combinations, ${String(wrong)} changed, ${String(asked)} ended in a question (${((100 * asked) / count).toFixed(1)} %), ${String(unasked)} needlessly`,
+  );
+  const worst = [...blamed]
+    .map(([name, { wrong: w, all }]) => ({ name, share: w / all, w, all }))
+    .sort((a, b) => b.share - a.share);
+  for (const { name, share, w, all } of worst.slice(0, 14))
+    if (w > 0) console.log(`  ${(100 * share).toFixed(0).padStart(3)} % of ${String(all)} with "${name}"`);
   process.exitCode = wrong > 0 ? 1 : 0;
 }
 

@@ -61,7 +61,7 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
         const sample = await takeSample(source, info, info.used, date1904);
         const hints = { ...savedHints(request.mappings?.get(info.name), sample), ...request.hints };
         checkHints(hints, info, info.used);
-        const layout = recognise(sample, hints);
+        const layout = recognise(sample, hints, request.sheets !== null);
         if (layout.kind === 'none') leave(layout.why);
         else found.push(await chosenSheet(source, info, info.used, sample, layout, hints));
       }

@@ -60,7 +60,15 @@ export class WatchedBook extends SalesBook {
  */
 export function findRepeats(sheets: readonly SheetFigures[]): number[] {
   if (sheets.length < 2) return [];
-  const whole = sheets.length < 3 ? -1 : sheets.findIndex((sheet, i) => isSumOf(sheet, sheets.filter((_, j) => j !== i)));
+  const whole =
+    sheets.length < 3
+      ? -1
+      : sheets.findIndex((sheet, i) =>
+          isSumOf(
+            sheet,
+            sheets.filter((_, j) => j !== i),
+          ),
+        );
   if (whole >= 0) return [whole];
   const parts = sheets.flatMap((sheet, i) => (sheets.some((other, j) => isPart(sheet, other, i > j)) ? [i] : []));
   if (parts.length > 0) return parts;

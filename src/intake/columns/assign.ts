@@ -51,7 +51,7 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
     case 'customerId':
       return !looksLikeDates(p) || p.dateNumbers + p.dateTexts < p.filled * 0.95;
     case 'date':
-      return looksLikeDates(p) || share(p.serialLike, p) >= 0.9;
+      return looksLikeDates(p) || share(p.serialLike, p) >= 0.9 || share(p.wholeMonths, p) >= 0.9;
     case 'amount':
     case 'profit':
     case 'cost':
@@ -59,6 +59,8 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
     case 'quantity':
     case 'discount':
       return looksLikeNumbers(p) && share(p.dateSerials, p) < 0.5;
+    case 'month':
+      return share(p.bareMonths + p.wholeMonths, p) >= 0.8 || looksLikeDates(p) || share(p.serialLike, p) >= 0.9;
     case 'year':
       return share(p.years, p) >= 0.9 || share(p.dateTexts + p.texts + p.numberTexts, p) >= 0.9;
     default:

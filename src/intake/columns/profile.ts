@@ -1,6 +1,7 @@
 import type { Cell } from '../sheet';
 import { readAmountText } from '../values/amount';
 import { isDateFormat, readDateNumber, readDateText } from '../values/date';
+import { readBareMonthNumber, readMonthHeader } from '../values/monthHeader';
 import { cleanText } from '../../domain/sales/customerKey';
 
 /** What the cells of one column hold, counted over the sample below the header. */
@@ -18,6 +19,10 @@ export interface ColumnProfile {
   readonly dateTexts: number;
   /** Numbers like 20250305. */
   readonly dateNumbers: number;
+  /** Months with their year: numbers like 202503, texts like "2025-03" or "Mar 2025". */
+  readonly wholeMonths: number;
+  /** Months without a year: 1..12 or their names. */
+  readonly bareMonths: number;
   /** Whole numbers between 1990 and 2100. */
   readonly years: number;
   /** Other texts. */
@@ -44,6 +49,7 @@ export function profileColumn(
 ): ColumnProfile {
   const p = {
     ...{ filled: 0, numbers: 0, integers: 0, negatives: 0, numberTexts: 0, dateSerials: 0, dateTexts: 0 },
+    ...{ wholeMonths: 0, bareMonths: 0 },
     ...{ dateNumbers: 0, years: 0, texts: 0, firms: 0, sum: 0, gross: 0, serialLike: 0 },
   };
   const distinct = new Set<Cell>();
@@ -63,7 +69,10 @@ export function profileColumn(
         if (cell < 0) p.negatives += 1;
         if (cell >= 1990 && cell <= 2100 && Number.isInteger(cell)) p.years += 1;
         if (cell >= 32874 && cell < 73415) p.serialLike += 1;
-        if (readDateNumber(cell).kind === 'day') p.dateNumbers += 1;
+        const disguised = readDateNumber(cell).kind;
+        if (disguised === 'day') p.dateNumbers += 1;
+        else if (disguised === 'month') p.wholeMonths += 1;
+        else if (readBareMonthNumber(cell) !== null) p.bareMonths += 1;
       }
       return;
     }
@@ -71,6 +80,8 @@ export function profileColumn(
     length += cell.length;
     const date = readDateText(cell);
     const amount = readAmountText(cell);
+    if (date.kind === 'month') p.wholeMonths += 1;
+    else if (date.kind === 'none' && isBareMonth(cell)) p.bareMonths += 1;
     if (date.kind !== 'none' && amount.kind !== 'number') p.dateTexts += 1;
     else if (date.kind === 'day')
       p.dateTexts += 1; // 20250305 as text reads as both
@@ -85,6 +96,12 @@ export function profileColumn(
     }
   });
   return { ...p, distinct: distinct.size, averageLength: p.filled === 0 ? 0 : length / p.filled };
+}
+
+function isBareMonth(text: string): boolean {
+  if (text.length > 12) return false;
+  const label = readMonthHeader(text, '');
+  return label === null ? readBareMonthNumber(text) !== null : label.year === null;
 }
 
 /** Share of the filled cells. */

@@ -18,6 +18,7 @@ export interface DatedMonths {
  * anew; a year from the title or the sheet's name is that of the first block. When nothing says it, the last month that
  * holds sales is the latest such month that is not in the future.
  * @param known year from a person, the title, the sheet or the file
+ * @param isSure a person said the year; else one that puts sales into the future is not believed
  * @param lastFilled index of the last month column with an amount, -1 when all are empty
  */
 export function dateMonths(
@@ -25,6 +26,7 @@ export function dateMonths(
   known: number | null,
   lastFilled: number,
   today: Month,
+  isSure = true,
 ): DatedMonths {
   const offsets: number[] = [];
   let offset = 0;
@@ -39,7 +41,7 @@ export function dateMonths(
   const place = (first: number): DatedColumn[] =>
     months.map(({ column, label }, i) => ({ column, month: monthOf(first + (offsets[i] ?? 0), label.month) }));
   const anchor = Math.max(lastFilled, 0);
-  if (known !== null) {
+  if (known !== null && (isSure || lastOffset > 0 || (place(known)[anchor]?.month ?? today) <= today)) {
     const columns = place(known);
     const ends = columns[anchor]?.month ?? today;
     return { columns: ends > today && lastOffset > 0 ? place(known - lastOffset) : columns, yearAssumed: null };

@@ -2,12 +2,12 @@ import { byContent, candidates, confidenceOf, headerLanguage } from '../columns/
 import type { ColumnProfile } from '../columns/profile';
 import { looksLikeDates, looksLikeNumbers, looksLikeTexts, profileColumn, share } from '../columns/profile';
 import type { SheetSample } from '../sheet';
-import { isPlanText } from '../words/cellWords';
 import type { HeaderField } from '../words/headerWords';
 import type { HeaderRows } from './header';
 import { findHeader, headerAt } from './header';
 import type { Confidence, Field, FieldColumns, Layout, NotSales, SheetHints } from './layout';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
+import { isPlanSheet } from './planSheet';
 import { readSurroundings } from './surroundings';
 
 /** Rows below the header from which the kinds of the columns are told. */
@@ -19,8 +19,12 @@ const FIELDS: readonly Exclude<HeaderField, 'customer' | 'cost' | 'rank'>[] = [
   ...(['product', 'category', 'order', 'status', 'currency', 'year', 'month'] as const),
 ];
 
-/** Recognises how a sheet holds its sales, or why it is not a sales sheet. `hints` are a person's word. */
-export function recognise(sample: SheetSample, hints: SheetHints = {}): Layout | NotSales {
+/**
+ * Recognises how a sheet holds its sales, or why it is not a sales sheet.
+ * @param hints a person's word
+ * @param isChosen the person has named this very sheet: plan figures are read when asked for
+ */
+export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen = false): Layout | NotSales {
   if (sample.values.length === 0 || sample.columns === 0) return { kind: 'none', why: 'empty' };
   const header = hints.headerRow === undefined ? findHeader(sample) : headerAt(sample, hints.headerRow - sample.row);
   const assignment = assign(sample, header ?? headless(sample), hints);
@@ -44,16 +48,14 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}): Layout |
         ? []
         : findMonthColumns(labels, profiles)
       : monthsByHint(sample, labels, profiles, hints.months);
-  const isPlanSheet =
-    isPlanText(sample.sheet) && !labels.some(({ text }) => !isPlanText(text) && columns.amount !== undefined);
-  if (isPlanSheet) return { kind: 'none', why: 'plan-figures' };
+  if (!isChosen && isPlanSheet(sample, header?.first ?? 0, labels)) return { kind: 'none', why: 'plan-figures' };
 
   if (isMatrix(months.length, columns)) {
     if (columns.customer.length === 0) return { kind: 'none', why: 'no-customer-column' };
     return { ...base, kind: 'matrix', months, rowTotals: findRowTotals(labels, profiles, months) };
   }
   const years = hinted.lastYear !== undefined || hinted.thisYear !== undefined ? [] : findYearColumns(labels, profiles);
-  const hasPeriod = columns.date !== undefined || (columns.year !== undefined && columns.month !== undefined);
+  const hasPeriod = columns.date !== undefined || columns.month !== undefined;
   if (!hasPeriod && columns.customer.length > 0 && (years.length > 0 || hinted.thisYear !== undefined)) {
     const byYear = (a: { year: number | null }, b: { year: number | null }): number => (a.year ?? 0) - (b.year ?? 0);
     const named = years.filter(({ word }) => word === null).sort(byYear);
@@ -151,6 +153,14 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
     alternatives[field] = rest.map(({ column }) => column);
     taken.add(best.column);
   }
+  const { month } = columns;
+  const monthProfile = month === undefined ? undefined : profiles[month];
+  if (columns.date === undefined && month !== undefined && monthProfile !== undefined && !isBareMonths(monthProfile)) {
+    columns.date = month; // whole months, or days under the header "Month"
+    confidence.date = confidence.month ?? 'sure';
+    delete columns.month;
+    delete columns.year;
+  }
   const guess = (field: 'date' | 'amount' | 'customer'): number | null => {
     const column = byContent(field, profiles, taken, labels);
     if (column === null) return null;
@@ -158,7 +168,7 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
     taken.add(column);
     return column;
   };
-  if (columns.date === undefined && (columns.year === undefined || columns.month === undefined)) {
+  if (columns.date === undefined && columns.month === undefined) {
     const column = guess('date');
     if (column !== null) columns.date = column;
   }
@@ -184,6 +194,10 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
     if (column !== null) columns.amount = column;
   }
   return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives };
+}
+
+function isBareMonths(profile: ColumnProfile): boolean {
+  return share(profile.bareMonths, profile) >= 0.5;
 }
 
 function onlyNumbers(profile: ColumnProfile | undefined): boolean {

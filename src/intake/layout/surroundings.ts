@@ -28,13 +28,20 @@ export function namesPlainUnit(text: string): boolean {
   return /[(（]\s*(?:元|€|\$|eur|usd|rmb|¥|￥)\s*[)）]/iu.test(cleanText(text)) && unitOf(text) === null;
 }
 
+/** When a sheet was printed or exported says nothing about its sales. */
+const PRINTED =
+  /print|export|generat|\brun (?:date|on)\b|report date|created|updated|impres|emitid|fecha de (?:emisi|informe)|actualizad|generad|打印|列印|导出|導出|匯出|制表|製表|报表日期|報表日期|更新/iu;
+/** A date up to which the sheet reaches: its year is that of the sales, its month only the last one. */
+const UP_TO = /\bas of\b|\bthrough\b|\bup to\b|\bhasta\b|\bal \d|截至|截止/iu;
+
 /** Year, month, unit and currency that the title rows, the sheet's name and the file's name tell. */
 export function readSurroundings(sample: SheetSample, headerFirst: number): Surroundings {
   const titles = sample.values
     .slice(0, Math.max(0, headerFirst))
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && cell !== ''));
+  const told = titles.filter((text) => !PRINTED.test(text));
   const fileName = sample.file.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
-  const texts = [sample.sheet, ...titles, fileName];
+  const texts = [sample.sheet, ...told.filter((text) => !UP_TO.test(text)), fileName];
   const first = <T>(read: (text: string) => T | null, from: readonly string[]): T | null => {
     for (const text of from) {
       const value = read(text);
@@ -42,7 +49,7 @@ export function readSurroundings(sample: SheetSample, headerFirst: number): Surr
     }
     return null;
   };
-  const yearFrom = [...titles, sample.sheet, fileName];
+  const yearFrom = [...told, sample.sheet, fileName];
   return {
     year: first(yearIn, [sample.sheet]) ?? first(yearIn, yearFrom),
     month: first(monthIn, texts),

@@ -1,5 +1,5 @@
 import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText, customerKey } from '../../domain/sales/customerKey';
 import type { Month } from '../../domain/time/month';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
@@ -7,7 +7,7 @@ import type { LedgerLayout } from '../layout/layout';
 import type { SheetReport, SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import { isErrorText } from '../values/amount';
-import { isNote } from '../words/cellWords';
+import { isGroupTotal, isNote } from '../words/cellWords';
 import type { DayProblem } from './days';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
@@ -42,7 +42,9 @@ export class LedgerReader implements SheetReader {
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
     this.isPlain = this.canBePlain();
-    for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) => this.cells.amountAbove(cells)))
+    for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) =>
+      this.cells.amountAbove(cells),
+    ))
       this.tally.totals.above(above);
     if (layout.amountFrom === 'quantity') this.tally.guesses.push({ kind: 'no-amount' });
     if (layout.amountFrom === 'price') this.tally.guesses.push({ kind: 'price-as-amount' });
@@ -60,7 +62,7 @@ export class LedgerReader implements SheetReader {
     this.tally.assumptions(this.setting, this.layout);
     for (const { row, column, value } of this.tally.totals.takeLoose(false))
       this.tally.skip('loose-number', row, column, value);
-    const { yearAssumed } = this.cells.block;
+    const yearAssumed = this.cells.block.yearAssumed ?? this.cells.monthYearAssumed;
     if (yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: yearAssumed });
     return this.tally.report(this.setting, this.layout, { dateOrder: this.dateOrder(), unit: this.cells.amounts.unit });
   }
@@ -131,6 +133,10 @@ export class LedgerReader implements SheetReader {
     const label = code === TOTAL ? cleanText(name) : this.totalLabel(line, code, nobody, hasOwnDate);
     if (label !== null) {
       tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
+      return;
+    }
+    if (nobody && amountProblem === 'not-a-number' && dayProblem === 'blank' && this.isRemark(line, name)) {
+      cells.block.title(line.cells); // a remark that happens to stand in the amount column
       return;
     }
     if (
@@ -224,8 +230,17 @@ export class LedgerReader implements SheetReader {
     const label = this.cells.totalLabel(line, hasOwnDate);
     if (label !== null && (nobody || !hasOwnDate)) return label;
     if (hasOwnDate) return null;
-    if (code === MAYBE_TOTAL) return cleanText(this.cells.name(line));
+    if (code === MAYBE_TOTAL) return this.isMaybeTotal(line) ? cleanText(this.cells.name(line)) : null;
     return nobody && this.cells.mayBeTotal(line) ? '' : null;
+  }
+
+  /** "Total Energies" is a customer, "Acme Total" below the rows of Acme isn't: the group or the sum tells. */
+  private isMaybeTotal(line: LedgerRow): boolean {
+    const { directory } = this.setting.book;
+    const name = this.cells.name(line);
+    if (isGroupTotal(name, (rest) => directory.find(customerKey(rest)) !== undefined)) return true;
+    const amount = this.cells.amount(line);
+    return !Number.isNaN(amount) && this.tally.totals.closes(amount);
   }
 
   private isRemark(line: LedgerRow, name: string): boolean {

@@ -1,5 +1,6 @@
 import { cleanText } from '../../domain/sales/customerKey';
-import { monthOf } from '../../domain/time/month';
+import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
+import { monthNumber, monthOf, yearOfMonth } from '../../domain/time/month';
 import { monthOfSerial } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
 import type { LedgerLayout } from '../layout/layout';
@@ -33,6 +34,8 @@ export class LedgerCells {
   readonly block: BlockPeriod;
   /** Why the last `day` was NaN. */
   dayProblem: DayProblem = 'blank';
+  /** The year given to months that name none anywhere. */
+  monthYearAssumed: number | null = null;
   /** The slot in which the last `isCancelled` found the word. */
   cancelledSlot = -1;
   /** Dates of the column show months and no days. */
@@ -107,7 +110,10 @@ export class LedgerCells {
       this.dayProblem = this.days.problem;
       return day;
     }
-    if (year >= 0 && month >= 0) return this.yearAndMonth(this.filled(line, year), this.filled(line, month));
+    if (month >= 0) {
+      const yearCell = year >= 0 ? this.filled(line, year) : '';
+      return this.yearAndMonth(yearCell, this.filled(line, month));
+    }
     return this.block.day();
   }
 
@@ -193,14 +199,25 @@ export class LedgerCells {
   }
 
   private yearAndMonth(yearCell: Cell, monthCell: Cell): number {
-    if (isBlank(yearCell) || isBlank(monthCell)) return NaN;
-    const year = readYear(yearCell);
-    const month = readMonthHeader(monthCell, '')?.month ?? readBareMonthNumber(monthCell);
+    if (isBlank(monthCell)) return NaN;
+    const label = readMonthHeader(monthCell, '');
+    const month = label?.month ?? readBareMonthNumber(monthCell);
     this.dayProblem = 'not-a-date';
-    if (year === null || month === null) return NaN;
+    if (month === null) return NaN;
+    const year = label?.year ?? (this.slots.year < 0 ? this.yearOf(month) : readYear(yearCell));
+    if (year === null) return NaN;
     const whole = monthOf(year, month);
-    this.dayProblem = 'future-date';
-    return whole > monthOfSerial(this.setting.book.today) ? NaN : -whole;
+    this.dayProblem = whole < monthOfSerial(EARLIEST_DAY) ? 'date-out-of-range' : 'future-date';
+    return this.dayProblem === 'date-out-of-range' || whole > monthOfSerial(this.setting.book.today) ? NaN : -whole;
+  }
+
+  /** The year of a month that stands alone in its row: from the surroundings, else the latest that is not in the future. */
+  private yearOf(month: number): number {
+    const known = this.setting.hints.year ?? this.layout.surroundings.year;
+    if (known !== null) return known;
+    const today = monthOfSerial(this.setting.book.today);
+    this.monthYearAssumed = month <= monthNumber(today) ? yearOfMonth(today) : yearOfMonth(today) - 1;
+    return this.monthYearAssumed;
   }
 
   private firstFormat(column: number | undefined): string {

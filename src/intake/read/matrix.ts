@@ -87,7 +87,8 @@ export class MatrixReader implements SheetReader {
   }
 
   private date(columns: readonly MonthColumn[], year: number | null): void {
-    const dated = dateMonths(columns, year, this.lastFilled(columns), this.today);
+    const isSure = this.setting.hints.year !== undefined;
+    const dated = dateMonths(columns, year, this.lastFilled(columns), this.today, isSure);
     this.months = dated.columns.map(({ column, month }: DatedColumn) => ({ slot: this.keys.slot(column), month }));
     this.yearAssumed ??= dated.yearAssumed;
   }

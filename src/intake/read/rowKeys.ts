@@ -1,9 +1,9 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText, customerKey } from '../../domain/sales/customerKey';
 import { isBlank } from '../layout/header';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
 import { isErrorText } from '../values/amount';
-import { isNote, isTotalLabel } from '../words/cellWords';
+import { isGroupTotal, isNote, isTotalLabel } from '../words/cellWords';
 import { MergedDown } from './merges';
 import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
 import type { ReadSetting } from './reader';
@@ -67,7 +67,7 @@ export class RowKeys {
       if (code === ERROR || (typeof id === 'string' && isErrorText(id))) return 'error';
       if (code === NOTHING) return id === '' ? 'nameless' : 'customer';
       if (code === NON_CUSTOMER) return 'non-customer';
-      return code === MAYBE_TOTAL ? 'maybe-total' : 'customer';
+      return code === MAYBE_TOTAL ? (this.isGroupTotal(name) ? 'total' : 'maybe-total') : 'customer';
     };
     return { name, id, kind: kindOf(), label: cleanText(String(label ?? name)) };
   }
@@ -83,6 +83,11 @@ export class RowKeys {
     const { directory } = this.setting.book;
     const byId = id === '' ? -1 : directory.ofId(id, name);
     return byId >= 0 ? byId : directory.ofName(name);
+  }
+
+  private isGroupTotal(name: string): boolean {
+    const { directory } = this.setting.book;
+    return isGroupTotal(name, (rest) => directory.find(customerKey(rest)) !== undefined);
   }
 
   /** A line of text that is no row of the table: a remark or a title. */

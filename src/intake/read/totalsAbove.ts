@@ -29,8 +29,6 @@ export function totalsAbove(
     const stated = column === undefined ? NaN : read(cells);
     if (column === undefined || Number.isNaN(stated)) return [];
     const label = cells.find((cell) => typeof cell === 'string' && isTotalLabel(cell));
-    return [
-      { row: sample.row + r, column: sample.column + column, label: cleanText(String(label ?? '')), stated },
-    ];
+    return [{ row: sample.row + r, column: sample.column + column, label: cleanText(String(label ?? '')), stated }];
   });
 }

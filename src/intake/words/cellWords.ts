@@ -76,6 +76,8 @@ const TOTAL_WORDS = folded(
 const TOTAL_PREFIX = /^(?:grand\s+)?(?:total|subtotal|sub\s+total|suma|sum)\b[\s:：]*(?:of|for|de|del|general)?/iu;
 const TOTAL_SUFFIX = /(?:\btotal|\bsubtotal|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
 
+const CJK_TOTAL_SUFFIX = /(?:合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/u;
+
 const NON_CUSTOMERS = folded(
   ...[
     'cash sales',
@@ -217,6 +219,20 @@ export function isTotalLabel(text: string): boolean {
 export function mayBeTotalLabel(text: string): boolean {
   const clean = cleanText(text);
   return TOTAL_PREFIX.test(clean) || TOTAL_SUFFIX.test(clean);
+}
+
+/**
+ * Whether a label that may be a total is one for sure: "华东 小计", "Subtotal North", "Total 2025", or a known name with
+ * the word for total.
+ */
+export function isGroupTotal(text: string, isKnown: (name: string) => boolean): boolean {
+  const clean = cleanText(text);
+  if (CJK_TOTAL_SUFFIX.test(clean) || /^sub\s*-?total\b|\bsub\s*-?total\s*:?$/iu.test(clean)) return true;
+  const rest = clean
+    .replace(TOTAL_PREFIX, '')
+    .replace(TOTAL_SUFFIX, '')
+    .replace(/^[\s:：\-–]+|[\s:：\-–]+$/gu, '');
+  return rest === '' || /^(?:19|20)?\d{2}$/u.test(rest) || isKnown(rest);
 }
 
 /** Sales to nobody in particular: cash sales, walk-ins, "(blank)". */

@@ -16,10 +16,14 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     chance: 0.12,
     group: 'split',
     apply: (draft) => {
-      stack(draft, groupRows(draft, (row) => String(monthOfSerial(row.day))), (rows) => {
-        const day = rows.find(({ day: d }) => !Number.isNaN(d))?.day ?? draft.today;
-        return [[`${String(ymdOf(day).year)} / ${String(ymdOf(day).month)}`]];
-      });
+      stack(
+        draft,
+        groupRows(draft, (row) => String(monthOfSerial(row.day))),
+        (rows) => {
+          const day = rows.find(({ day: d }) => !Number.isNaN(d))?.day ?? draft.today;
+          return [[`${String(ymdOf(day).year)} / ${String(ymdOf(day).month)}`]];
+        },
+      );
       return true;
     },
   },
@@ -33,7 +37,7 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     apply: (draft) => {
       if (rowsOf(draft).some((row) => 'year' in row.cells || row.skips.some(({ key }) => key === 'date'))) return false;
       if (rowsOf(draft).some((row) => 'due' in row.cells || 'erp0' in row.cells)) return false;
-      if (rowsOf(draft).some((row) => Number.isNaN(row.day) || (row.nobody === '(no customer)'))) return false;
+      if (rowsOf(draft).some((row) => Number.isNaN(row.day) || row.nobody === '(no customer)')) return false;
       if (draft.trail.includes('words for amounts')) return false;
       const form = WORDS[draft.language].dayTitle;
       stack(draft, groupRows(draft, (row) => formatDay(row.day)).slice(0, 40), (rows) => {
@@ -54,7 +58,11 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     chance: 0.08,
     group: 'split',
     apply: (draft) => {
-      spread(draft, groupRows(draft, (row) => formatDay(row.day).slice(0, 7)), (name) => ({ name }));
+      spread(
+        draft,
+        groupRows(draft, (row) => formatDay(row.day).slice(0, 7)),
+        (name) => ({ name }),
+      );
       return true;
     },
   },
@@ -66,7 +74,11 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     chance: 0.08,
     group: 'split',
     apply: (draft) => {
-      spread(draft, groupRows(draft, (row) => formatDay(row.day).slice(0, 4)), (name) => ({ name }));
+      spread(
+        draft,
+        groupRows(draft, (row) => formatDay(row.day).slice(0, 4)),
+        (name) => ({ name }),
+      );
       return true;
     },
   },
@@ -78,10 +90,14 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     chance: 0.08,
     group: 'split',
     apply: (draft) => {
-      spread(draft, groupRows(draft, (row) => formatDay(row.day).slice(0, 4)), (name) => ({
-        name: 'Sheet1',
-        file: `sales ${name}.xlsx`,
-      }));
+      spread(
+        draft,
+        groupRows(draft, (row) => formatDay(row.day).slice(0, 4)),
+        (name) => ({
+          name: 'Sheet1',
+          file: `sales ${name}.xlsx`,
+        }),
+      );
       return true;
     },
   },
@@ -94,7 +110,11 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     group: 'split',
     apply: (draft) => {
       const { regions } = WORDS[draft.language];
-      spread(draft, groupRows(draft, (row) => regions[Math.max(0, row.who) % 2] ?? ''), (name) => ({ name }));
+      spread(
+        draft,
+        groupRows(draft, (row) => regions[Math.max(0, row.who) % 2] ?? ''),
+        (name) => ({ name }),
+      );
       return true;
     },
   },
@@ -209,7 +229,11 @@ function groupRows(draft: Draft, keyOf: (row: Row) => string): [string, Row[]][]
   return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function stack(draft: Draft, groups: readonly [string, Row[]][], title: (rows: readonly Row[]) => Block['above']): void {
+function stack(
+  draft: Draft,
+  groups: readonly [string, Row[]][],
+  title: (rows: readonly Row[]) => Block['above'],
+): void {
   const [sheet] = draft.sheets;
   const model = sheet?.blocks[0];
   if (sheet === undefined || model === undefined) return;
@@ -265,7 +289,9 @@ function addTotals(draft: Draft, where: 'end' | 'top' | 'above'): void {
   const label = random.chance(0.65) ? random.pick(labels) : '';
   for (const block of blocksOf(draft)) {
     if (salesOf(block.rows).length === 0) continue;
-    const firstKey = block.columns.find(({ key }) => ['customer', 'id', 'date', 'order', 'product', 'region'].includes(key))?.key;
+    const firstKey = block.columns.find(({ key }) =>
+      ['customer', 'id', 'date', 'order', 'product', 'region'].includes(key),
+    )?.key;
     const labelKey = random.chance(0.5) ? 'customer' : (firstKey ?? 'customer');
     const row = totalRow(block.rows, label, labelKey, withLeft);
     if (draft.kind === 'matrix') for (const key of monthKeys(block)) row.cells[key] ??= 0;

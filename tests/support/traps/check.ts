@@ -53,17 +53,18 @@ function salesDifferences(draft: Draft, { book, reports }: SalesReading): string
     if (!book.isSeen(customer, 1e6 as never)) return;
     met.add(key);
     if (!wanted.has(key)) found.push(`customer ${key} is none`);
-    const last = book.lastMonth() ?? 0;
-    for (let month = book.firstMonth() ?? 0; month <= last; month += 1) {
+    const last: number = book.lastMonth() ?? 0;
+    for (let month: number = book.firstMonth() ?? 0; month <= last; month += 1) {
       const sum = truth.get(`${key}@${String(month)}`) ?? 0;
-      const net = book.netOf(customer, month);
+      const net = book.netOf(customer, month as never);
       if (wanted.has(key) && Math.abs(net - sum) > 0.005)
         found.push(`${key} has ${net.toFixed(2)} instead of ${sum.toFixed(2)} in ${monthText(month)}`);
       truth.delete(`${key}@${String(month)}`);
     }
   });
   for (const key of wanted) if (!met.has(key)) found.push(`customer ${key} is missing`);
-  for (const [key, amount] of truth) if (Math.abs(amount) > 0.005 && met.has(key.split('@')[0] ?? '')) found.push(`${key} is missing`);
+  for (const [key, amount] of truth)
+    if (Math.abs(amount) > 0.005 && met.has(key.split('@')[0] ?? '')) found.push(`${key} is missing`);
   return found;
 }
 
@@ -78,16 +79,23 @@ function reportDifferences(draft: Draft, { reports, ignored }: SalesReading): st
       found.push(`sheet ${sheet} is not read: ${ignored.find((entry) => entry.sheet === sheet)?.why ?? '?'}`);
       continue;
     }
-    const place = (reason: string, row: number, column: number): string => `${reason} R${String(row + 1)}C${String(column + 1)}`;
+    const place = (reason: string, row: number, column: number): string =>
+      `${reason} R${String(row + 1)}C${String(column + 1)}`;
     compare(
       found,
       `${sheet}: skipped`,
       report.skipped.map((s) => place(s.reason, s.place.row, s.place.column)),
       skips.map((s) => place(s.reason, s.row, s.column)),
     );
-    compare(found, `${sheet}: totals row`, report.totals.map(({ row }) => String(row + 1)), totals.map((row) => String(row + 1)));
+    compare(
+      found,
+      `${sheet}: totals row`,
+      report.totals.map(({ row }) => String(row + 1)),
+      totals.map((row) => String(row + 1)),
+    );
     const rows = report.nonCustomers.reduce((sum, entry) => sum + entry.rows, 0);
-    if (rows !== nobody.length) found.push(`${sheet}: ${String(rows)} rows of no customer instead of ${String(nobody.length)}`);
+    if (rows !== nobody.length)
+      found.push(`${sheet}: ${String(rows)} rows of no customer instead of ${String(nobody.length)}`);
   }
   for (const { name } of draft.decoys)
     if (!ignored.some((entry) => entry.sheet === name)) found.push(`decoy sheet ${name} is read`);

@@ -99,7 +99,10 @@ function matrixBlock(draft: Draft): Block {
   });
   const columns = [
     { key: 'customer', header: random.pick(words.customer) },
-    ...months.map((month) => ({ key: `m${String(month)}`, header: `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}` })),
+    ...months.map((month) => ({
+      key: `m${String(month)}`,
+      header: `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`,
+    })),
   ];
   if (draft.hasIds) columns.unshift({ key: 'id', header: random.pick(words.id) });
   return { above: [], aboveHeader: [], columns, rows, below: [] };

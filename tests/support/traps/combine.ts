@@ -38,7 +38,12 @@ export function combination(seed: number): Draft {
 }
 
 /** A clean sheet with one transformation; null when no clean sheet tried allows it. */
-export function single(trap: Trap, kind: Draft['kind'], language: (typeof LANGUAGES)[number], seed: number): Draft | null {
+export function single(
+  trap: Trap,
+  kind: Draft['kind'],
+  language: (typeof LANGUAGES)[number],
+  seed: number,
+): Draft | null {
   for (let i = 0; i < 30; i += 1) {
     const draft = cleanDraft(kind, language, new Random(seed + i));
     if (!trap.apply(draft)) continue;

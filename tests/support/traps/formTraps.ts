@@ -111,8 +111,14 @@ export const FORM_TRAPS: readonly Trap[] = [
   },
   dateTrap('ISO text dates', (draft) => each(draft, (y, m, d) => `${String(y)}-${pad(m)}-${pad(d)}`)),
   dateTrap('text dates with a time', (draft) => each(draft, (y, m, d) => `${String(y)}-${pad(m)}-${pad(d)} 14:05:09`)),
-  dateTrap('d/m/y text dates', (draft) => provesOrder(draft) && each(draft, (y, m, d) => `${pad(d)}/${pad(m)}/${String(y)}`)),
-  dateTrap('m/d/y text dates', (draft) => provesOrder(draft) && each(draft, (y, m, d) => `${String(m)}/${String(d)}/${String(y)}`)),
+  dateTrap(
+    'd/m/y text dates',
+    (draft) => provesOrder(draft) && each(draft, (y, m, d) => `${pad(d)}/${pad(m)}/${String(y)}`),
+  ),
+  dateTrap(
+    'm/d/y text dates',
+    (draft) => provesOrder(draft) && each(draft, (y, m, d) => `${String(m)}/${String(d)}/${String(y)}`),
+  ),
   dateTrap('Chinese dates', (draft) => each(draft, (y, m, d) => `${String(y)}年${String(m)}月${String(d)}日`)),
   dateTrap('dates as eight digits', (draft) => each(draft, (y, m, d) => y * 10000 + m * 100 + d)),
   dateTrap('dates as eight digits in text', (draft) => each(draft, (y, m, d) => String(y * 10000 + m * 100 + d))),
@@ -121,7 +127,9 @@ export const FORM_TRAPS: readonly Trap[] = [
     return each(draft, (y, m, d) => `${String(d)}-${(names[m - 1] ?? '').toLowerCase()}-${String(y)}`);
   }),
   dateTrap('dates with dots', (draft) => each(draft, (y, m, d) => `${pad(d)}.${pad(m)}.${String(y)}`)),
-  dateTrap('texts and serials mixed', (draft) => each(draft, (y, m, d) => `${String(y)}/${String(m)}/${String(d)}`, 0.4)),
+  dateTrap('texts and serials mixed', (draft) =>
+    each(draft, (y, m, d) => `${String(y)}/${String(m)}/${String(d)}`, 0.4),
+  ),
   dateTrap('serials without a date format', (draft) => {
     if (draft.trail.includes('words for dates') || draft.trail.includes('errors in dates')) return false;
     for (const row of rowsOf(draft)) delete row.formats['date'];
@@ -137,7 +145,9 @@ export const FORM_TRAPS: readonly Trap[] = [
     apply: (draft) =>
       draft.language === 'zh-Hant' &&
       hasSerials(draft) &&
-      each(draft, (y, m, d) => (y < 1912 ? `${String(y)}-${pad(m)}-${pad(d)}` : `民國${String(y - 1911)}年${String(m)}月${String(d)}日`)),
+      each(draft, (y, m, d) =>
+        y < 1912 ? `${String(y)}-${pad(m)}-${pad(d)}` : `民國${String(y - 1911)}年${String(m)}月${String(d)}日`,
+      ),
   },
   {
     name: 'months instead of days',
@@ -178,7 +188,8 @@ export const FORM_TRAPS: readonly Trap[] = [
         const { year, month } = ymdOf(row.cells['date']);
         const day = draft.random.int(1, 12);
         if (day !== month) ambiguous = true;
-        row.cells['date'] = order === 'dmy' ? `${pad(day)}/${pad(month)}/${String(year)}` : `${pad(month)}/${pad(day)}/${String(year)}`;
+        row.cells['date'] =
+          order === 'dmy' ? `${pad(day)}/${pad(month)}/${String(year)}` : `${pad(month)}/${pad(day)}/${String(year)}`;
         delete row.formats['date'];
       }
       draft.questions.add('date-order');
@@ -197,7 +208,10 @@ export const FORM_TRAPS: readonly Trap[] = [
       for (const row of rowsOf(draft))
         for (const [key, cell] of Object.entries(row.cells))
           if (typeof cell === 'number' && row.formats[key] === 'yyyy-mm-dd') row.cells[key] = cell - DAYS_1900_TO_1904;
-      return !rowsOf(draft).some(({ cells, formats }) => typeof cells['date'] === 'number' && formats['date'] === undefined && Number(cells['date']) < 100_000);
+      return !rowsOf(draft).some(
+        ({ cells, formats }) =>
+          typeof cells['date'] === 'number' && formats['date'] === undefined && Number(cells['date']) < 100_000,
+      );
     },
   },
   {
@@ -245,4 +259,3 @@ function amountTrap(name: string, apply: (draft: Draft) => void): Trap {
 function dateTrap(name: string, apply: (draft: Draft) => boolean): Trap {
   return { name, bullet: 'dates', on: LEDGER, phase: 7, group: 'dates', chance: 0.1, apply };
 }
-

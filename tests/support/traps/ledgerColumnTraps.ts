@@ -28,10 +28,19 @@ export const LEDGER_COLUMN_TRAPS: readonly Trap[] = [
       if (random.chance(0.6))
         addColumn(draft, { key: 'region', header: random.pick(words.region) }, () => random.pick(words.regions));
       if (random.chance(0.6))
-        addColumn(draft, { key: 'order', header: random.pick(words.order) }, () => `SO-${String(random.int(10000, 99999))}`);
+        addColumn(
+          draft,
+          { key: 'order', header: random.pick(words.order) },
+          () => `SO-${String(random.int(10000, 99999))}`,
+        );
       if (random.chance(0.6))
-        addColumn(draft, { key: 'product', header: random.pick(words.product) }, () => `P-${String(random.int(1, 9))} Total Kit`);
-      if (random.chance(0.6)) addColumn(draft, { key: 'units', header: random.pick(words.quantity) }, () => random.int(1, 90));
+        addColumn(
+          draft,
+          { key: 'product', header: random.pick(words.product) },
+          () => `P-${String(random.int(1, 9))} Total Kit`,
+        );
+      if (random.chance(0.6))
+        addColumn(draft, { key: 'units', header: random.pick(words.quantity) }, () => random.int(1, 90));
       return true;
     },
   },

@@ -149,7 +149,9 @@ export const LEDGER_ROW_TRAPS: readonly Trap[] = [
     on: LEDGER,
     phase: 1,
     apply: (draft) =>
-      several(draft, () => broken(another(draft), 'date', draft.random.pick(['n/a', '未知', 'sin fecha', 'TBC']), 'not-a-date')),
+      several(draft, () =>
+        broken(another(draft), 'date', draft.random.pick(['n/a', '未知', 'sin fecha', 'TBC']), 'not-a-date'),
+      ),
   },
   {
     name: 'loose number',

@@ -70,7 +70,8 @@ export const MATRIX_TRAPS: readonly Trap[] = [
     bullet: 'amounts',
     on: MATRIX,
     phase: 1,
-    apply: (draft) => breakCells(draft, () => [draft.random.pick(['TBD', '待定', 'pendiente', 'Closed']), 'not-a-number']),
+    apply: (draft) =>
+      breakCells(draft, () => [draft.random.pick(['TBD', '待定', 'pendiente', 'Closed']), 'not-a-number']),
   },
   {
     name: 'dashes and zeros for nothing',
@@ -163,7 +164,10 @@ export const MATRIX_TRAPS: readonly Trap[] = [
         (y, m) => `${pad(m)}/${String(y)}`,
         (y, m) => `${String(y)}-${pad(m)}-01 00:00:00`,
         ...(cjk
-          ? [(y: number, m: number) => `${String(y)}年${String(m)}月`, (y: number, m: number) => `${String(y % 100)}年${String(m)}月`]
+          ? [
+              (y: number, m: number) => `${String(y)}年${String(m)}月`,
+              (y: number, m: number) => `${String(y % 100)}年${String(m)}月`,
+            ]
           : [
               (y: number, m: number) => `${(names[m - 1] ?? '').replace('.', '')}-${String(y % 100)}`,
               (y: number, m: number) => `${names[m - 1] ?? ''} ${String(y)}`,
@@ -277,7 +281,9 @@ export const MATRIX_TRAPS: readonly Trap[] = [
     apply: (draft) => {
       const words = WORDS[draft.language];
       const hasGroups = blocksOf(draft).some(({ columns }) => columns.some(({ group }) => group !== undefined));
-      const hasDates = blocksOf(draft).some(({ columns }) => columns.some(({ headerFormat }) => headerFormat !== undefined));
+      const hasDates = blocksOf(draft).some(({ columns }) =>
+        columns.some(({ headerFormat }) => headerFormat !== undefined),
+      );
       if (hasGroups || hasDates) return false;
       const [quantity, amount] = [draft.random.pick(words.quantity), draft.random.pick(words.amount)];
       const two = draft.random.chance(0.6);
@@ -321,7 +327,11 @@ export const MATRIX_TRAPS: readonly Trap[] = [
 
 function titleWord(draft: Draft): string {
   return draft.random.pick(
-    draft.language === 'es' ? ['ventas por cliente'] : draft.language === 'en' ? ['sales by customer'] : ['年客户销售统计'],
+    draft.language === 'es'
+      ? ['ventas por cliente']
+      : draft.language === 'en'
+        ? ['sales by customer']
+        : ['年客户销售统计'],
   );
 }
 

@@ -104,11 +104,14 @@ function mergeDown(
   if (column < lead) return;
   const value = (i: number): CellValue | undefined => {
     const row = block.rows[i];
-    return row === undefined || row.isTotal === true || row.who < 0 || row.skips.length > 0 ? undefined : row.cells[key];
+    return row === undefined || row.isTotal === true || row.who < 0 || row.skips.length > 0
+      ? undefined
+      : row.cells[key];
   };
   for (let i = 0; i < block.rows.length; i += 1) {
     let end = i;
-    while (value(i) !== undefined && value(end + 1) === value(i) && places[end + 1] === (places[end] ?? 0) + 1) end += 1;
+    while (value(i) !== undefined && value(end + 1) === value(i) && places[end + 1] === (places[end] ?? 0) + 1)
+      end += 1;
     if (end === i) continue;
     for (let j = i + 1; j <= end; j += 1) {
       const target = cells[places[j] ?? -1];

@@ -154,7 +154,9 @@ function copyOf(draft: Draft, name: string, change: (value: number) => number): 
     name,
     cells: own.cells.map((row, r) =>
       row.map((cell, c) =>
-        typeof cell === 'number' && own.formats?.[r]?.[c] === undefined && !Number.isInteger(cell) ? change(cell) : cell,
+        typeof cell === 'number' && own.formats?.[r]?.[c] === undefined && !Number.isInteger(cell)
+          ? change(cell)
+          : cell,
       ),
     ),
   };

@@ -241,13 +241,36 @@ export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
 /** Customers, some with names that look like something else. */
 export const CUSTOMERS: Readonly<Record<TrapLanguage, readonly string[]>> = {
   en: [
-    ...['Total Energies', 'Acme Ltd', 'Page 1 Books', 'Target Stores Inc', 'All Metals Co.', 'May & Sons', 'Note Works'],
+    ...[
+      'Total Energies',
+      'Acme Ltd',
+      'Page 1 Books',
+      'Target Stores Inc',
+      'All Metals Co.',
+      'May & Sons',
+      'Note Works',
+    ],
     ...['3M Trading', 'Plan B Partners', 'Summit Foods', 'March Brothers LLC', 'Cash & Carry Depot', 'North Shore Ltd'],
     ...['Kulas Inc', 'Barton LLC', 'Trantow-Barrows', 'Jerde-Hilpert', "O'Neill Works", 'Voidtech', '2020 Optics'],
   ],
   'zh-Hans': [
-    ...['上海晨光贸易有限公司', '总和电子科技有限公司', '其他美食品厂', '五月花日化', '注塑精密模具厂', '北京计划生育用品公司'],
-    ...['广州合计达商行', '深圳市华南机电', '平均律乐器', '杭州零售通科技', '东莞市万元电器', '目标体育用品', '华东化工集团'],
+    ...[
+      '上海晨光贸易有限公司',
+      '总和电子科技有限公司',
+      '其他美食品厂',
+      '五月花日化',
+      '注塑精密模具厂',
+      '北京计划生育用品公司',
+    ],
+    ...[
+      '广州合计达商行',
+      '深圳市华南机电',
+      '平均律乐器',
+      '杭州零售通科技',
+      '东莞市万元电器',
+      '目标体育用品',
+      '华东化工集团',
+    ],
     ...['成都三月贸易', '备注文具', '浙江大成', '12月咖啡馆', '苏州2020光学'],
   ],
   'zh-Hant': [
@@ -255,8 +278,21 @@ export const CUSTOMERS: Readonly<Record<TrapLanguage, readonly string[]>> = {
     ...['新竹精密工業', '臺中三月咖啡', '註冊文具行', '南區物流', '大成機電', '零售通科技', '3C 商場'],
   ],
   es: [
-    ...['Total Energies España SA', 'Suministros García S.L.', 'Marzo Hermanos SL', 'Notas Musicales SA', 'Contado y Hermanos'],
-    ...['Sumar Logística SL', 'Plan Renove SA', 'Objetivo Deporte SL', 'Ferretería Núñez', 'Otros Mundos SL', 'Norte Sur SA'],
+    ...[
+      'Total Energies España SA',
+      'Suministros García S.L.',
+      'Marzo Hermanos SL',
+      'Notas Musicales SA',
+      'Contado y Hermanos',
+    ],
+    ...[
+      'Sumar Logística SL',
+      'Plan Renove SA',
+      'Objetivo Deporte SL',
+      'Ferretería Núñez',
+      'Otros Mundos SL',
+      'Norte Sur SA',
+    ],
     ...['Mayo Textil SLU', 'Totalán Aceites SCP', 'Distribuciones Peña', 'Anulado Films SL', 'Media Markt Iberia'],
   ],
 };
