@@ -10,6 +10,7 @@ import { dataCheckPlan } from './dataCheck';
 import { writeBackPlans } from './writeBack';
 import { workbookFormats } from './workbookFormats';
 import { formatsOf } from '../i18n/formats';
+import { displayWidth } from '../i18n/displayWidth';
 import { createSheet } from '../sheets/createSheet';
 import { customersTemplate } from '../sheets/customers';
 import type { OwnTable } from '../sheets/ownTable';
@@ -48,6 +49,7 @@ export async function resultPlan(
     all,
     headLines(result, dictionaries),
     workbookFormats(result.reading.sheets, result.reading.book),
+    Math.max(0, ...result.lines.map(({ why }) => displayWidth(why))),
   );
   const customers = await readOwnTable(state, 'customers');
   let overtyped: ResultPlan['overtyped'] = [];

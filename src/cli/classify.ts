@@ -70,7 +70,10 @@ export async function runClassify(
   let notices: readonly Notice[] = result.notices;
   let written = '';
   if (args.output !== null) {
-    const { plan, overtyped } = await resultPlan(result, DICTIONARIES, { writeBack: args.writeBack, dataCheck: args.dataCheck });
+    const { plan, overtyped } = await resultPlan(result, DICTIONARIES, {
+      writeBack: args.writeBack,
+      dataCheck: args.dataCheck,
+    });
     if (overtyped.length > 0) {
       const places = formats.list(
         overtyped

@@ -2,6 +2,7 @@ import type { ClassifyResult } from '../app/classifyWorkbook';
 import { money } from '../app/round';
 import type { Notice } from '../app/notices';
 import { ABC_CLASSES, SEGMENTS } from '../domain/types';
+import { displayWidth } from '../i18n/displayWidth';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
 import type { ReadingOutcome } from '../app/outcome';
@@ -113,12 +114,12 @@ export function printReading(
 /** Cells under each other; columns of numbers to the right. Wide characters count as two. */
 function table(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, c) => Math.max(...rows.map((row) => width(row[c] ?? ''))));
+  const widths = Array.from({ length: columns }, (_, c) => Math.max(...rows.map((row) => displayWidth(row[c] ?? ''))));
   return rows
     .map((row) =>
       row
         .map((cell, c) => {
-          const space = ' '.repeat((widths[c] ?? 0) - width(cell));
+          const space = ' '.repeat((widths[c] ?? 0) - displayWidth(cell));
           return c > 0 && /^[+\u2212-]?[\d]/u.test(cell) ? space + cell : cell + space;
         })
         .join('  ')
@@ -126,15 +127,4 @@ function table(rows: readonly (readonly string[])[]): string {
     )
     .map((line) => `  ${line}`)
     .join('\n');
-}
-
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text)
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
-      character,
-    )
-      ? 2
-      : 1;
-  return columns;
 }

@@ -15,24 +15,32 @@ export interface WorkbookFormats {
 
 type Look = Omit<ColumnTemplate<CustomerColumn>, 'key' | 'header' | 'knownAs'>;
 
-/** The sheet "Customers": one row per customer with class, segment, strategy and why. */
+/** Display width of a sentence that fills two lines of the Why column; Chinese characters count twice. */
+const WHY_IN_TWO_LINES = 108;
+
+/**
+ * The sheet "Customers": one row per customer with class, segment, strategy and why.
+ * @param longestWhy display width of the longest sentence, for the height of the rows
+ */
 export function customersTemplate(
   texts: Texts,
   allLanguages: readonly Texts[],
   lines: readonly string[],
   formats: WorkbookFormats,
+  longestWhy = 0,
 ): TableTemplate<CustomerColumn> {
   const words = texts.sheets.customers;
+  const segmentWidth = Math.max(18, ...Object.values(texts.terms.segments).map((name) => name.length + 2));
   const looks: Record<CustomerColumn, Look> = {
     id: { width: 11, align: 'left', format: FORMATS.text, owner: 'ours' },
     customer: { width: 23, align: 'left', format: FORMATS.text, bold: true, wrap: true, owner: 'ours' },
     abc: { width: 7, align: 'center', owner: 'ours' },
-    segment: { width: 18, align: 'left', owner: 'ours' },
+    segment: { width: segmentWidth, align: 'left', owner: 'ours' },
     flags: { width: 14, align: 'left', wrap: true, owner: 'ours' },
     strategy: { width: 29, align: 'left', wrap: true, owner: 'ours' },
     nextAction: { width: 29, align: 'left', wrap: true, owner: 'ours' },
     owner: { width: 14, align: 'left', format: FORMATS.text, owner: 'person' },
-    cadence: { width: 10, align: 'center', format: FORMATS.count, owner: 'person' },
+    cadence: { width: 11, align: 'center', format: FORMATS.count, owner: 'person' },
     lastVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
     nextVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
     lastYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
@@ -42,9 +50,9 @@ export function customersTemplate(
     change3: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
     change12: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
     lastPurchase: { width: 12, align: 'center', format: formats.purchase, owner: 'ours' },
-    monthsSince: { width: 10, align: 'center', format: FORMATS.count, owner: 'ours' },
+    monthsSince: { width: 11, align: 'center', format: FORMATS.count, owner: 'ours' },
     activeMonths: { width: 13, align: 'center', format: FORMATS.count, owner: 'ours' },
-    why: { width: 50, align: 'left', wrap: true, owner: 'ours' },
+    why: { width: 54, align: 'left', wrap: true, owner: 'ours' },
   };
   const columns = (Object.keys(words.headers) as CustomerColumn[]).map((key) => ({
     key,
@@ -60,9 +68,10 @@ export function customersTemplate(
     knownTitles: allLanguages.map(({ sheets }) => sheets.customers.title),
     lines,
     columns,
-    rowHeight: 31,
+    rowHeight: longestWhy > WHY_IN_TWO_LINES ? 45 : 31,
     frozenColumns: 2,
-    print: { paper: 'A3', orientation: 'landscape', fitWidth: 1 },
+    // Narrow margins keep the print above 7 points although all columns stand on one page.
+    print: { paper: 'A3', orientation: 'landscape', fitWidth: 1, margin: 18 },
     rules: ({ ref, area }) => [
       ...(['A', 'B'] as const).map((abc) => ({
         area: area('abc'),

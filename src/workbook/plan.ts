@@ -77,6 +77,8 @@ export interface PrintPlan {
   readonly fitWidth?: number;
   /** Percent; not together with fitWidth. */
   readonly scale?: number;
+  /** Left, right, top and bottom margin in points; absent leaves the margins alone. */
+  readonly margin?: number;
   /** 0-based rows repeated on every page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };

@@ -40,6 +40,14 @@ function setUpPrint(context: Excel.RequestContext, place: Place, print: PrintPla
   const { pageLayout } = context.workbook.worksheets.getItem(place.id);
   pageLayout.paperSize = print.paper;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  if (print.margin !== undefined) {
+    pageLayout.leftMargin = print.margin;
+    pageLayout.rightMargin = print.margin;
+    pageLayout.topMargin = print.margin;
+    pageLayout.bottomMargin = print.margin;
+    pageLayout.headerMargin = print.margin / 2;
+    pageLayout.footerMargin = print.margin / 2;
+  }
   if (print.area !== undefined) pageLayout.setPrintArea(rangeAt(context, place.id, print.area));
   if (print.fitWidth !== undefined && print.fitWidth > 0) pageLayout.zoom = { horizontalFitToPages: print.fitWidth };
   else if (print.scale !== undefined) pageLayout.zoom = { scale: print.scale };

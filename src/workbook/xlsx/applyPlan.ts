@@ -143,6 +143,17 @@ function applyPrint(sheet: Worksheet, print: PrintPlan): void {
     setup.fitToWidth = print.fitWidth;
     setup.fitToHeight = 0;
   } else if (print.scale !== undefined) setup.scale = print.scale;
+  if (print.margin !== undefined) {
+    const inches = print.margin / 72;
+    setup.margins = {
+      left: inches,
+      right: inches,
+      top: inches,
+      bottom: inches,
+      header: inches / 2,
+      footer: inches / 2,
+    };
+  }
   if (print.area) setup.printArea = areaAddress(print.area);
   if (print.titleRows) setup.printTitlesRow = `${print.titleRows.first + 1}:${print.titleRows.last + 1}`;
   if (print.titleColumns)

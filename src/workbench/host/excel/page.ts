@@ -63,6 +63,15 @@ function titleRange(sheet: SheetModel, args: Args): RangeTarget {
   return rangeArgument(args, 0, sheet, sheet.workbook);
 }
 
+/** Excel takes points, the file holds inches. */
+function setMargin(
+  raw: SheetModel['raw'],
+  side: keyof SheetModel['raw']['pageSetup']['margins'],
+  value: unknown,
+): void {
+  raw.pageSetup.margins[side] = numberValue(value) / 72;
+}
+
 export const definePageLayout = define('PageLayout', {
   scalars: {
     Orientation: ({ raw }) => (raw.pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
@@ -85,9 +94,12 @@ export const definePageLayout = define('PageLayout', {
     CenterHorizontally: ({ raw }, value) => {
       raw.pageSetup.horizontalCentered = value === true;
     },
-    LeftMargin: ({ raw }, value) => {
-      raw.pageSetup.margins.left = numberValue(value) / 72;
-    },
+    LeftMargin: ({ raw }, value) => setMargin(raw, 'left', value),
+    RightMargin: ({ raw }, value) => setMargin(raw, 'right', value),
+    TopMargin: ({ raw }, value) => setMargin(raw, 'top', value),
+    BottomMargin: ({ raw }, value) => setMargin(raw, 'bottom', value),
+    HeaderMargin: ({ raw }, value) => setMargin(raw, 'header', value),
+    FooterMargin: ({ raw }, value) => setMargin(raw, 'footer', value),
   },
   methods: {
     GetPrintAreaOrNullObject: (sheet) => {
