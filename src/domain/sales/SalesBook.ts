@@ -2,16 +2,20 @@ import type { Basis } from '../types';
 import type { Month } from '../time/month';
 import { monthOf } from '../time/month';
 import type { SerialDate } from '../time/serialDate';
-import { serialOf, ymdOf } from '../time/serialDate';
+import { firstDayOf, lastDayOf, serialOf, ymdOf } from '../time/serialDate';
+import { CustomerMonths } from './customerMonths';
 import { CustomerDirectory } from './directory';
-import { MonthAxis, MonthMatrix } from './monthMatrix';
+import { MonthAxis } from './monthAxis';
+import { MonthMatrix } from './monthMatrix';
 import { RepSales } from './repSales';
-import { withoutResidue } from './sum';
-
-const NEVER = 0x7fffffff;
 
 /** The first day a sale may have: 1990-01-01. */
 export const EARLIEST_DAY = serialOf(1990, 1, 1);
+
+// Rows of the matrix of everybody's figures: sales of rows that are no customer; sales and rows with a month and no day.
+const NON_CUSTOMER = 0;
+const WITHOUT_DAY = 1;
+const ROWS_WITHOUT_DAY = 2;
 
 export interface SalesBookOptions {
   /** Rows after this day are not sales yet. */
@@ -32,18 +36,13 @@ export class SalesBook {
   readonly basis: Basis;
   readonly reps = new RepSales();
   private readonly axis = new MonthAxis();
-  private readonly net = new MonthMatrix((n) => new Float64Array(n), this.axis);
-  private readonly returns = new MonthMatrix((n) => new Float64Array(n), this.axis);
-  private readonly purchaseDay = new MonthMatrix((n) => new Uint8Array(n), this.axis);
-  private readonly basisNet = new MonthMatrix((n) => new Float64Array(n), this.axis);
-  // Row 0: all sales; row 1: the part of rows that are no customer; row 2: 1 where a row had a month only.
-  private readonly totals = new MonthMatrix((n) => new Float64Array(n), this.axis);
-  private readonly lastDay = new MonthMatrix((n) => new Uint8Array(n), this.axis);
+  private readonly byCustomer = new CustomerMonths(this.axis);
+  private readonly basisNet = new MonthMatrix(this.axis);
+  private readonly totals = new MonthMatrix(this.axis, 2);
   private readonly daily: Float64Array;
+  private readonly saleOnDay: Uint8Array;
   private readonly monthOfDay: Uint16Array;
   private readonly dayOfMonth: Uint8Array;
-  private firstSeen = new Int32Array(1024).fill(NEVER);
-  private daysKnown = false;
 
   constructor(options: SalesBookOptions) {
     this.today = options.today;
@@ -51,6 +50,7 @@ export class SalesBook {
     this.directory = new CustomerDirectory(options.aliases);
     const days = Math.max(0, options.today - EARLIEST_DAY + 1);
     this.daily = new Float64Array(days);
+    this.saleOnDay = new Uint8Array(days);
     this.monthOfDay = new Uint16Array(days);
     this.dayOfMonth = new Uint8Array(days);
     for (let day = 0; day < days; day += 1) {
@@ -65,18 +65,11 @@ export class SalesBook {
     const index = Math.floor(day) - EARLIEST_DAY;
     const month = this.monthOfDay[index] ?? 0;
     const column = this.axis.column(month);
-    const dayOfMonth = this.dayOfMonth[index] ?? 0;
-    if (customer >= 0) {
-      this.see(customer, month);
-      this.net.add(customer, column, amount);
-      if (amount > 0) this.purchaseDay.max(customer, column, dayOfMonth);
-      else if (amount < 0) this.returns.add(customer, column, -amount);
-    } else this.totals.add(1, column, amount);
+    if (customer >= 0) this.byCustomer.add(customer, column, amount, this.dayOfMonth[index] ?? 0);
+    else this.totals.add(NON_CUSTOMER, column, amount);
     if (amount !== 0) {
-      this.totals.add(0, column, amount);
       this.daily[index] = (this.daily[index] ?? 0) + amount;
-      this.lastDay.max(0, column, dayOfMonth);
-      this.daysKnown = true;
+      this.saleOnDay[index] = 1;
     }
     return month as Month;
   }
@@ -84,15 +77,11 @@ export class SalesBook {
   /** A sale in a month whose day is not known. */
   addMonth(customer: number, month: Month, amount: number): void {
     const column = this.axis.column(month);
-    if (customer >= 0) {
-      this.see(customer, month);
-      this.net.add(customer, column, amount);
-      if (amount < 0) this.returns.add(customer, column, -amount);
-    } else this.totals.add(1, column, amount);
+    if (customer >= 0) this.byCustomer.add(customer, column, amount, 0);
+    else this.totals.add(NON_CUSTOMER, column, amount);
     if (amount === 0) return;
-    this.totals.add(0, column, amount);
-    this.totals.add(2, column, 1);
-    this.lastDay.max(0, column, 1);
+    this.totals.add(WITHOUT_DAY, column, amount);
+    this.totals.add(ROWS_WITHOUT_DAY, column, 1);
   }
 
   /** The second figure of a row (profit or quantity) when the book's basis is not the amount. */
@@ -102,17 +91,12 @@ export class SalesBook {
 
   /** Makes a customer part of the data from a month on, also without a sale (a matrix row of empty months). */
   see(customer: number, month: number): void {
-    if (customer >= this.firstSeen.length) {
-      const larger = new Int32Array(Math.max(this.firstSeen.length * 2, customer + 1)).fill(NEVER);
-      larger.set(this.firstSeen);
-      this.firstSeen = larger;
-    }
-    if (month < (this.firstSeen[customer] ?? NEVER)) this.firstSeen[customer] = month;
+    this.byCustomer.see(customer, this.axis.column(month));
   }
 
   /** Whether a customer occurs in the data up to the end of a month. */
   isSeen(customer: number, upTo: Month): boolean {
-    return (this.firstSeen[customer] ?? NEVER) <= upTo;
+    return this.byCustomer.isSeen(customer, upTo - this.axis.first + 1);
   }
 
   get customerCount(): number {
@@ -121,40 +105,40 @@ export class SalesBook {
 
   /** True when at least one sale has a day. */
   get hasDays(): boolean {
-    return this.daysKnown;
+    return this.saleOnDay.includes(1);
   }
 
   /** First month with a sale of anybody up to a month (net zero too); null without any. */
   firstMonth(upTo?: Month): Month | null {
     const end = Math.min(this.axis.columns, (upTo ?? Infinity) - this.axis.first + 1);
     for (let column = 0; column < end; column += 1)
-      if (this.lastDay.get(0, column) > 0) return (this.axis.first + column) as Month;
+      if (this.hasSale(column)) return (this.axis.first + column) as Month;
     return null;
   }
 
   /** Last month with a sale of anybody up to a month; null without any. */
   lastMonth(upTo?: Month): Month | null {
     for (let column = Math.min(this.axis.columns - 1, (upTo ?? Infinity) - this.axis.first); column >= 0; column -= 1)
-      if (this.lastDay.get(0, column) > 0) return (this.axis.first + column) as Month;
+      if (this.hasSale(column)) return (this.axis.first + column) as Month;
     return null;
   }
 
   /** Day of the month of the latest sale of anybody in a month, 0 without one; null when a row had the month only. */
   latestDay(month: Month): number | null {
-    const column = month - this.axis.first;
-    return this.totals.get(2, column) > 0 ? null : this.lastDay.get(0, column);
+    if (this.totals.get(ROWS_WITHOUT_DAY, month - this.axis.first) > 0) return null;
+    const [from, to] = this.daysOf(month);
+    const latest = this.saleOnDay.subarray(from, to).lastIndexOf(1);
+    return latest + 1;
   }
 
   /** Net sales of a customer in a month. */
   netOf(customer: number, month: Month): number {
-    const column = month - this.axis.first;
-    const net = this.net.get(customer, column);
-    return net === 0 ? 0 : withoutResidue(net, net + 2 * this.returns.get(customer, column));
+    return this.byCustomer.net(customer, month - this.axis.first);
   }
 
   /** Sum of the negative amounts of a customer in a month, as a positive number. */
   returnsOf(customer: number, month: Month): number {
-    return this.returns.get(customer, month - this.axis.first);
+    return this.byCustomer.returns(customer, month - this.axis.first);
   }
 
   /** What the ABC analysis adds up: the net amount, or the book's own basis. */
@@ -164,17 +148,20 @@ export class SalesBook {
 
   /** Day of the month of a customer's last purchase in a month; 0 when no day is known. */
   purchaseDayOf(customer: number, month: Month): number {
-    return this.purchaseDay.get(customer, month - this.axis.first);
+    return this.byCustomer.purchaseDay(customer, month - this.axis.first);
   }
 
   /** Net sales of everybody in a month, rows that are no customer included. */
   totalOf(month: Month): number {
-    return this.totals.get(0, month - this.axis.first);
+    const [from, to] = this.daysOf(month);
+    let sum = this.totals.get(WITHOUT_DAY, month - this.axis.first);
+    for (let index = from; index < to; index += 1) sum += this.daily[index] ?? 0;
+    return sum;
   }
 
   /** The part of `totalOf` that belongs to no customer. */
   nonCustomerTotalOf(month: Month): number {
-    return this.totals.get(1, month - this.axis.first);
+    return this.totals.get(NON_CUSTOMER, month - this.axis.first);
   }
 
   /** Net sales of everybody on a day. */
@@ -185,5 +172,17 @@ export class SalesBook {
   /** Whether a month holds a purchase: positive net sales. */
   isPurchase(customer: number, month: Month): boolean {
     return this.netOf(customer, month) > 0;
+  }
+
+  private hasSale(column: number): boolean {
+    if (this.totals.get(ROWS_WITHOUT_DAY, column) > 0) return true;
+    const [from, to] = this.daysOf((this.axis.first + column) as Month);
+    return this.saleOnDay.subarray(from, to).includes(1);
+  }
+
+  /** Where the days of a month stand among all days: from the first to behind the last. */
+  private daysOf(month: Month): readonly [number, number] {
+    const from = Math.max(0, firstDayOf(month) - EARLIEST_DAY);
+    return [from, Math.max(from, Math.min(this.daily.length, lastDayOf(month) - EARLIEST_DAY + 1))];
   }
 }

@@ -21,12 +21,11 @@ export class CustomerDirectory {
   private readonly byRawId = new Map<string | number, number>();
   private readonly keys: CustomerKey[] = [];
   private readonly ids: string[] = [];
-  // One entry per distinct (customer, spelling).
+  // One entry per distinct (customer, spelling); `owners` holds its customer and how often it came, side by side.
   private readonly spellingText: string[] = [];
-  private readonly spellingOwner: number[] = [];
-  private spellingCount = new Float64Array(1024);
-  // With an id column the spelling last met per customer; it seldom changes from row to row.
-  private readonly lastSpelling: number[] = [];
+  private owners = new Int32Array(2048);
+  // With an id column a spelling mostly belongs to one id; only those that several share are looked up per customer.
+  private readonly firstWithName = new Map<string, number>();
   private readonly spellingsById = new Map<number, Map<string, number>>();
 
   /** @param aliases key -> key it is joined with, by the user's word */
@@ -36,7 +35,12 @@ export class CustomerDirectory {
     return this.keys.length;
   }
 
-  /** Number of a spelling, for `count`; -1 when the text holds nothing visible. Asked once per distinct text. */
+  /** Number of a spelling that `spelling` was asked for before; undefined for any other text. */
+  known(raw: string): number | undefined {
+    return this.byRawName.get(raw);
+  }
+
+  /** Number of a spelling, for `count`; -1 when the text holds nothing visible. */
   spelling(raw: string): number {
     const known = this.byRawName.get(raw);
     if (known !== undefined) return known;
@@ -48,8 +52,9 @@ export class CustomerDirectory {
 
   /** Counts one more row of a spelling and gives its customer. */
   count(spelling: number): number {
-    this.spellingCount[spelling] = (this.spellingCount[spelling] ?? 0) + 1;
-    return this.spellingOwner[spelling] ?? -1;
+    const at = spelling << 1;
+    this.owners[at + 1] = (this.owners[at + 1] ?? 0) + 1;
+    return this.owners[at] ?? -1;
   }
 
   /** Number of the customer that a name stands for; -1 when the text holds nothing visible. */
@@ -67,13 +72,8 @@ export class CustomerDirectory {
       customer = this.number(customerIdKey(id), id);
       this.byRawId.set(rawId, customer);
     }
-    if (rawName === '') return customer;
-    let spelling = this.lastSpelling[customer] ?? -1;
-    if (spelling < 0 || this.spellingText[spelling] !== rawName) {
-      spelling = this.spellingOf(customer, rawName);
-      this.lastSpelling[customer] = spelling;
-    }
-    this.count(spelling);
+    const spelling = rawName === '' ? -1 : this.spellingOf(customer, rawName);
+    if (spelling >= 0) this.count(spelling);
     return customer;
   }
 
@@ -84,24 +84,34 @@ export class CustomerDirectory {
 
   /** Identities by customer number. */
   identities(): CustomerIdentity[] {
-    const spellings: number[][] = this.keys.map(() => []);
-    this.spellingOwner.forEach((owner, index) => spellings[owner]?.push(index));
+    const spellings = this.spellingsByCustomer();
     return this.keys.map((key, customer) => {
-      const own = (spellings[customer] ?? []).filter((s) => cleanText(this.spellingText[s] ?? '') !== '');
+      const own = spellings[customer] ?? [];
       let best = -1;
-      for (const s of own) if (best < 0 || this.better(s, best)) best = s;
+      for (const spelling of own) if (best < 0 || this.better(spelling, best)) best = spelling;
       const id = this.ids[customer] ?? '';
       return {
         key,
         id,
         name: best < 0 ? id : cleanText(this.spellingText[best] ?? ''),
-        spellings: own.map((s) => this.spellingText[s] ?? ''),
+        spellings: own.map((spelling) => this.spellingText[spelling] ?? ''),
       };
     });
   }
 
+  private spellingsByCustomer(): number[][] {
+    const lists: number[][] = [];
+    for (let at = 0; at < this.spellingText.length; at += 1) {
+      const owner = this.owners[at << 1] ?? 0;
+      const list = lists[owner];
+      if (list === undefined) lists[owner] = [at];
+      else list.push(at);
+    }
+    return lists;
+  }
+
   private better(a: number, b: number): boolean {
-    const [countA, countB] = [this.spellingCount[a] ?? 0, this.spellingCount[b] ?? 0];
+    const [countA, countB] = [this.owners[(a << 1) + 1] ?? 0, this.owners[(b << 1) + 1] ?? 0];
     if (countA !== countB) return countA > countB;
     return (this.spellingText[a] ?? '') < (this.spellingText[b] ?? '');
   }
@@ -117,7 +127,15 @@ export class CustomerDirectory {
     return customer;
   }
 
+  /** Number of a spelling of a customer with an id; -1 when the text holds nothing visible. */
   private spellingOf(customer: number, raw: string): number {
+    const first = this.firstWithName.get(raw);
+    if (first !== undefined && (first < 0 || this.owners[first << 1] === customer)) return first;
+    if (first === undefined) {
+      const spelling = cleanText(raw) === '' ? -1 : this.addSpelling(customer, raw);
+      this.firstWithName.set(raw, spelling);
+      return spelling;
+    }
     let own = this.spellingsById.get(customer);
     if (own === undefined) this.spellingsById.set(customer, (own = new Map()));
     let spelling = own.get(raw);
@@ -128,12 +146,12 @@ export class CustomerDirectory {
   private addSpelling(customer: number, raw: string): number {
     const spelling = this.spellingText.length;
     this.spellingText.push(raw);
-    this.spellingOwner.push(customer);
-    if (spelling >= this.spellingCount.length) {
-      const larger = new Float64Array(this.spellingCount.length * 2);
-      larger.set(this.spellingCount);
-      this.spellingCount = larger;
+    if (spelling * 2 >= this.owners.length) {
+      const larger = new Int32Array(this.owners.length * 2);
+      larger.set(this.owners);
+      this.owners = larger;
     }
+    this.owners[spelling << 1] = customer;
     return spelling;
   }
 }

@@ -22,13 +22,15 @@ export function isReturnWord(text: string): boolean {
 
 /** Tells customers from totals and from sales to nobody, once per distinct text. */
 export class NameCodes {
+  // Texts that are no customers; spellings are the directory's to remember.
   private readonly codes = new Map<string, number>();
 
   constructor(private readonly directory: CustomerDirectory) {}
 
   /** A spelling of the directory, or one of the codes above. A text that may be a total is no spelling yet. */
   codeOf(raw: string): number {
-    return this.codes.get(raw) ?? this.meet(raw);
+    const code = this.codes.size === 0 ? undefined : this.codes.get(raw);
+    return code ?? this.directory.known(raw) ?? this.meet(raw);
   }
 
   private meet(raw: string): number {
@@ -39,13 +41,13 @@ export class NameCodes {
         : isErrorText(text)
           ? ERROR
           : isTotalLabel(text)
-            ? TOTAL
-            : isNonCustomer(text)
-              ? NON_CUSTOMER
-              : mayBeTotalLabel(text)
-                ? MAYBE_TOTAL
-                : this.directory.spelling(raw);
-    this.codes.set(raw, code);
+          ? TOTAL
+          : isNonCustomer(text)
+            ? NON_CUSTOMER
+            : mayBeTotalLabel(text)
+              ? MAYBE_TOTAL
+              : this.directory.spelling(raw);
+    if (code < 0) this.codes.set(raw, code);
     return code;
   }
 }
