@@ -3,6 +3,7 @@ import { ref } from './excel/targets';
 import type { ModelEvent } from './model/events';
 import type { WorkbookModel } from './model/workbook';
 import { Gate, type HostReply } from './richapi/gate';
+import { addOfficeServices } from './office/services';
 import { RequestProcessor } from './richapi/processor';
 
 /**
@@ -15,7 +16,7 @@ export class ExcelHost {
   private deliver: ((events: readonly ModelEvent[]) => void) | null = null;
 
   constructor(readonly model: WorkbookModel) {
-    this.processor = new RequestProcessor(excelRegistry(), () => ref('Workbook', model));
+    this.processor = new RequestProcessor(addOfficeServices(excelRegistry()), () => ref('Workbook', model));
     this.gate = new Gate(this.processor, {
       before: () => undefined,
       after: () => {
