@@ -52,10 +52,13 @@ function headerLikeness(sample: SheetSample, r: number): number {
   let score = 0;
   let words = 0;
   const fields = new Set<string>();
+  const upper = sample.values[r - 1] ?? [];
+  const numbered = new Set(numberedRun(sample.values[r] ?? []));
   (sample.values[r] ?? []).forEach((cell, c) => {
     if (isBlank(cell)) return;
     const format = sample.formats[r]?.[c] ?? '';
-    if (readMonthHeader(cell, format) !== null) {
+    const isNumbered = readBareMonthNumber(cell) !== null && (numbered.has(c) || underYear(upper, c));
+    if (isNumbered || readMonthHeader(cell, format) !== null) {
       score += 1;
       return;
     }
@@ -75,6 +78,15 @@ function headerLikeness(sample: SheetSample, r: number): number {
     else score += isPlanText(text) ? 0.1 : 0.15;
   });
   return words === 0 && score < 2 ? 0 : score;
+}
+
+/** Columns of 1, 2, 3 … side by side: months of a year, or days of a month. */
+function numberedRun(cells: readonly Cell[]): number[] {
+  const run: number[] = [];
+  cells.forEach((cell, c) => {
+    if (Number(cell) === run.length + 1 && cell !== true) run.push(c);
+  });
+  return run.length >= 3 ? run : [];
 }
 
 /** Unknown words: the first row of texts alone above a row that holds numbers or dates. */
@@ -112,9 +124,12 @@ function isGroupRow(sample: SheetSample, above: number, row: number): boolean {
   let groups = 0;
   let filled = 0;
   let alien = 0;
+  let numbers = 0;
   upper.forEach((cell, c) => {
     if (isBlank(cell)) return;
     filled += 1;
+    if (typeof cell === 'number' && readYear(cell) === null && !isDateCell(cell, sample.formats[above]?.[c] ?? ''))
+      numbers += 1;
     if (isBlank(lower[c] ?? '')) alien += 1;
     else if (isGroupLabel(cell, sample.formats[above]?.[c] ?? '')) groups += 1;
   });
@@ -122,7 +137,7 @@ function isGroupRow(sample: SheetSample, above: number, row: number): boolean {
   const first = upper.findIndex((cell) => !isBlank(cell));
   const start = lower.findIndex((cell) => !isBlank(cell));
   const isTitle = filled === 1 && first <= start;
-  return groups > 0 && !isTitle && groups + alien >= filled / 2 && alien <= groups + 3;
+  return groups > 0 && numbers === 0 && !isTitle && groups + alien >= filled / 2 && alien <= groups + 3;
 }
 
 function isGroupLabel(cell: Cell, format: string): boolean {
@@ -161,7 +176,8 @@ function isContinuation(sample: SheetSample, row: number, below: number): boolea
     else if (typeof cell === 'number' || !isPlainText(String(cell)) || !isBlank(upper[c] ?? '')) return false;
   }
   const keyBlank = lower.findIndex((cell) => !isBlank(cell)) > upper.findIndex((cell) => !isBlank(cell));
-  return labels >= 2 && keyBlank;
+  const allLabels = labels === lower.filter((cell) => !isBlank(cell)).length;
+  return labels >= 2 && (keyBlank || allLabels);
 }
 
 function underYear(upper: readonly Cell[], column: number): boolean {

@@ -1,10 +1,13 @@
+import { LATE } from '../columns/headerMatch';
 import { byContent, candidates, confidenceOf, headerLanguage } from '../columns/assign';
 import type { ColumnProfile } from '../columns/profile';
 import { looksLikeDates, looksLikeNumbers, looksLikeTexts, profileColumn, share } from '../columns/profile';
 import type { SheetSample } from '../sheet';
+import { cleanText } from '../../domain/sales/customerKey';
+import { isTotalLabel } from '../words/cellWords';
 import type { HeaderField } from '../words/headerWords';
 import type { HeaderRows } from './header';
-import { findHeader, headerAt } from './header';
+import { findHeader, headerAt, isBlank } from './header';
 import type { Confidence, Field, FieldColumns, Layout, NotSales, SheetHints } from './layout';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
 import { isPlanSheet } from './planSheet';
@@ -122,8 +125,9 @@ function headless(sample: SheetSample): HeaderRows {
 function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Assignment {
   const { labels } = header;
   const from = header.last + 1;
-  const rows = sample.values.slice(from, from + PROFILED_ROWS);
-  const formats = sample.formats.slice(from, from + PROFILED_ROWS);
+  const places = dataRows(sample, from, labels);
+  const rows = places.map((row) => sample.values[row] ?? []);
+  const formats = places.map((row) => sample.formats[row] ?? []);
   const profiles = labels.map((_, column) => profileColumn(rows, formats, column));
   const taken = new Set<number>();
   const columns: { -readonly [K in Exclude<Field, 'customer'>]?: number } = {};
@@ -143,19 +147,27 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
   if (hintedCustomer === undefined && named) confidence.customer = confidenceOf(named.match);
   alternatives.customer = customers.map(({ column }) => column).filter((column) => column !== customer[0]);
   for (const column of customer) taken.add(column);
+  let dateRank = 0;
   for (const field of FIELDS) {
     if (columns[field] !== undefined) continue;
     const found = candidates(field, labels, profiles).filter(({ column }) => !taken.has(column));
     const [best, ...rest] = found;
     if (best === undefined) continue;
     columns[field] = best.column;
+    if (field === 'date') dateRank = best.match.rank;
     confidence[field] = confidenceOf(best.match);
     alternatives[field] = rest.map(({ column }) => column);
     taken.add(best.column);
   }
   const { month } = columns;
   const monthProfile = month === undefined ? undefined : profiles[month];
-  if (columns.date === undefined && month !== undefined && monthProfile !== undefined && !isBareMonths(monthProfile)) {
+  const dateIsLate = dateRank >= LATE && hints.columns?.date === undefined;
+  if (
+    (columns.date === undefined || dateIsLate) &&
+    month !== undefined &&
+    monthProfile !== undefined &&
+    !isBareMonths(monthProfile)
+  ) {
     columns.date = month; // whole months, or days under the header "Month"
     confidence.date = confidence.month ?? 'sure';
     delete columns.month;
@@ -194,6 +206,22 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
     if (column !== null) columns.amount = column;
   }
   return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives };
+}
+
+/** Rows that tell what the columns hold: no totals, remarks, titles or headers of further blocks. */
+function dataRows(sample: SheetSample, from: number, labels: HeaderRows['labels']): number[] {
+  const places: number[] = [];
+  for (let r = from; r < Math.min(sample.values.length, from + PROFILED_ROWS); r += 1) {
+    const filled = (sample.values[r] ?? []).flatMap((cell, c) => (isBlank(cell) ? [] : [{ cell, c }]));
+    const texts = filled.filter(({ cell }) => typeof cell === 'string');
+    const isTotal = texts.some(({ cell }) => isTotalLabel(String(cell)));
+    const repeats = texts.filter(({ cell, c }) => labels[c]?.text === cleanText(String(cell))).length;
+    const few = filled.length < 2 && labels.length > 1;
+    if (!few && !isTotal && repeats < 2) places.push(r);
+  }
+  return places.length > 0
+    ? places
+    : Array.from({ length: Math.max(0, sample.values.length - from) }, (_, i) => from + i);
 }
 
 function isBareMonths(profile: ColumnProfile): boolean {

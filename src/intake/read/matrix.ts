@@ -8,7 +8,7 @@ import { dateMonths } from '../layout/monthYears';
 import { unitForAmounts } from '../layout/units';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
-import { readMonthHeader, readYear } from '../values/monthHeader';
+import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
@@ -39,6 +39,7 @@ export class MatrixReader implements SheetReader {
   private yearAssumed: number | null = null;
   private titleYear: number | null = null;
   private afterGap = false;
+  private readonly groupYears = new Map<number, number>();
   /** Rows whose kind only the sums of the whole sheet can tell, by row. */
   private readonly pending = new Map<number, Pending>();
 
@@ -106,6 +107,7 @@ export class MatrixReader implements SheetReader {
     }
     if (this.isHeaderAgain(cells)) return;
     const key = this.keys.key(row, cells);
+    if (key.kind === 'nameless' && this.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
       this.title(cells);
@@ -168,6 +170,29 @@ export class MatrixReader implements SheetReader {
     return found;
   }
 
+  /** Months as plain numbers in the header of a further block. */
+  private numberedAgain(cells: readonly Cell[]): MonthColumn[] {
+    return this.layout.months.flatMap(({ column }): MonthColumn[] => {
+      const month = readBareMonthNumber(cells[this.keys.slot(column)] ?? '');
+      return month === null ? [] : [{ column, label: { year: null, month } }];
+    });
+  }
+
+  /** The years over the months of a further block: no sales, although they are numbers. */
+  private isYearRow(cells: readonly Cell[]): boolean {
+    const filled = this.layout.months.filter(({ column }) => !isBlank(cells[this.keys.slot(column)] ?? ''));
+    const years = filled.map(({ column }) => ({ column, year: readYear(cells[this.keys.slot(column)] ?? '') }));
+    if (years.length === 0 || years.some(({ year }) => year === null)) return false;
+    this.groupYears.clear();
+    for (const { column, year } of years) if (year !== null) this.groupYears.set(column, year);
+    return true;
+  }
+
+  private withGroupYear(column: number, label: MonthColumn['label']): MonthColumn['label'] {
+    const over = [...this.groupYears].filter(([start]) => start <= column).at(-1);
+    return label.year === null && over !== undefined ? { ...label, year: over[1] } : label;
+  }
+
   /** A name alone: a title between blocks or a remark under the table, unless other cells make it a customer. */
   private isTitle(cells: readonly Cell[], key: RowKey): boolean {
     if (this.keys.isRemark(cells, key.name)) return true;
@@ -191,10 +216,16 @@ export class MatrixReader implements SheetReader {
       const cell = cells[this.keys.slot(column)] ?? '';
       return cell !== '' && cleanText(String(cell)) === this.layout.labels[column]?.text;
     });
-    if (named.length < Math.max(1, labels.length / 2) || (texts < named.length / 2 && !sameKey)) return false;
+    if (named.length === 0 && sameKey) named.push(...this.numberedAgain(cells));
+    if (named.length < (sameKey ? 1 : Math.max(1, labels.length / 2)) || (texts < named.length / 2 && !sameKey))
+      return false;
     const year = this.titleYear ?? this.setting.hints.year ?? this.layout.surroundings.year;
-    this.date(named, year);
+    this.date(
+      named.map(({ column, label }) => ({ column, label: this.withGroupYear(column, label) })),
+      year,
+    );
     this.titleYear = null;
+    this.groupYears.clear();
     return true;
   }
 }

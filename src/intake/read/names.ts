@@ -41,12 +41,12 @@ export class NameCodes {
         : isErrorText(text)
           ? ERROR
           : isTotalLabel(text)
-          ? TOTAL
-          : isNonCustomer(text)
-            ? NON_CUSTOMER
-            : mayBeTotalLabel(text)
-              ? MAYBE_TOTAL
-              : this.directory.spelling(raw);
+            ? TOTAL
+            : isNonCustomer(text)
+              ? NON_CUSTOMER
+              : mayBeTotalLabel(text)
+                ? MAYBE_TOTAL
+                : this.directory.spelling(raw);
     if (code < 0) this.codes.set(raw, code);
     return code;
   }

@@ -1,21 +1,26 @@
 import type { TotalRow } from '../report';
 import type { TotalAbove } from './totalsAbove';
 
-interface Mark {
+/** How much had been read before a row, without and with the rows left out. */
+interface Level {
+  readonly before: number;
+  readonly beforeAll: number;
+}
+
+interface Mark extends Level {
   readonly row: number;
   readonly column: number;
   readonly label: string;
   readonly stated: number | null;
   readonly labelled: boolean;
   /** Stands above the header, where numbers without a label are mostly something else. */
-  readonly isAbove?: boolean;
-  /** Sum read before the row, without and with the rows left out. */
-  before: number;
-  beforeAll: number;
+  readonly isAbove: boolean;
 }
 
 /** Totals are typed or rounded to cents. */
 const CENT = 0.0051;
+/** Numbers without a label that are compared with sums; beyond that many they are no totals. */
+const MOST_UNLABELLED = 200;
 
 /** A row that looked like a total and was none: a number without a customer. */
 export interface LooseNumber {
@@ -29,7 +34,7 @@ export interface LooseNumber {
  * what the rows above or below add up to. The sheet may be the one that is wrong, so what differs is reported.
  */
 export class TotalsLedger {
-  private readonly marks: Mark[] = [];
+  private marks: Mark[] = [];
   private sum = 0;
   private sumAll = 0;
   private gross = 0;
@@ -49,17 +54,21 @@ export class TotalsLedger {
 
   /** A row that calls itself a total. */
   labelled(row: number, column: number, label: string, stated: number | null): void {
-    this.marks.push({ row, column, label, stated, labelled: true, before: this.sum, beforeAll: this.sumAll });
+    this.mark({ row, column, label, stated, labelled: true, isAbove: false });
   }
 
   /** A number without customer and date; only what stands around it can tell whether it is a total. */
   unlabelled(row: number, column: number, stated: number): void {
-    this.marks.push({ row, column, label: '', stated, labelled: false, before: this.sum, beforeAll: this.sumAll });
+    this.mark({ row, column, label: '', stated, labelled: false, isAbove: false });
   }
 
   /** A number above the header; without a label it is a total only when it equals one. */
   above({ row, column, label, stated }: TotalAbove): void {
-    this.marks.push({ row, column, label, stated, labelled: label !== '', isAbove: true, before: 0, beforeAll: 0 });
+    this.mark({ row, column, label, stated, labelled: label !== '', isAbove: true });
+  }
+
+  private mark(mark: Omit<Mark, keyof Level>): void {
+    this.marks.push({ ...mark, before: this.sum, beforeAll: this.sumAll });
   }
 
   get total(): number {
@@ -69,73 +78,84 @@ export class TotalsLedger {
   /** Whether a number is the total of the rows just read: since any earlier total, or since the top. */
   closes(stated: number): boolean {
     if (this.gross === 0) return false;
-    const tolerance = CENT + 1e-9 * this.gross;
+    const tolerance = this.tolerance();
     return [0, ...this.marks.map((mark) => mark.before)].some(
       (before) => before !== this.sum && Math.abs(this.sum - before - stated) <= tolerance,
     );
   }
 
   /**
-   * Numbers without a label that are the total of nothing, once the sheet has been read to its end.
+   * Numbers without a label that are the total of nothing, once the sheet has been read to its end. A number may be the
+   * total of others among them: the largest is tried first, as if all smaller ones were none.
    * @param asSales counts them as sales where they stand; else they stay rows left out
    */
   takeLoose(asSales: boolean): LooseNumber[] {
-    const loose: LooseNumber[] = [];
-    for (let i = 0; i < this.marks.length; i += 1) {
-      const mark = this.marks[i];
-      if (mark === undefined || mark.labelled || mark.stated === null || this.match(mark, i) !== null) continue;
-      const { stated } = mark;
-      if (mark.isAbove === true) {
-        this.marks.splice(i, 1);
-        i -= 1;
-        continue;
-      }
-      loose.push({ row: mark.row, column: mark.column, value: stated });
-      this.marks.splice(i, 1);
-      i -= 1;
-      for (const later of this.marks.slice(i + 1)) {
-        later.beforeAll += stated;
-        if (asSales) later.before += stated;
-      }
-      if (asSales) this.add(stated);
-      else this.leaveOut(stated);
+    const open = new Set(this.marks.filter((mark) => !mark.labelled));
+    const bySize = [...open].sort((a, b) => Math.abs(b.stated ?? 0) - Math.abs(a.stated ?? 0));
+    for (const mark of bySize.slice(0, MOST_UNLABELLED)) {
+      const others = new Set(open);
+      others.delete(mark);
+      const trial = this.counting(others, asSales);
+      if (trial.match(this.marks.indexOf(mark), trial.marks) !== null) open.delete(mark);
     }
-    return loose;
+    const loose = [...open].filter(({ isAbove }) => !isAbove);
+    const settled = this.counting(open, asSales);
+    for (const { stated } of loose)
+      if (asSales) this.add(stated ?? 0);
+      else this.leaveOut(stated ?? 0);
+    const left = this.marks;
+    this.marks = settled.marks.filter((_, i) => {
+      const original = left[i];
+      return original === undefined || !open.has(original);
+    });
+    return loose.map(({ row, column, stated }) => ({ row, column, value: stated ?? 0 }));
+  }
+
+  /** The sums as they would be with some unlabelled numbers counted as rows. */
+  private counting(
+    rows: ReadonlySet<Mark>,
+    asSales: boolean,
+  ): { marks: Mark[]; match: (index: number, marks: readonly Mark[]) => number | null } {
+    let [sales, all] = [0, 0];
+    const marks = this.marks.map((mark) => {
+      const moved = { ...mark, before: mark.before + sales, beforeAll: mark.beforeAll + all };
+      if (rows.has(mark) && !mark.isAbove) {
+        all += mark.stated ?? 0;
+        if (asSales) sales += mark.stated ?? 0;
+      }
+      return moved;
+    });
+    const end = { before: this.sum + sales, beforeAll: this.sumAll + all };
+    return { marks, match: (index, own) => this.match(index, own, end) };
   }
 
   /** Compares every totals row with what was read. */
   finish(): { totals: TotalRow[]; statedTotal: number | null } {
+    const end = { before: this.sum, beforeAll: this.sumAll };
     const totals = this.marks.map((mark, i): TotalRow => {
       const { row, column, label, stated } = mark;
-      const matched = stated === null ? null : this.match(mark, i);
-      return {
-        row,
-        column,
-        label,
-        stated,
-        read: matched ?? this.expected(i),
-        agrees: stated === null || matched !== null,
-      };
+      const matched = stated === null ? null : this.match(i, this.marks, end);
+      const agrees = stated === null || matched !== null;
+      return { row, column, label, stated, read: matched ?? this.expected(i), agrees };
     });
     return { totals, statedTotal: this.statedTotal(totals) };
   }
 
   /** What a number may be the total of: the rows since any earlier total, up to any later one, or all of them. */
-  private match(mark: Mark, index: number): number | null {
+  private match(index: number, marks: readonly Mark[], end: Level): number | null {
+    const mark = marks[index];
+    if (mark === undefined || mark.stated === null) return null;
     const { stated } = mark;
-    if (stated === null) return null;
-    const tolerance = CENT + 1e-9 * this.gross;
-    const starts = [{ before: 0, beforeAll: 0 }, ...this.marks.slice(0, index)];
-    const ends = [...this.marks.slice(index + 1), { before: this.sum, beforeAll: this.sumAll }];
-    const spans: [number, number][] = [
-      [this.sum, this.sumAll],
-      ...starts.map((s): [number, number] => [mark.before - s.before, mark.beforeAll - s.beforeAll]),
-      ...ends.map((e): [number, number] => [e.before - mark.before, e.beforeAll - mark.beforeAll]),
-    ];
-    for (const [read, all] of spans) {
-      if (read === 0 && all === 0 && stated !== 0) continue;
-      if (Math.abs(read - stated) <= tolerance || Math.abs(all - stated) <= tolerance) return read;
-    }
+    const tolerance = this.tolerance();
+    const fits = (from: Level, to: Level): boolean => {
+      const [read, all] = [to.before - from.before, to.beforeAll - from.beforeAll];
+      if (read === 0 && all === 0 && stated !== 0) return false;
+      return Math.abs(read - stated) <= tolerance || Math.abs(all - stated) <= tolerance;
+    };
+    const top = { before: 0, beforeAll: 0 };
+    if (fits(top, end)) return end.before;
+    for (const start of [top, ...marks.slice(0, index)]) if (fits(start, mark)) return mark.before - start.before;
+    for (const stop of [...marks.slice(index + 1), end]) if (fits(mark, stop)) return stop.before - mark.before;
     return null;
   }
 
@@ -152,7 +172,7 @@ export class TotalsLedger {
   private statedTotal(totals: readonly TotalRow[]): number | null {
     const stated = totals.filter((t) => t.stated !== null);
     if (stated.length === 0) return null;
-    const tolerance = CENT + 1e-9 * this.gross;
+    const tolerance = this.tolerance();
     const whole = stated.findLast(
       (t) => Math.abs((t.stated ?? 0) - this.sum) <= tolerance || Math.abs((t.stated ?? 0) - this.sumAll) <= tolerance,
     );
@@ -161,5 +181,9 @@ export class TotalsLedger {
     if (stated.every((t) => t.agrees) && Math.abs(parts - this.sum) <= tolerance * stated.length)
       return Number(parts.toPrecision(15));
     return stated.findLast((t) => !t.agrees)?.stated ?? stated.at(-1)?.stated ?? null;
+  }
+
+  private tolerance(): number {
+    return CENT + 1e-9 * this.gross;
   }
 }
