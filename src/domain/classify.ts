@@ -66,14 +66,16 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   const yardstick: Yardstick = { asOf, options, cut, sales24: salesOfAll(book, counted, lastTwoYears(asOf.month)) };
 
   const context = { book, identities, rhythms, recentGaps, yardstick, window, years };
-  const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i));
+  // Ranked before anything is made of them: no result is copied to get its rank.
   const order = rankByValue(
-    results,
-    (c) => c.value,
-    (c) => c.identity.key,
+    counted.map((customer, i) => ({ customer, i })),
+    ({ i }) => values[i] ?? 0,
+    ({ customer }) => identities[customer]?.key ?? '',
   );
-  const ranked = order.map(({ item, rank }): CustomerResult => ({ ...item, rank }));
-  const excluded = seen.filter(isExcluded).map((customer) => excludedResult(context, customer));
+  const ranked = order.map(({ item: { customer, i }, rank }) => resultOf(context, customer, abc, values, i, rank));
+  const excluded = seen
+    .filter(isExcluded)
+    .map((customer) => describe(context, customer, salesIn(book, customer, window), LEFT_OUT));
   const warnings = warningsOf(ranked, asOf, cut);
   const total = (range: MonthRange): number => sumMonths(range, (month) => book.totalOf(month));
   const nonCustomer = (range: MonthRange): number => sumMonths(range, (month) => book.nonCustomerTotalOf(month));
@@ -103,7 +105,7 @@ interface Context {
   readonly years: YearRanges;
 }
 
-type Facts = Omit<CustomerResult, 'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth'>;
+type Judgement = Pick<CustomerResult, 'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth'>;
 
 function resultOf(
   context: Context,
@@ -111,44 +113,53 @@ function resultOf(
   abc: AbcResult,
   values: readonly number[],
   i: number,
+  rank: number,
 ): CustomerResult {
-  const { book, rhythms, recentGaps, yardstick, window } = context;
-  const facts = factsOf(context, customer);
-  const rhythm = rhythms.get(customer);
+  const { book, identities, rhythms, recentGaps, yardstick, window } = context;
+  const rhythm = rhythms.get(customer) ?? NO_RHYTHM;
   const growth = measureGrowth(book, customer, yardstick.asOf);
+  const netSales = salesIn(book, customer, window);
   const returns = sumMonths(window, (month) => book.returnsOf(customer, month));
-  const manyReturns = returns > MANY_RETURNS * (facts.netSales + returns) * (1 + TOLERANCE);
+  const manyReturns = returns > MANY_RETURNS * (netSales + returns) * (1 + TOLERANCE);
   const followsLongGap = (recentGaps.get(customer) ?? 0) > yardstick.cut + TOLERANCE;
-  const { segment, flags } = segmentOf(rhythm ?? NO_RHYTHM, growth, yardstick, followsLongGap, manyReturns);
-  const computed = abc.classes[i] ?? 'C';
+  const { segment, flags } = segmentOf(rhythm, growth, yardstick, followsLongGap, manyReturns);
+  const byHand = yardstick.options.byHand.get(identities[customer]?.key ?? '');
   const before = abc.before[i] ?? NaN;
-  return {
-    ...facts,
-    class: facts.byHand?.kind === 'class' ? facts.byHand.class : computed,
+  return describe(context, customer, netSales, {
+    class: byHand?.kind === 'class' ? byHand.class : (abc.classes[i] ?? 'C'),
     segment,
     flags,
     value: values[i] ?? 0,
     share: abc.shares[i] ?? 0,
     before: Number.isNaN(before) ? null : before,
-    rank: 0,
+    rank,
     growth,
-  };
+  });
 }
 
 const NO_RHYTHM: Rhythm = { first: null, last: null, count: 0, active12: 0, activeBlocks: 0 };
 
-function factsOf({ book, identities, rhythms, yardstick, window, years }: Context, customer: number): Facts {
+/** Written out in one piece: of many thousand customers, copying properties from object to object takes most time. */
+function describe(context: Context, customer: number, netSales: number, judgement: Judgement): CustomerResult {
+  const { book, identities, rhythms, yardstick, years } = context;
   const rhythm = rhythms.get(customer) ?? NO_RHYTHM;
   const identity = identities[customer] ?? NOBODY;
   const day = rhythm.last === null ? 0 : book.purchaseDayOf(customer, rhythm.last);
   return {
     customer,
     identity,
+    class: judgement.class,
     byHand: yardstick.options.byHand.get(identity.key) ?? null,
-    netSales: salesIn(book, customer, window),
+    segment: judgement.segment,
+    flags: judgement.flags,
+    netSales,
+    value: judgement.value,
     lastYear: salesIn(book, customer, years.lastYear),
     lastYearToDate: salesIn(book, customer, years.lastYearToDate),
     thisYear: salesIn(book, customer, years.thisYear),
+    share: judgement.share,
+    before: judgement.before,
+    rank: judgement.rank,
     firstPurchase: rhythm.first,
     lastPurchase: rhythm.last,
     lastPurchaseDay: rhythm.last === null || day === 0 ? null : ((firstDayOf(rhythm.last) + day - 1) as SerialDate),
@@ -156,25 +167,17 @@ function factsOf({ book, identities, rhythms, yardstick, window, years }: Contex
     purchaseMonths: rhythm.count,
     activeMonths12: rhythm.active12,
     activeBlocks: rhythm.activeBlocks,
+    growth: judgement.growth,
   };
 }
 
 const NOBODY: CustomerIdentity = { key: '' as CustomerIdentity['key'], id: '', name: '', spellings: [] };
 
 /** A customer left out by hand keeps its facts and has no part in anything else. */
-function excludedResult(context: Context, customer: number): CustomerResult {
-  return {
-    ...factsOf(context, customer),
-    class: null,
-    segment: null,
-    flags: [],
-    value: 0,
-    share: 0,
-    before: null,
-    rank: 0,
-    growth: null,
-  };
-}
+const LEFT_OUT: Judgement = {
+  ...{ class: null, segment: null, flags: [], growth: null },
+  ...{ value: 0, share: 0, before: null, rank: 0 },
+};
 
 function compareKeys(a: CustomerResult, b: CustomerResult): number {
   return compareText(a.identity.key, b.identity.key);
