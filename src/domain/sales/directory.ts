@@ -18,6 +18,8 @@ export interface CustomerIdentity {
 export class CustomerDirectory {
   private readonly byKey = new Map<string, number>();
   private readonly byRawName = new Map<string, number>();
+  // Texts that are a customer in some rows and a total in others; `known` must not tell what the next row means.
+  private readonly doubtfulNames = new Map<string, number>();
   private readonly byRawId = new Map<string | number, number>();
   private readonly keys: CustomerKey[] = [];
   private readonly ids: string[] = [];
@@ -40,13 +42,11 @@ export class CustomerDirectory {
     return this.byRawName.get(raw);
   }
 
-  /** Number of a spelling, for `count`; -1 when the text holds nothing visible. */
+  /** Number of a spelling, for `count` and from then on for `known`; -1 when the text holds nothing visible. */
   spelling(raw: string): number {
-    const known = this.byRawName.get(raw);
-    if (known !== undefined) return known;
-    const key = customerKey(raw);
-    const spelling = key === '' ? -1 : this.addSpelling(this.number(key, ''), raw);
-    this.byRawName.set(raw, spelling);
+    let spelling = this.byRawName.get(raw);
+    if (spelling === undefined)
+      this.byRawName.set(raw, (spelling = this.doubtfulNames.get(raw) ?? this.newSpelling(raw)));
     return spelling;
   }
 
@@ -57,9 +57,10 @@ export class CustomerDirectory {
     return this.owners[at] ?? -1;
   }
 
-  /** Number of the customer that a name stands for; -1 when the text holds nothing visible. */
+  /** Number of the customer that a name stands for, in this row at least; -1 when the text holds nothing visible. */
   ofName(raw: string): number {
-    const spelling = this.spelling(raw);
+    let spelling = this.byRawName.get(raw) ?? this.doubtfulNames.get(raw);
+    if (spelling === undefined) this.doubtfulNames.set(raw, (spelling = this.newSpelling(raw)));
     return spelling < 0 ? -1 : this.count(spelling);
   }
 
@@ -125,6 +126,11 @@ export class CustomerDirectory {
     this.keys.push(target as CustomerKey);
     this.ids.push(id);
     return customer;
+  }
+
+  private newSpelling(raw: string): number {
+    const key = customerKey(raw);
+    return key === '' ? -1 : this.addSpelling(this.number(key, ''), raw);
   }
 
   /** Number of a spelling of a customer with an id; -1 when the text holds nothing visible. */

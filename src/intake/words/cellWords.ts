@@ -237,7 +237,8 @@ export function isGroupTotal(text: string, isKnown: (name: string) => boolean): 
 
 /** Sales to nobody in particular: cash sales, walk-ins, "(blank)". */
 export function isNonCustomer(text: string): boolean {
-  return NON_CUSTOMERS.has(foldWord(text)) || NON_CUSTOMERS.has(foldWord(text).replace(/[()[\]（）]/gu, ''));
+  const word = foldWord(text);
+  return NON_CUSTOMERS.has(word) || NON_CUSTOMERS.has(word.replace(/[()[\]（）]/gu, ''));
 }
 
 /** A remark under or above a table ("Prepared by …", "备注：…"). */

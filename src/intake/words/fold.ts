@@ -21,10 +21,17 @@ export function wordsOf(text: string): string[] {
 }
 
 export function stripAccents(text: string): string {
+  if (isAscii(text)) return text;
   return text
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
     .normalize('NFC');
+}
+
+/** Most names are plain; normalising them twice over would take longer than reading their rows. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** Whether a text holds Chinese, Japanese or Korean characters. */
