@@ -1,6 +1,4 @@
 import type { Classification } from '../domain/classification';
-import { classify } from '../domain/classify';
-import { classifyTotals } from '../domain/classifyTotals';
 import { UserError } from '../domain/errors';
 import type { ClassifyOptions } from '../domain/options';
 import { DEFAULT_OPTIONS } from '../domain/options';
@@ -14,6 +12,7 @@ import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import type { Control, WorkbookPort } from '../workbook/port';
+import { classifyReading } from './classifyReading';
 import type { CustomerLine } from './customersSheet';
 import { customerLines } from './customersSheet';
 import type { Notice } from './notices';
@@ -23,8 +22,8 @@ import { lookAt, readOwnTable } from './ownTables';
 import type { ReadPlaybook } from './playbook';
 import { defaultPlaybook, readPlaybook } from './playbook';
 import type { SalesReading } from './readSales';
-import { NothingToRead, readSales } from './readSales';
-import type { RememberedOptions, Settings } from './settings';
+import { readSales } from './readSales';
+import type { RememberedOptions, SavedMapping, Settings } from './settings';
 import { NO_SETTINGS, readSettings } from './settings';
 import type { Source } from './source';
 
@@ -44,6 +43,10 @@ export interface ClassifyRequest {
   readonly hints?: SheetHints;
   /** Chosen for this run; remembered answers of the workbook fill what is absent, then the defaults. */
   readonly options?: RememberedOptions;
+  /** The options given are all there are: remembered ones are passed over, as after "Restore the defaults". */
+  readonly onlyTheseOptions?: boolean;
+  /** Said about single sheets, by name, in this run; they win over remembered ones and are remembered with the next write. */
+  readonly mappings?: ReadonlyMap<string, SavedMapping>;
   readonly asOf?: Month | null;
   readonly within?: Within | null;
   readonly control?: Control;
@@ -71,8 +74,12 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const target = request.target ?? request.sources[0]?.port;
   if (target === undefined) throw new UserError('workbook-empty');
   const state = await lookAt(target);
-  const settings = readSettings(await readOwnTable(state, 'settings'));
-  const chosen: RememberedOptions = { ...settings.options, ...request.options };
+  const remembered = readSettings(await readOwnTable(state, 'settings'));
+  const settings = { ...remembered, mappings: new Map([...remembered.mappings, ...(request.mappings ?? [])]) };
+  const chosen: RememberedOptions = {
+    ...(request.onlyTheseOptions === true ? {} : settings.options),
+    ...request.options,
+  };
   const options: ClassifyOptions = {
     ...DEFAULT_OPTIONS,
     ...chosen,
@@ -90,7 +97,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     within: request.within ?? null,
     ...(request.control ? { control: request.control } : {}),
   });
-  const classification = classifyBook(reading, options);
+  const classification = classifyReading(reading, options);
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);
@@ -119,16 +126,4 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     playbook,
     state,
   };
-}
-
-function classifyBook(reading: SalesReading, options: ClassifyOptions): Classification {
-  try {
-    return reading.layout === 'summary'
-      ? classifyTotals(reading.book, options, reading.hasYears)
-      : classify(reading.book, options);
-  } catch (error) {
-    // What was read is part of the answer when nothing can be classified.
-    if (error instanceof UserError) throw new NothingToRead(error.code, error.params, reading.ignored, reading.reports);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Month } from '../domain/time/month';
 import { monthNumber, yearOfMonth } from '../domain/time/month';
+import { ymdOf } from '../domain/time/serialDate';
 import type { MonthRange } from '../domain/time/window';
 import type { Language } from './language';
 
@@ -22,6 +23,20 @@ export interface Formats {
   readonly span: (range: MonthRange) => string;
   /** "A, B and C" */
   readonly list: (items: readonly string[]) => string;
+  /** "€10.44M", "¥1044万": for tiles and key figures only; null leaves the sign of the currency out. */
+  readonly compact: (value: number, currency: string | null) => string;
+  /** "€35,770,923": whole units with the sign of the currency, for the one figure that names the unit. */
+  readonly money: (value: number, currency: string | null) => string;
+  /** "13 Oct 2026", of a serial date. */
+  readonly day: (serial: number) => string;
+  /** "3 April", of a serial date. */
+  readonly dayOfMonth: (serial: number) => string;
+  /** "October" */
+  readonly monthName: (month: Month) => string;
+  /** "O" on an axis; "10" where a letter says nothing. */
+  readonly monthInitial: (month: Month) => string;
+  /** "January – October 2026" */
+  readonly months: (range: MonthRange) => string;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = {
@@ -33,6 +48,8 @@ const LOCALES: Readonly<Record<Language, string>> = {
 /** Lists without the comma before "and" that en-US puts there. */
 const LIST_LOCALES: Readonly<Record<Language, string>> = { ...LOCALES, en: 'en-GB' };
 const MINUS = '\u2212';
+/** Days before months in English too: 04/03 has been misread often enough. */
+const DAY_LOCALES: Readonly<Record<Language, string>> = { ...LOCALES, en: 'en-GB' };
 
 /** The formats of a language, by Intl. */
 export function formatsOf(language: Language): Formats {
@@ -53,6 +70,19 @@ export function formatsOf(language: Language): Formats {
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' });
   const date = (month: Month): Date => new Date(Date.UTC(yearOfMonth(month), monthNumber(month) - 1, 1));
+  const full = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const narrow = new Intl.DateTimeFormat(locale, { month: 'narrow', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(DAY_LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' });
+  const daysOfMonth = new Intl.DateTimeFormat(DAY_LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const dayDate = (serial: number): Date => {
+    const { year, month, day } = ymdOf(serial);
+    return new Date(Date.UTC(year, month - 1, day));
+  };
+  const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
   const amount = (value: number): string => signed(whole.format(value));
   const percent = (fraction: number, digits: 0 | 1 | 2 = 0): string => signed(percents[digits].format(fraction));
   return {
@@ -73,7 +103,44 @@ export function formatsOf(language: Language): Formats {
         : `${short.format(date(from))}–${short.format(date(to))}`;
     },
     list: (items) => list.format(items),
+    compact: (value, currency) => {
+      const digits = compactDigits(Math.abs(value), isChinese);
+      return signed(
+        new Intl.NumberFormat(locale, {
+          ...styleOf(currency),
+          notation: 'compact',
+          useGrouping: false,
+          minimumFractionDigits: isChinese ? 0 : digits,
+          maximumFractionDigits: digits,
+        }).format(value),
+      );
+    },
+    money: (value, currency) =>
+      signed(
+        new Intl.NumberFormat(locale, { ...styleOf(currency), maximumFractionDigits: 0, useGrouping: true }).format(
+          value,
+        ),
+      ),
+    day: (serial) => {
+      const text = days.format(dayDate(serial));
+      return language === 'en' ? text.replace('Sept', 'Sep') : text;
+    },
+    dayOfMonth: (serial) => daysOfMonth.format(dayDate(serial)),
+    monthName: (month) => full.format(date(month)),
+    monthInitial: (month) => (isChinese ? String(monthNumber(month)) : narrow.format(date(month))),
+    months: ({ from, to }) => (from === to ? long.format(date(from)) : long.formatRange(date(from), date(to))),
   };
+}
+
+function styleOf(currency: string | null): Intl.NumberFormatOptions {
+  return currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+}
+
+/** Three or four figures of a compact amount, whatever its size: 10.44M, 78K, 1044万, 347.2万. */
+function compactDigits(size: number, isChinese: boolean): number {
+  if (!isChinese) return size >= 999_500 ? 2 : 0;
+  if (size >= 99_995_000) return 2;
+  return size >= 10_000 && size < 9_999_500 ? 1 : 0;
 }
 
 /** A true minus for a hyphen, and none before what Intl rounded to zero. Asked of the text, so both round alike. */
