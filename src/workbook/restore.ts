@@ -19,6 +19,28 @@ export interface SnapshotFormats {
   readonly before: readonly (readonly string[])[];
 }
 
+/** How an area looked before; null where its cells differ, which is then left as it is. Lines are 'None' or a colour. */
+export interface LooksBefore {
+  readonly bold: boolean | null;
+  readonly size: number | null;
+  readonly color: string | null;
+  /** '' for no fill. */
+  readonly fill: string | null;
+  readonly horizontal: string | null;
+  readonly vertical: string | null;
+  readonly indent: number | null;
+  readonly wrap: boolean | null;
+  readonly bottomLine: string | null;
+  readonly innerLine: string | null;
+}
+
+/** Looks, widths in points or heights in points of areas the plan styled on a sheet that was there. */
+export interface SnapshotLooks {
+  readonly styles: readonly { readonly area: Area; readonly before: LooksBefore }[];
+  readonly widths: readonly { readonly area: Area; readonly before: number | null }[];
+  readonly heights: readonly { readonly area: Area; readonly before: number | null }[];
+}
+
 export interface SheetSnapshot {
   readonly sheetId: string;
   readonly name: string;
@@ -26,6 +48,7 @@ export interface SheetSnapshot {
   readonly added: boolean;
   readonly blocks: readonly SnapshotBlock[];
   readonly formats: readonly SnapshotFormats[];
+  readonly looks: SnapshotLooks;
   /** Areas whose validation the plan set where none was. */
   readonly validations: readonly Area[];
   /** Conditional formats the plan added: area and formula. */

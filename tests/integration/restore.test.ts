@@ -18,6 +18,7 @@ function userBook(): Workbook {
     ],
   });
   sheet.getCell('F1').value = 'note';
+  sheet.getCell('F1').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
   sheet.getCell('F2').value = { formula: 'B2+1', result: 11 };
   sheet.getCell('F3').value = "'007";
   sheet.getCell('F3').value = '007';
@@ -37,6 +38,18 @@ const planFor = (id: string): WritePlan => ({
         { row: 2, column: 5, cells: [['eight']] },
       ],
       tables: [{ name: 'Sales', area: { row: 0, column: 0, rows: 3, columns: 4 }, action: 'resize' }],
+      styles: [
+        {
+          area: { row: 0, column: 3, rows: 1, columns: 1 },
+          style: { bold: true, fill: '#DDEBF7', lineBelow: '#1F4E78' },
+        },
+        {
+          area: { row: 0, column: 5, rows: 2, columns: 1 },
+          style: { color: '#C00000', horizontal: 'center', wrap: true },
+        },
+      ],
+      columnWidths: [{ column: 3, columns: 1, width: 30 }],
+      rowHeights: [{ row: 0, rows: 1, height: 40 }],
       validations: [{ area: { row: 1, column: 3, rows: 2, columns: 1 }, source: ['A', 'B', 'C'], strict: true }],
       conditionalFormats: [
         { area: { row: 1, column: 3, rows: 2, columns: 1 }, formula: '=$D2="A"', style: { bold: true } },
@@ -77,6 +90,14 @@ describe('Restore', () => {
     const outcome = await port.restore(snapshot);
     expect(outcome).toEqual({ cellsRestored: 12, notRestored: [], emptiedSheets: ['Customers'], tablesLeft: [] });
     expect(valuesOf(model, 'Sales')).toEqual(before);
+    const sales = model.sheet('Sales')?.raw;
+    expect(sales?.getCell('D1').font?.bold).toBe(false);
+    expect(sales?.getCell('D1').fill).toEqual({ type: 'pattern', pattern: 'none' });
+    expect(sales?.getCell('D1').border?.bottom).toBeUndefined();
+    expect(sales?.getCell('F1').fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFFF00' } });
+    expect(sales?.getCell('F1').alignment).toEqual({ indent: 0, vertical: 'bottom', wrapText: false });
+    expect(sales?.getRow(1).height).toBe(15);
+    expect(Math.round(sales?.getColumn(4).width ?? 0)).toBe(9);
     const id = sheetId(model, 'Sales');
     expect(await port.formulas(id, { row: 1, column: 2, rows: 1, columns: 4 })).toEqual([
       ['=[@Amount]*2', '', '', '=B2+1'],

@@ -13,7 +13,7 @@ import { RequestProcessor } from './richapi/processor';
 export class ExcelHost {
   readonly gate: Gate;
   private readonly processor: RequestProcessor;
-  private deliver: ((events: readonly ModelEvent[]) => void) | null = null;
+  private readonly listeners = new Set<(events: readonly ModelEvent[]) => void>();
 
   constructor(readonly model: WorkbookModel) {
     this.processor = new RequestProcessor(addOfficeServices(excelRegistry()), () => ref('Workbook', model));
@@ -34,15 +34,16 @@ export class ExcelHost {
     return this.gate.handle(body);
   }
 
-  /** Where events go; the transport sets it. */
-  onEvents(deliver: (events: readonly ModelEvent[]) => void): void {
-    this.deliver = deliver;
+  /** Where events go: every page has a transport of its own. Returns how to stop listening. */
+  onEvents(listener: (events: readonly ModelEvent[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Sends the events that wait. Transports call it after each answer, never before. */
   flushEvents(): void {
     const events = this.model.events.take();
-    if (events.length > 0) this.deliver?.(events);
+    if (events.length > 0) for (const listener of this.listeners) listener(events);
   }
 
   /** A change by somebody at the keyboard or by another person: events go out at once. */

@@ -50,6 +50,11 @@ function mergeSheets(earlier: SheetSnapshot | undefined, later: SheetSnapshot): 
     ],
     // The last one that covers a cell counts when formats are put back.
     formats: [...later.formats, ...earlier.formats],
+    looks: {
+      styles: [...later.looks.styles, ...earlier.looks.styles],
+      widths: [...later.looks.widths, ...earlier.looks.widths],
+      heights: [...later.looks.heights, ...earlier.looks.heights],
+    },
     validations: [...later.validations, ...earlier.validations],
     conditionalFormats: [...later.conditionalFormats, ...earlier.conditionalFormats],
   };

@@ -5,6 +5,7 @@ import type { NotRestored, RestoreOutcome, SheetSnapshot, Snapshot } from '../re
 import { cellOperations, type Place } from './cell-operations';
 import { holds, shown, shownPlan } from './compare';
 import { readConditionalFormats, removeFormats } from './conditional';
+import { looksOperations } from './looks';
 import { perform, single, type Operation } from './operations';
 import { UserError } from '../../domain/errors';
 import { readAreas, type AreaCells } from './read-areas';
@@ -140,6 +141,7 @@ async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<
     ...snapshot.formats.map(({ area, before }) => formatOperation(sheet, area, before)),
     ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@'),
     ...cellOperations(place, blocks, 'formulas', () => false),
+    ...looksOperations(place, snapshot.looks),
     ...snapshot.validations.map((area) =>
       single(place.name, (context) => rangeAt(context, place.id, area).dataValidation.clear()),
     ),

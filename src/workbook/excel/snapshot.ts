@@ -3,6 +3,7 @@ import type { PlanCell, SheetPlan, WritePlan } from '../plan';
 import type { Control, TableInfo } from '../port';
 import type { SheetSnapshot, Snapshot, SnapshotBlock } from '../restore';
 import { missingFormats, readConditionalFormats, type FoundFormat } from './conditional';
+import { readLooks } from './looks';
 import type { Target } from './prepare';
 import { readAreas, type AreaCells } from './read-areas';
 import { blockArea } from './rectangles';
@@ -74,6 +75,7 @@ async function sheetSnapshot(
       area: { row, column, rows, columns },
       before: before[index]?.numberFormat ?? [],
     })),
+    looks: added ? { styles: [], widths: [], heights: [] } : await readLooks(session, place, plan),
     validations: added ? [] : await freeOfValidation(session, target),
     conditionalFormats: missingFormats(plan.conditionalFormats ?? [], formats).map(({ area, formula }) => ({
       area,

@@ -14,7 +14,7 @@ const CONVERSATION = 'conv-1';
 const INVOKE = 0;
 const REGISTER = 1;
 
-/** Speaks as the library does; the handshake with the library itself was tried in jsdom and Chromium. */
+/** Speaks as the library does; the handshake with the library itself was tried in jsdom. */
 function page(host = new ExcelHost(new WorkbookModel())) {
   const messages: Message[] = [];
   const xdm = new XdmHost(host, { requirements: { ExcelApi: '1.12' } }, CONVERSATION, (text) =>

@@ -1,7 +1,7 @@
-import type { Border, Style } from '@cj-tech-master/excelts';
+import type { Alignment, Border, Style } from '@cj-tech-master/excelts';
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, STANDARD_WIDTH, widthInPoints } from '../model/layout';
 import type { RangeTarget } from '../model/range-target';
-import { colorOf, hexOf, setAlignment, setBorder, setFill, setFont, shared, type Side } from '../model/styles';
+import { colorOf, hexOf, restyle, setAlignment, setBorder, setFill, setFont, shared, type Side } from '../model/styles';
 import { invalidArgument, notImplemented } from '../richapi/errors';
 import { choice, flagValue, numberValue, textValue } from './arguments';
 import { define, ref, type BorderTarget } from './targets';
@@ -49,8 +49,12 @@ export const defineRangeFormat = define('RangeFormat', {
     ColumnWidth: (range, value) => eachColumn(range, numberValue(value)),
     HorizontalAlignment: (range, value) => {
       const wanted = choice(value, ...HORIZONTAL);
-      const horizontal = wanted.toLowerCase() as 'left';
-      setAlignment(range, wanted === 'General' ? {} : { horizontal });
+      restyle(range, (style) => {
+        const alignment: Partial<Alignment> = { ...style.alignment };
+        if (wanted === 'General') delete alignment.horizontal;
+        else alignment.horizontal = wanted.toLowerCase() as 'left';
+        return { ...style, alignment };
+      });
     },
     IndentLevel: (range, value) => setAlignment(range, { indent: numberValue(value) }),
     RowHeight: (range, value) => eachRow(range, numberValue(value)),
@@ -75,7 +79,13 @@ const fillOf = ({ fill }: Partial<Style>): string =>
   fill?.type === 'pattern' && fill.pattern !== 'none' ? hexOf(fill.fgColor, '#FFFFFF') : '#FFFFFF';
 
 export const defineRangeFill = define('RangeFill', {
-  scalars: { Color: (range) => shared(range, fillOf) },
+  scalars: {
+    Color: (range) => shared(range, fillOf),
+    Pattern: (range) =>
+      shared(range, ({ fill }) =>
+        fill === undefined || (fill.type === 'pattern' && fill.pattern === 'none') ? 'None' : 'Solid',
+      ),
+  },
   setters: { Color: (range, value) => setFill(range, value === '' ? null : textValue(value)) },
   methods: { Clear: (range) => setFill(range, null) },
 });

@@ -41,6 +41,8 @@ export class XdmHost {
   private readonly settings: Map<string, string>;
   private readonly commands = new Map<string, (outcome: CommandOutcome) => void>();
   private lastCommand = 0;
+  /** Ends the delivery of events to a page that is gone. */
+  readonly disconnect: () => void;
 
   /** @param post takes messages to the page. */
   constructor(
@@ -50,7 +52,7 @@ export class XdmHost {
     private readonly post: (text: string) => void,
   ) {
     this.settings = new Map(options.settings ?? []);
-    host.onEvents((events) => this.sendEvents(events));
+    this.disconnect = host.onEvents((events) => this.sendEvents(events));
   }
 
   /** A message from the page. Others than the library's are ignored. */
@@ -167,5 +169,9 @@ export function connectXdmWindow(
     if (event.source === pane.window && event.origin === pane.origin) void xdm.receive(event.data);
   };
   own.addEventListener('message', listener);
-  return { xdm, disconnect: () => own.removeEventListener('message', listener) };
+  const disconnect = (): void => {
+    own.removeEventListener('message', listener);
+    xdm.disconnect();
+  };
+  return { xdm, disconnect };
 }
