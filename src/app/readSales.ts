@@ -16,7 +16,7 @@ import { chooseSheets, ignoredSheet } from './chooseSheets';
 import { oneCurrency } from './oneCurrency';
 import type { SavedMapping } from './settings';
 import type { Source } from './source';
-import { settleSheet } from './settleSheet';
+import { settleSheet, shareEvidence } from './settleSheet';
 
 export type { ChosenSheet } from './chooseSheets';
 
@@ -71,6 +71,7 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
   let sheets = chosen;
   for (;;) {
     for (const sheet of sheets) if (!sheet.settled) await settleSheet(sheet, request.today);
+    shareEvidence(sheets);
     sheets = oneCurrency(sheets, request.hints.currency ?? null, ignored);
     const attempt = await readOnce(sheets, request);
     if (attempt === 'again') continue;

@@ -17,12 +17,14 @@ export async function settleSheet(sheet: ChosenSheet, today: SerialDate, thoroug
   if (layout.kind === 'ledger' && date !== undefined && (thorough || hasTexts(sample, date, layout.headerLast))) {
     const evidence = new OrderEvidence(today);
     await eachCell(sheet, date, (cell, row) => evidence.see(cell, row));
-    sheet.order = evidence.settle(layout.language);
+    sheet.order = evidence.settle(layout.language, thorough);
   }
+  const { quantity, discount, thisYear, lastYear } = layout.columns;
+  const factors = layout.kind === 'ledger' && layout.amountFrom === 'product' ? [quantity, discount] : [];
   const amounts =
     layout.kind === 'matrix'
       ? layout.months.map(({ column }) => column)
-      : [amount ?? unitPrice, layout.columns.thisYear, layout.columns.lastYear];
+      : [amount ?? unitPrice ?? quantity, ...factors, thisYear, lastYear];
   const evidence = new MarkEvidence();
   const currencies = new Map<string, number>();
   const count = (code: string | null): void => {
@@ -35,7 +37,7 @@ export async function settleSheet(sheet: ChosenSheet, today: SerialDate, thoroug
       if (currency === undefined && typeof cell === 'string' && cell !== '') count(currencyOf(cell));
     });
   }
-  sheet.mark = evidence.settle(layout.language);
+  sheet.mark = evidence.settle(layout.language, thorough);
   if (currency !== undefined) await eachCell(sheet, currency, (cell) => count(currencyCode(cell)));
   else if (amount !== undefined && hasCurrencyFormats(sample, amount)) await countFormats(sheet, amount, count);
   if (currencies.size === 0) {
@@ -43,6 +45,28 @@ export async function settleSheet(sheet: ChosenSheet, today: SerialDate, thoroug
     if (named !== null) currencies.set(named, sheet.area.rows);
   }
   sheet.currencyRows = Object.fromEntries(currencies);
+}
+
+/**
+ * Sheets of one file are written by one hand: where a sheet proves no order of day and month, or no decimal mark, those
+ * beside it do, as long as they agree.
+ */
+export function shareEvidence(sheets: readonly ChosenSheet[]): void {
+  for (const sheet of sheets) {
+    const others = sheets.filter((other) => other !== sheet && other.source === sheet.source);
+    if (sheet.order.assumed) {
+      const proven = new Set(others.filter(({ order }) => !order.assumed).map(({ order }) => order.order));
+      proven.delete(null);
+      const [order] = proven;
+      if (proven.size === 1 && order !== undefined) sheet.order = { ...sheet.order, order, assumed: false };
+    }
+    if (sheet.mark.assumed) {
+      const proven = new Set(others.filter(({ mark }) => !mark.assumed).map(({ mark }) => mark.mark));
+      proven.delete(null);
+      const [mark] = proven;
+      if (proven.size === 1 && mark !== undefined) sheet.mark = { ...sheet.mark, mark, assumed: false };
+    }
+  }
 }
 
 function hasTexts(sample: SheetSample, column: number, headerLast: number): boolean {

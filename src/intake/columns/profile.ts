@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet';
-import { readAmountText } from '../values/amount';
+import { isErrorText, readAmountText } from '../values/amount';
 import { isDateFormat, readDateNumber, readDateText } from '../values/date';
 import { readBareMonthNumber, readMonthHeader } from '../values/monthHeader';
 import { cleanText } from '../../domain/sales/customerKey';
@@ -57,6 +57,7 @@ export function profileColumn(
   values.forEach((row, r) => {
     const cell = row[column] ?? '';
     if (cell === '' || (typeof cell === 'string' && cleanText(cell) === '')) return;
+    if (typeof cell === 'string' && isErrorText(cell)) return; // a failed formula says nothing about its column
     p.filled += 1;
     distinct.add(cell);
     if (typeof cell === 'number') {

@@ -4,7 +4,7 @@ import type { Cell, SheetSample } from '../sheet';
 import { readAmountText } from '../values/amount';
 import { isDateFormat, readDateText } from '../values/date';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
-import { isPlanText } from '../words/cellWords';
+import { isDerivedText, isPlanText } from '../words/cellWords';
 import { readYearWord } from './yearWords';
 
 /** Header of one column: its own text and the group above it ("2025" over "Jan"), '' where there is none. */
@@ -128,8 +128,11 @@ function isGroupRow(sample: SheetSample, above: number, row: number): boolean {
   upper.forEach((cell, c) => {
     if (isBlank(cell)) return;
     filled += 1;
-    if (typeof cell === 'number' && readYear(cell) === null && !isDateCell(cell, sample.formats[above]?.[c] ?? ''))
-      numbers += 1;
+    const isNumber =
+      typeof cell === 'number'
+        ? readYear(cell) === null && !isDateCell(cell, sample.formats[above]?.[c] ?? '')
+        : typeof cell === 'string' && readYear(cell) === null && readAmountText(cell).kind === 'number';
+    if (isNumber && readMonthHeader(cell, '') === null) numbers += 1;
     if (isBlank(lower[c] ?? '')) alien += 1;
     else if (isGroupLabel(cell, sample.formats[above]?.[c] ?? '')) groups += 1;
   });
@@ -154,7 +157,10 @@ function isGroupLabel(cell: Cell, format: string): boolean {
   );
 }
 
-const ACTUAL = /^(?:actuals?|real(?:es)?|实际|實際|实绩|實績)$/iu;
+const MOSTLY = 0.6;
+
+/** Real figures beside planned ones. */
+export const ACTUAL = /^(?:actuals?|real(?:es)?|实际|實際|实绩|實績)$/iu;
 
 /** Whether the row below a header row still is header: months under years, measures under months. */
 function isContinuation(sample: SheetSample, row: number, below: number): boolean {
@@ -169,14 +175,14 @@ function isContinuation(sample: SheetSample, row: number, below: number): boolea
       readMonthHeader(cell, format) !== null || (readBareMonthNumber(cell) !== null && underYear(upper, c));
     const isWord =
       typeof cell === 'string' &&
-      (matchHeader(cleanText(cell)).length > 0 || isPlanText(String(cell)) || ACTUAL.test(String(cell)));
+      (matchHeader(cleanText(cell)).length > 0 || isPlanText(cell) || isDerivedText(cell) || ACTUAL.test(cell));
     const isYear =
       readYear(cell) !== null && (typeof cell === 'number' || /^\d{4}年?(?:度)?$/u.test(cleanText(String(cell))));
     if (isMonth || isWord || isYear) labels += 1;
     else if (typeof cell === 'number' || !isPlainText(String(cell)) || !isBlank(upper[c] ?? '')) return false;
   }
   const keyBlank = lower.findIndex((cell) => !isBlank(cell)) > upper.findIndex((cell) => !isBlank(cell));
-  const allLabels = labels === lower.filter((cell) => !isBlank(cell)).length;
+  const allLabels = labels >= MOSTLY * lower.filter((cell) => !isBlank(cell)).length;
   return labels >= 2 && (keyBlank || allLabels);
 }
 

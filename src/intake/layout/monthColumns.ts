@@ -5,6 +5,7 @@ import { isDerivedText, isPlanText, isTotalLabel, mayBeTotalLabel } from '../wor
 import type { MonthLabel } from '../values/monthHeader';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import type { ColumnLabel } from './header';
+import { ACTUAL } from './header';
 import type { MonthColumn } from './layout';
 import { readYearWord } from './yearWords';
 
@@ -19,9 +20,21 @@ export function findMonthColumns(labels: readonly ColumnLabel[], profiles: reado
     )
       return;
     const month = monthOfLabel(label);
-    if (month !== null) months.push({ column, label: month });
+    if (month === null) return;
+    // Under one month the first amount counts; a row total after the last month stands under its header too.
+    const isMeasure = readMonthHeader(label.cell, label.format) === null && !yearOnly(label.cell);
+    const start = isMeasure && label.group !== '' ? groupStart(labels, column) : -1;
+    if (start >= 0 && months.some((known) => known.column >= start && known.column < column)) return;
+    months.push({ column, label: month });
   });
   return months.length > 0 ? months : numberedMonths(labels, profiles);
+}
+
+/** First column of the group a column stands in. */
+function groupStart(labels: readonly ColumnLabel[], column: number): number {
+  let start = column;
+  while (start > 0 && labels[start - 1]?.groupCell === labels[column]?.groupCell) start -= 1;
+  return start;
 }
 
 function monthOfLabel({ text, group, cell, groupCell, format, groupFormat }: ColumnLabel): MonthLabel | null {
@@ -33,7 +46,8 @@ function monthOfLabel({ text, group, cell, groupCell, format, groupFormat }: Col
     const year = readYear(cell);
     if (year !== null && yearOnly(cell)) return { year, month: grouped.month };
     const measure = matchHeader(text)[0]?.field;
-    return measure === 'amount' ? grouped : null; // a month over quantity and amount
+    const isAmount = measure === 'amount' || (measure === undefined && ACTUAL.test(text));
+    return isAmount ? grouped : null; // a month over quantity and amount, or over plan and actual
   }
   const year = yearOfGroup(groupCell);
   const bare = year === null ? null : readBareMonthNumber(cell);

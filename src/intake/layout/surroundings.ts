@@ -3,6 +3,7 @@ import type { SheetSample } from '../sheet';
 import { currencyOf } from '../values/amount';
 import { readDateText } from '../values/date';
 import { readMonthHeader, readYear } from '../values/monthHeader';
+import { dayInText, monthInText } from '../values/titlePeriod';
 import type { Surroundings } from './layout';
 import { ymdOf } from '../../domain/time/serialDate';
 
@@ -71,21 +72,25 @@ function yearIn(text: string): number | null {
 function readDateYear(text: string): number | null {
   const date = readDateText(text);
   if (date.kind === 'month') return date.year;
-  return date.kind === 'day' ? ymdOf(date.serial).year : null;
+  const day = dayInText(text);
+  if (day.kind === 'day') return ymdOf(day.serial).year;
+  return day.kind === 'either' ? ymdOf(day.dmy).year : null;
 }
 
-/** A single month in a sheet name or title: "3月", "Ventas marzo 2025", "2025-03", "Sales March"; spans name none. */
+/** A single month in a sheet name or title: "3月", "Ventas marzo 2025", "2025-03", "Daily sales 05/03/2025". */
 function monthIn(text: string): number | null {
-  const whole = readMonthHeader(text, '');
-  if (whole !== null) return whole.month;
+  const date = dayInText(text);
+  if (date.kind === 'day') return ymdOf(date.serial).month;
+  if (date.kind === 'either') return ymdOf(date.dmy).month;
+  const label = monthInText(text);
+  if (label !== null) return label.month;
   const clean = cleanText(text);
-  const compact = /(?<!\d)(?:19|20)\d{2}[-/.年_]?(0[1-9]|1[0-2]|[1-9](?=月))(?!\d)/u.exec(clean);
+  const compact = /(?<!\d)(?:19|20)\d{2}_?(0[1-9]|1[0-2])(?!\d)/u.exec(clean);
   const found = new Set<number>();
   if (compact) found.add(Number(compact[1]));
-  for (const match of clean.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s?月(?!\d)/gu)) found.add(Number(match[1]));
   for (const word of clean.split(/[\s_\-–—/.,()]+/u)) {
-    const label = /^\p{L}{3,}$/u.test(word) ? readMonthHeader(word, '') : null;
-    if (label !== null) found.add(label.month);
+    const named = /^\p{L}{3,}$/u.test(word) ? readMonthHeader(word, '') : null;
+    if (named !== null) found.add(named.month);
   }
   const [month] = found;
   return found.size === 1 && month !== undefined ? month : null;

@@ -1,16 +1,15 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
 import { monthOf } from '../../domain/time/month';
 import { monthOfSerial, ymdOf } from '../../domain/time/serialDate';
 import type { LedgerLayout } from '../layout/layout';
 import type { Cell } from '../sheet';
-import { readDateText } from '../values/date';
-import { readMonthHeader, readYear } from '../values/monthHeader';
+import { dayInText, dayTextIn, monthInText } from '../values/titlePeriod';
 import type { ReadSetting } from './reader';
+import type { SettledOrder } from './settle';
+import { OrderEvidence } from './settle';
 
-const DAY_IN_TEXT =
-  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|\d{1,2}\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s|del\s)?(?:19|20)\d{2}|(?:19|20)\d{6}/u;
-const MONTH_IN_TEXT =
-  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?|\d{1,2}\s?[-/]\s?(?:19|20)\d{2}|\p{L}{3,10}\.?\s(?:de\s|del\s)?(?:19|20)\d{2}|\d{1,2}\s?月/u;
+/** A title longer than this may hold a day among its words. */
+const MOST_OF_A_DATE = 7;
 
 /**
  * The day or month of rows that have no date column: it stands in the title of their block, in the name of the sheet, or
@@ -19,6 +18,8 @@ const MONTH_IN_TEXT =
 export class BlockPeriod {
   /** The year that was assumed because only a month is named anywhere. */
   yearAssumed: number | null = null;
+  /** Order of day and month in titles; assumed when no title proves it. */
+  readonly order: SettledOrder;
   private current = NaN;
 
   constructor(
@@ -26,7 +27,9 @@ export class BlockPeriod {
     private readonly layout: LedgerLayout,
   ) {
     const { sample, book, hints } = setting;
-    if (layout.columns.date !== undefined) return;
+    this.order = { order: null, assumed: false, example: null };
+    if (layout.columns.date !== undefined || layout.columns.month !== undefined) return;
+    this.order = this.settleOrder();
     const { month, year } = layout.surroundings;
     for (const row of sample.values.slice(0, Math.max(0, layout.headerFirst))) this.title(row);
     if (!Number.isNaN(this.current) || month === null) return;
@@ -59,18 +62,28 @@ export class BlockPeriod {
   private read(cells: readonly Cell[]): number {
     if (this.layout.columns.date !== undefined) return NaN;
     for (const cell of cells) {
-      if (typeof cell === 'number' && cell > 32874 && cell <= this.setting.book.today) return Math.floor(cell);
-      if (typeof cell !== 'string') continue;
-      const text = cleanText(cell);
-      const dayText = DAY_IN_TEXT.exec(text);
-      const date = readDateText(dayText?.[0] ?? text);
+      if (typeof cell === 'number' && cell > EARLIEST_DAY && cell <= this.setting.book.today) return Math.floor(cell);
+      if (typeof cell !== 'string' || cell === '') continue;
+      const date = dayInText(cell);
       if (date.kind === 'day') return date.serial <= this.setting.book.today ? date.serial : NaN;
-      if (date.kind === 'either') return this.setting.hints.dateOrder === 'mdy' ? date.mdy : date.dmy;
-      const label = readMonthHeader(MONTH_IN_TEXT.exec(text)?.[0] ?? text, '');
-      const year = label?.year ?? this.setting.hints.year ?? readYear(text) ?? this.layout.surroundings.year;
+      if (date.kind === 'either') return this.order.order === 'mdy' ? date.mdy : date.dmy;
+      const label = monthInText(cell);
+      const year = label?.year ?? this.setting.hints.year ?? this.layout.surroundings.year;
       if (label !== null && year !== null) return this.accept(monthOf(year, label.month));
     }
     return NaN;
+  }
+
+  /** The order of day and month in the titles, from those that can be read in one way only. */
+  private settleOrder(): SettledOrder {
+    const { sample, book, hints } = this.setting;
+    const evidence = new OrderEvidence(book.today);
+    sample.values.forEach((cells, i) => {
+      for (const cell of cells)
+        if (typeof cell === 'string' && cell.length > MOST_OF_A_DATE) evidence.see(dayTextIn(cell), sample.row + i);
+    });
+    const settled = evidence.settle(this.layout.language);
+    return hints.dateOrder === undefined ? settled : { ...settled, order: hints.dateOrder, assumed: false };
   }
 
   private accept(month: number): number {

@@ -62,6 +62,11 @@ export class LedgerReader implements SheetReader {
     this.tally.assumptions(this.setting, this.layout);
     for (const { row, column, value } of this.tally.totals.takeLoose(false))
       this.tally.skip('loose-number', row, column, value);
+    const { order } = this.cells.block;
+    if (order.assumed && order.order !== null && order.example !== null) {
+      const place = { row: order.example.row, column: this.setting.sample.column };
+      this.tally.guesses.push({ kind: 'date-order', assumed: order.order, example: order.example.text, place });
+    }
     const yearAssumed = this.cells.block.yearAssumed ?? this.cells.monthYearAssumed;
     if (yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: yearAssumed });
     return this.tally.report(this.setting, this.layout, { dateOrder: this.dateOrder(), unit: this.cells.amounts.unit });

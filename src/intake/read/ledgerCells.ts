@@ -20,6 +20,7 @@ import { isReturnWord } from './names';
 import type { ReadSetting } from './reader';
 import type { Slots } from './slots';
 import { slotsOf } from './slots';
+import { titleColumns } from './titleColumns';
 
 /** One row of a ledger: where it stands and the cells of the columns asked for. */
 export interface LedgerRow {
@@ -53,7 +54,8 @@ export class LedgerCells {
     readonly layout: LedgerLayout,
   ) {
     const { sample, book, hints, mark, order } = setting;
-    this.slots = slotsOf(layout);
+    const isDated = layout.columns.date !== undefined || layout.columns.month !== undefined;
+    this.slots = slotsOf(layout, isDated ? [] : titleColumns(sample, layout.headerFirst));
     this.monthsOnly = isMonthFormat(this.firstFormat(layout.columns.date));
     this.days = new DayReader(hints.dateOrder ?? order.order, book.today, sample.date1904, this.monthsOnly);
     this.amounts = new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout));

@@ -14,6 +14,7 @@ import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
+import { titleColumns } from './titleColumns';
 import { totalsAbove } from './totalsAbove';
 
 interface MonthAmount {
@@ -52,6 +53,7 @@ export class MatrixReader implements SheetReader {
       setting,
       layout,
       layout.months.map(({ column }) => column),
+      titleColumns(sample, layout.headerFirst),
     );
     this.columns = this.keys.columns;
     this.firstRow = sample.row + layout.headerLast + 1;

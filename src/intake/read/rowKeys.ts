@@ -30,10 +30,11 @@ export class RowKeys {
     private readonly setting: ReadSetting,
     layout: Layout,
     extra: readonly number[],
+    titles: readonly number[] = [],
   ) {
     const { customer, customerId } = layout.columns;
     const texts = layout.textColumns.filter((column) => !extra.includes(column));
-    const wanted = [...customer, ...(customerId === undefined ? [] : [customerId]), ...texts, ...extra];
+    const wanted = [...customer, ...(customerId === undefined ? [] : [customerId]), ...texts, ...extra, ...titles];
     this.columns = [...new Set(wanted)].sort((a, b) => a - b);
     this.customerSlots = customer.map((column) => this.columns.indexOf(column));
     this.idSlot = customerId === undefined ? -1 : this.columns.indexOf(customerId);

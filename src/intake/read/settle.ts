@@ -45,10 +45,14 @@ export class OrderEvidence {
     this.last = { dmy: date.dmy, mdy: date.mdy };
   }
 
-  /** Texts that prove an order decide; else what keeps days in the past and in order; else the language's habit. */
-  settle(language: WordLanguage): SettledOrder {
+  /**
+   * Texts that prove an order decide; else what keeps days in the past and in order; else the language's habit.
+   * @param must a reader can't go on without an order
+   */
+  settle(language: WordLanguage, must = false): SettledOrder {
     const { example } = this;
-    if (example === null) return { order: this.dmy > 0 ? 'dmy' : this.mdy > 0 ? 'mdy' : null, assumed: false, example };
+    if (example === null && !must)
+      return { order: this.dmy > 0 ? 'dmy' : this.mdy > 0 ? 'mdy' : null, assumed: false, example };
     if (this.dmy !== this.mdy) {
       const assumed = this.dmy > 0 && this.mdy > 0; // both occur: the column is mixed, the larger part is a guess
       return { order: this.dmy > this.mdy ? 'dmy' : 'mdy', assumed, example };
@@ -72,23 +76,39 @@ export interface SettledMark {
 export class MarkEvidence {
   private points = 0;
   private commas = 0;
+  private pointThousands = 0;
+  private commaThousands = 0;
   private example: SettledMark['example'] = null;
 
   see(cell: Cell, row: number): void {
     if (typeof cell !== 'string' || cell === '') return;
     const text = readAmountText(cell);
-    if (text.kind === 'either') this.example ??= { text: cell, row };
+    if (text.kind === 'either') {
+      this.example ??= { text: cell, row };
+      if (cell.includes('.')) this.pointThousands += 1;
+      else this.commaThousands += 1;
+    }
     if (text.kind !== 'number' || text.mark === null) return;
     if (text.mark === '.') this.points += 1;
     else this.commas += 1;
   }
 
-  /** Texts that prove a mark decide; else the language's habit: 1.234 is a thousand in Spanish, a fraction elsewhere. */
-  settle(language: WordLanguage): SettledMark {
+  /**
+   * Texts that prove a mark decide. Else an amount with exactly three digits behind its only sign is taken for
+   * thousands: 1.234 is 1234, for amounts have two decimals or none.
+   * @param must a reader can't go on without a mark
+   */
+  settle(language: WordLanguage, must = false): SettledMark {
     const { example } = this;
     const mark = this.points > this.commas ? '.' : this.commas > this.points ? ',' : null;
     if (mark !== null) return { mark, assumed: false, example };
-    if (example === null) return { mark: null, assumed: false, example };
-    return { mark: language === 'es' ? ',' : '.', assumed: true, example };
+    if (example === null) return { mark: must ? habit(language) : null, assumed: false, example };
+    const thousands = this.pointThousands === this.commaThousands ? null : this.pointThousands > this.commaThousands;
+    return { mark: thousands === null ? habit(language) : thousands ? ',' : '.', assumed: true, example };
   }
+}
+
+/** How amounts are written where nothing in a column tells. */
+function habit(language: WordLanguage): DecimalMark {
+  return language === 'es' ? ',' : '.';
 }

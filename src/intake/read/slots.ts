@@ -22,13 +22,14 @@ export interface Slots {
 }
 
 /** The columns a ledger reader needs, and no others. `amount` falls back to the column the amount is made from. */
-export function slotsOf(layout: LedgerLayout): Slots {
+export function slotsOf(layout: LedgerLayout, titles: readonly number[] = []): Slots {
   const own = layout.columns;
   const wanted = [
     ...own.customer,
     ...[own.customerId, own.date, own.year, own.month, own.amount, own.profit, own.rep, own.region, own.currency],
     ...(layout.amountFrom === 'amount' ? [own.quantity] : [own.quantity, own.unitPrice, own.discount]),
     ...layout.textColumns,
+    ...titles,
   ].filter((column): column is number => column !== undefined);
   const columns = [...new Set(wanted)].sort((a, b) => a - b);
   const at = (column: number | undefined): number => (column === undefined ? -1 : columns.indexOf(column));

@@ -22,6 +22,8 @@ const CENT = 0.0051;
 /** Numbers without a label that are compared with sums; beyond that many they are no totals. */
 const MOST_UNLABELLED = 200;
 
+const NONE: ReadonlySet<Mark> = new Set();
+
 /** A row that looked like a total and was none: a number without a customer. */
 export interface LooseNumber {
   readonly row: number;
@@ -93,10 +95,13 @@ export class TotalsLedger {
     const open = new Set(this.marks.filter((mark) => !mark.labelled));
     const bySize = [...open].sort((a, b) => Math.abs(b.stated ?? 0) - Math.abs(a.stated ?? 0));
     for (const mark of bySize.slice(0, MOST_UNLABELLED)) {
-      const others = new Set(open);
-      others.delete(mark);
-      const trial = this.counting(others, asSales);
-      if (trial.match(this.marks.indexOf(mark), trial.marks) !== null) open.delete(mark);
+      const others = new Set([...open].filter((other) => Math.abs(other.stated ?? 0) < Math.abs(mark.stated ?? 0)));
+      const index = this.marks.indexOf(mark);
+      const fits = (rows: ReadonlySet<Mark>): boolean => {
+        const trial = this.counting(rows, asSales);
+        return trial.match(index, trial.marks) !== null;
+      };
+      if (fits(NONE) || fits(others)) open.delete(mark);
     }
     const loose = [...open].filter(({ isAbove }) => !isAbove);
     const settled = this.counting(open, asSales);

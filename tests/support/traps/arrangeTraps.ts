@@ -283,6 +283,7 @@ function add(sums: Record<string, number>, key: string, amount: number): void {
 }
 
 function addTotals(draft: Draft, where: 'end' | 'top' | 'above'): void {
+  if (rowsOf(draft).some(({ cells }) => 'qty' in cells)) return; // nobody adds up unit prices
   const { random } = draft;
   const labels = WORDS[draft.language].total;
   const withLeft = random.chance(0.5);

@@ -49,7 +49,9 @@ function days(
 /** Whether the days of every sheet tell day from month: some lie after the 12th, and are no skipped ones. */
 function provesOrder(draft: Draft): boolean {
   return draft.sheets.every(({ blocks }) =>
-    blocks.some(({ rows }) => rows.some((row) => row.skips.length === 0 && ymdOf(row.day || 0).day > 12)),
+    blocks.some(({ rows }) =>
+      rows.some((row) => row.skips.length === 0 && row.day > 0 && row.who >= 0 && ymdOf(row.day).day > 12),
+    ),
   );
 }
 
@@ -87,7 +89,8 @@ export const FORM_TRAPS: readonly Trap[] = [
       for (const block of blocksOf(draft)) {
         const keys = draft.kind === 'ledger' ? ['amount'] : monthKeys(block);
         for (const column of block.columns)
-          if (keys.includes(column.key) && column.headerFormat !== undefined) return false;
+          if (keys.includes(column.key) && (column.headerFormat !== undefined || typeof column.header === 'number'))
+            return false;
         for (const column of block.columns)
           if (keys.includes(column.key)) column.header = `${String(column.header)}(${unit})`;
       }

@@ -39,7 +39,7 @@ export const LEDGER_COLUMN_TRAPS: readonly Trap[] = [
           { key: 'product', header: random.pick(words.product) },
           () => `P-${String(random.int(1, 9))} Total Kit`,
         );
-      if (random.chance(0.6))
+      if (random.chance(0.6) && !rowsOf(draft).some(({ cells }) => 'qty' in cells))
         addColumn(draft, { key: 'units', header: random.pick(words.quantity) }, () => random.int(1, 90));
       return true;
     },
@@ -88,6 +88,7 @@ export const LEDGER_COLUMN_TRAPS: readonly Trap[] = [
     on: LEDGER,
     phase: 2,
     apply: (draft) => {
+      if (rowsOf(draft).some(({ cells }) => 'qty' in cells)) return false;
       const header = draft.random.pick(WORDS[draft.language].ordered);
       addColumn(draft, { key: 'ordered', header }, () => draft.random.int(100, 900_000) / 100);
       return true;
@@ -117,6 +118,7 @@ export const LEDGER_COLUMN_TRAPS: readonly Trap[] = [
     apply: (draft) => {
       if (!rowsOf(draft).every((row) => row.skips.every(({ key }) => key !== 'amount'))) return false;
       if (rowsOf(draft).some(({ cells }) => 'units' in cells)) return false;
+      if (rowsOf(draft).some(({ isTotal }) => isTotal === true)) return false;
       if (rowsOf(draft).some(({ cells }) => 'ordered' in cells || 'erp0' in cells)) return false;
       const words = WORDS[draft.language];
       const { random } = draft;

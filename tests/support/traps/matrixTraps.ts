@@ -114,7 +114,7 @@ export const MATRIX_TRAPS: readonly Trap[] = [
     phase: 5,
     group: 'months',
     apply: (draft) => {
-      if (draft.sheets.length > 1) return false;
+      if (draft.sheets.length > 1 || blocksOf(draft).length > 1) return false;
       return named(draft, (_, year) => {
         const [sheet] = draft.sheets;
         if (sheet) sheet.name = draft.random.pick([year, `Sales ${year}`, `${year}年`, `Ventas ${year}`]);
