@@ -12,6 +12,7 @@ export const MARKS = {
   playbook: 'playbook',
   settings: 'settings',
   issues: 'issues',
+  messages: 'messages',
 } as const;
 
 export type OwnSheet = keyof typeof TABLES;

@@ -1,5 +1,6 @@
 import { cli } from './cli';
 import { errors } from './errors';
+import { messages } from './messages';
 import { playbook } from './playbook';
 import { sheets } from './sheets';
 import { terms } from './terms';
@@ -7,4 +8,4 @@ import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in English; its type is what the other languages must be. */
-export const en = { cli, errors, playbook, sheets, terms, warnings, why };
+export const en = { cli, errors, messages, playbook, sheets, terms, warnings, why };

@@ -1,0 +1,47 @@
+import { classifyWorkbook } from '../app/classifyWorkbook';
+import { messagePlan } from '../app/messages';
+import { resultPlan } from '../app/resultPlan';
+import { UserError } from '../domain/errors';
+import { ymdOf, serialOf } from '../domain/time/serialDate';
+import type { Language } from '../i18n/language';
+import type { Texts } from '../i18n/texts';
+import { ExcelWorkbook } from '../workbook/excel/excel-workbook';
+import type { ExcelSession } from '../workbook/excel/session';
+import { showArea } from '../workbook/excel/show';
+
+/** What a command is run with. */
+export interface CommandRun {
+  readonly session: ExcelSession;
+  readonly language: Language;
+  readonly dictionaries: Readonly<Record<Language, Texts>>;
+  /** Serial of day and time in the person's own time zone. */
+  readonly now: number;
+}
+
+/**
+ * "Classify now": reads the workbook, writes Customers, Playbook and settings, and shows the Customers sheet. What
+ * goes wrong is written to the messages sheet: nobody may be looking at a pane.
+ */
+export async function classifyNow(run: CommandRun): Promise<void> {
+  const port = new ExcelWorkbook(run.session);
+  const { language, dictionaries, now } = run;
+  try {
+    const { year, month, day } = ymdOf(now);
+    const today = serialOf(year, month, day);
+    const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
+    const { plan } = await resultPlan(result, dictionaries);
+    await port.execute(plan);
+    await showSheet(run, port, 'customers');
+  } catch (error) {
+    const known = error instanceof UserError ? error : new UserError('unexpected');
+    const texts = dictionaries[language];
+    const message = { when: now, text: texts.errors[known.code](known.params) };
+    await port.execute(await messagePlan(port, message, texts));
+    await showSheet(run, port, 'messages');
+  }
+}
+
+async function showSheet({ session }: CommandRun, port: ExcelWorkbook, mark: string): Promise<void> {
+  const sheet = (await port.sheets()).find((each) => each.mark === mark);
+  if (sheet !== undefined) await showArea(session, sheet.id, { row: 0, column: 0, rows: 1, columns: 1 });
+}

@@ -1,0 +1,32 @@
+/// <reference types="office-js" />
+import { serialOf } from '../domain/time/serialDate';
+import { languageOf } from '../i18n/language';
+import { loadAllTexts } from '../i18n/load';
+import { officeSession } from '../workbook/excel/office-session';
+import { classifyNow } from './classify-now';
+
+/** Day and time by the clock on the wall, as Excel counts them. */
+function nowSerial(): number {
+  const now = new Date();
+  const day = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return day + (now.getHours() * 60 + now.getMinutes()) / (24 * 60);
+}
+
+// One after another: a second click while the first run still writes finds the sheets the first one made.
+let last: Promise<void> = Promise.resolve();
+
+async function run(): Promise<void> {
+  const dictionaries = await loadAllTexts();
+  const language = languageOf(Office.context.displayLanguage);
+  await classifyNow({ session: officeSession(), language, dictionaries, now: nowSerial() });
+}
+
+Office.actions.associate('classifyNow', (event: Office.AddinCommands.Event) => {
+  // Excel shows a command as running until it is completed; a workbook that takes not even a message (read-only, a
+  // protected structure) leaves nothing else to say it with.
+  last = last
+    .then(run)
+    .catch(() => undefined)
+    .then(() => event.completed());
+});
+void Office.onReady();
