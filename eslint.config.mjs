@@ -107,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{cjs,mjs}'],
+    files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: {
         module: 'readonly',

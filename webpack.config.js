@@ -1,0 +1,123 @@
+// The add-in's pages and the command line (npm run build), or the workbench: the same pages on a local office.js
+// beside an Excel of our own (--env workbench). Types are checked by tsc, not here.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { BannerPlugin } = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { addinPage, workbenchPage, OFFICE_CDN } = require('./scripts/site/pages');
+
+/** Where the repository's manifest looks for the pages; the built one has the address of KEY_ACCOUNTS_URL. */
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+const LOCAL_OFFICE = '/office-js/office.js';
+
+function base(name, mode, output) {
+  return {
+    name,
+    mode,
+    // Source maps in files: any other kind needs eval, which the pages' content security policy forbids.
+    devtool: 'source-map',
+    output: { path: join(__dirname, 'dist', output), filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, declaration: false } },
+        },
+      ],
+    },
+    cache: { type: 'filesystem', name: `${name}-${mode}`, cacheDirectory: join(__dirname, '.cache', 'webpack') },
+    // Sizes have a check of their own: scripts/bundle-size.
+    performance: { hints: false },
+  };
+}
+
+/** Task pane and ribbon commands. They share the files of the languages, nothing else. */
+function addin(mode, officeJs, output) {
+  const hashed = mode === 'production' ? '[name].[contenthash:8].js' : '[name].js';
+  const config = base('addin', mode, output);
+  return {
+    ...config,
+    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+    target: ['web', 'es2022'],
+    output: { ...config.output, filename: hashed, chunkFilename: hashed, publicPath: '' },
+    plugins: [
+      ...['taskpane', 'commands'].map(
+        (name) =>
+          new HtmlPlugin({
+            filename: `${name}.html`,
+            chunks: [name],
+            scriptLoading: 'defer',
+            minify: false,
+            templateContent: addinPage(name, officeJs),
+          }),
+      ),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => manifestFor(content.toString()) },
+        ],
+      }),
+    ],
+  };
+}
+
+function manifestFor(text) {
+  const address = process.env.KEY_ACCOUNTS_URL;
+  if (address === undefined || address === '') return text;
+  const url = new URL(address);
+  if (url.protocol !== 'https:') throw new Error(`KEY_ACCOUNTS_URL must be https, not ${address}`);
+  return text.replaceAll(DEVELOPMENT_URL, url.href.endsWith('/') ? url.href : `${url.href}/`);
+}
+
+function workbench(mode) {
+  const config = base('workbench', mode, 'workbench');
+  return {
+    ...config,
+    entry: { workbench: './src/workbench/page/index.ts' },
+    target: ['web', 'es2022'],
+    // The add-in's pages are built into the same folder.
+    output: { ...config.output, clean: false },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'index.html',
+        scriptLoading: 'defer',
+        minify: false,
+        templateContent: workbenchPage,
+      }),
+      new CopyPlugin({ patterns: [{ from: 'src/workbench/page/workbench.css', to: 'workbench.css' }] }),
+    ],
+  };
+}
+
+function commandLine(mode) {
+  return {
+    ...base('cli', mode, 'cli'),
+    entry: { 'key-accounts': './src/cli/main.ts' },
+    target: 'node20',
+    optimization: { minimize: false },
+    plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
+  };
+}
+
+module.exports = (env, { mode = 'production' }) => {
+  if (env.workbench) return [addin(mode, LOCAL_OFFICE, 'workbench'), workbench(mode)];
+  const pages = addin(mode, OFFICE_CDN, 'addin');
+  const certificates = join(require('node:os').homedir(), '.office-addin-dev-certs');
+  if (env.WEBPACK_SERVE)
+    return {
+      ...pages,
+      devServer: { port: 3000, hot: false, client: false, server: devCertificate(certificates) },
+    };
+  return [pages, commandLine(mode)];
+};
+
+/** Excel loads pages only over a certificate the machine trusts: the one `npx office-addin-dev-certs install` makes. */
+function devCertificate(folder) {
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((file) => join(folder, file));
+  return existsSync(key) ? { type: 'https', options: { key, cert, ca } } : 'https';
+}
