@@ -189,7 +189,7 @@ plant(
 );
 
 function lint(planted: readonly Planted[]): Messages[] {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join('tests', 'support', 'lintPlanted.mjs')], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('./support/lintPlanted.mjs')], {
     cwd: ROOT,
     input: JSON.stringify(planted),
     encoding: 'utf8',

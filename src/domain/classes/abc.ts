@@ -1,6 +1,6 @@
 import type { AbcClass } from '../types';
 
-export interface AbcCutoffs {
+interface AbcCutoffs {
   /** Share of sales that A covers, 0 < a < b. Default 0.80. */
   readonly a: number;
   /** Share of sales that A and B cover together, a < b < 1. Default 0.95. */

@@ -1,7 +1,7 @@
 /** Sums of the same amounts in another order of rows differ by less than this part of themselves. */
 const SUMMING_NOISE = 1e-11;
 
-export interface Ranked<T> {
+interface Ranked<T> {
   readonly item: T;
   /** 1 = largest value; equal values share a rank and the next one counts them: 1, 2, 2, 4. */
   readonly rank: number;

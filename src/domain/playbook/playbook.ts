@@ -19,7 +19,7 @@ export type Playbook = readonly PlaybookRow[];
 export const DEFAULT_CADENCE: Readonly<Record<AbcClass, number>> = { A: 30, B: 90, C: 180 };
 
 /** The order of the playbook sheet: protect, invest, pursue, wake. */
-export const PLAYBOOK_SEGMENTS: readonly Segment[] = ['loyal', 'fast-growing', 'worth-cultivating', 'dormant'];
+const PLAYBOOK_SEGMENTS: readonly Segment[] = ['loyal', 'fast-growing', 'worth-cultivating', 'dormant'];
 
 /** The 12 pairs of the playbook, in the order of the sheet. */
 export function playbookPairs(): { segment: Segment; class: AbcClass }[] {

@@ -12,7 +12,7 @@ export interface Rhythm {
   readonly activeBlocks: number;
 }
 
-export interface PurchaseMonths {
+interface PurchaseMonths {
   isPurchase(customer: number, month: Month): boolean;
 }
 

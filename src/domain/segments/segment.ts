@@ -32,7 +32,7 @@ export interface Growth {
   readonly provisional: Comparison | null;
 }
 
-export interface SegmentResult {
+interface SegmentResult {
   readonly segment: Segment;
   readonly flags: readonly Flag[];
   readonly recency: number | null;

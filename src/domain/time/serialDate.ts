@@ -7,7 +7,7 @@ import { monthOf, monthNumber, yearOfMonth } from './month';
  */
 export type SerialDate = number & { readonly __serialDate: unique symbol };
 
-export interface YearMonthDay {
+interface YearMonthDay {
   readonly year: number;
   /** 1..12 */
   readonly month: number;
