@@ -1,6 +1,7 @@
 /** One configuration for every kind of test; `scripts/check.mjs` picks the folders of a stage. */
 module.exports = {
   testEnvironment: 'node',
+  testTimeout: 120_000, // two busy cores; a limit for hangs, not a measure of speed
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/tests/bench/node_modules', '<rootDir>/dist'],

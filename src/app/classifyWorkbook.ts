@@ -24,7 +24,8 @@ import { defaultPlaybook, readPlaybook } from './playbook';
 import type { SalesReading } from './readSales';
 import { readSales } from './readSales';
 import type { RememberedOptions, SavedMapping, Settings } from './settings';
-import { NO_SETTINGS, readSettings } from './settings';
+import { readSettings } from './settings';
+import { mappingOf } from './savedHints';
 import type { Source } from './source';
 
 /** Dictionaries of the languages; all four are needed to find our own sheets again. */
@@ -121,9 +122,29 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     lines,
     merges,
     notices,
-    settings: { ...NO_SETTINGS, ...settings, language: sheetLanguage, options: chosen },
+    settings: {
+      ...settings,
+      language: sheetLanguage,
+      options: chosen,
+      mappings: mappingsAfter(reading, settings, request.hints ?? {}, target),
+    },
     sheetLanguage,
     playbook,
     state,
   };
+}
+
+/** The mappings of the workbook with what this run was told about its sheets. */
+function mappingsAfter(
+  reading: SalesReading,
+  settings: Settings,
+  said: SheetHints,
+  target: WorkbookPort,
+): Settings['mappings'] {
+  const mappings = new Map(settings.mappings);
+  for (const sheet of reading.sheets) {
+    const mapping = sheet.source.port === target ? mappingOf(sheet, said) : null;
+    if (mapping !== null) mappings.set(sheet.info.name, mapping);
+  }
+  return mappings;
 }

@@ -75,7 +75,7 @@ function applySheet(
     });
   });
   const frozen = plan.freeze;
-  const view = sheet.views[0] ?? {};
+  const view = sheet.views?.[0] ?? {};
   if (frozen)
     sheet.views = [
       {
