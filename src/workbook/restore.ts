@@ -14,7 +14,7 @@ export interface SnapshotBlock {
 }
 
 /** Number formats an area had before the plan set others. */
-export interface SnapshotFormats {
+interface SnapshotFormats {
   readonly area: Area;
   readonly before: readonly (readonly string[])[];
 }

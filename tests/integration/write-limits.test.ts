@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { slow } from '../../src/workbench/host/faults';
 import type { BlockPlan, WritePlan } from '../../src/workbook/plan';
 import { openExcel, settled, sheetId, valuesOf } from './support';
 
@@ -88,6 +89,25 @@ describe('limits and refusals', () => {
       sheets: [{ sheet: { kind: 'existing', id: sheetId(model, 'M'), name: 'M' }, blocks: [block(1, 2)] }],
     });
     expect(outcome.notKept).toEqual([{ sheet: 'M', address: 'B1', wanted: 1, found: '' }]);
+  });
+
+  it('tells how far it is while Excel takes its time', async () => {
+    const { port, host } = openExcel();
+    host.gate.faults = slow(1);
+    const seen: number[] = [];
+    await port.execute(onNewSheet(block(20_000, 12)), { onProgress: (done, total) => void seen.push(done / total) });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+  }, 30_000);
+
+  it('needs no more requests for more rows than for their blocks', async () => {
+    const requests = async (rows: number): Promise<number> => {
+      const { port, host } = openExcel();
+      await port.execute(onNewSheet(block(rows, 4)));
+      return host.gate.requests().length;
+    };
+    expect(await requests(500)).toBe(await requests(10));
   });
 
   it('stops between requests when cancelled, and the same plan completes the job', async () => {

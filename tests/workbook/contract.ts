@@ -9,7 +9,7 @@ export interface OpenWorkbook {
 }
 
 /** A small workbook as a user has it: a ledger with a formula, a table of theirs, a hidden sheet. */
-export async function userWorkbook(): Promise<Uint8Array> {
+async function userWorkbook(): Promise<Uint8Array> {
   const workbook = new Workbook();
   const ledger = workbook.addWorksheet('Ledger');
   ledger.addRow(['Customer', 'Amount', 'Double']);

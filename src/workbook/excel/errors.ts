@@ -38,11 +38,6 @@ function isExcelError(error: unknown): error is ExcelError {
   return typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string';
 }
 
-/** Excel's own code of an error, also of one already turned into a UserError; null for anything else. */
-export function excelCode(error: unknown): string | null {
-  return !(error instanceof UserError) && isExcelError(error) ? error.code : null;
-}
-
 /** An error of Excel as one a user can act on; Excel's own words go into the details only. */
 export function toUserError(error: unknown, params: ErrorParams = {}): UserError {
   if (error instanceof UserError) return error;

@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors';
 import { inExcel, rangeAt, type ExcelSession } from './session';
 
 /** What is read of each cell. */
-export type Aspect = 'values' | 'formulas' | 'numberFormat';
+type Aspect = 'values' | 'formulas' | 'numberFormat';
 
 export interface AreaOnSheet extends Area {
   readonly sheetId: string;

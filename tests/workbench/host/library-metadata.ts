@@ -7,7 +7,7 @@ interface Prototype {
 }
 
 /** Wire names of one class of the client library. */
-export interface LibraryClass {
+interface LibraryClass {
   readonly scalars: ReadonlySet<string>;
   readonly setters: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;

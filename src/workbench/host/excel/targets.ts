@@ -23,12 +23,12 @@ export interface NameTarget {
   readonly entry: NameModel;
 }
 
-export interface PropertyTarget {
+interface PropertyTarget {
   readonly sheet: SheetModel;
   readonly key: string;
 }
 
-export interface SettingTarget {
+interface SettingTarget {
   readonly workbook: WorkbookModel;
   readonly key: string;
 }
@@ -38,18 +38,18 @@ export interface ColumnTarget {
   readonly index: number;
 }
 
-export interface RowTarget {
+interface RowTarget {
   readonly table: TableModel;
   readonly index: number;
 }
 
-export interface AreasTarget {
+interface AreasTarget {
   readonly sheet: SheetModel;
   readonly areas: readonly RangeTarget[];
 }
 
 /** What stands behind each class of the client. */
-export interface Targets {
+interface Targets {
   Workbook: WorkbookModel;
   WorkbookProtection: WorkbookModel;
   Application: WorkbookModel;
@@ -96,7 +96,7 @@ export interface Targets {
   PivotTableScopedCollection: RangeTarget;
 }
 
-export type ExcelType = keyof Targets;
+type ExcelType = keyof Targets;
 
 /** A reference whose target surely fits its class. */
 export function ref<K extends ExcelType>(type: K, target: Targets[K]): HostRef {

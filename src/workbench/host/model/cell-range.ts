@@ -11,8 +11,8 @@ export function checkedArea(row: number, column: number, rows: number, columns: 
   return fits ? { row, column, rows, columns } : null;
 }
 
-export const lastRow = (area: Area): number => area.row + area.rows - 1;
-export const lastColumn = (area: Area): number => area.column + area.columns - 1;
+const lastRow = (area: Area): number => area.row + area.rows - 1;
+const lastColumn = (area: Area): number => area.column + area.columns - 1;
 export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
 export const isWholeRows = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;
 export const cellCount = (area: Area): number => area.rows * area.columns;
@@ -43,10 +43,6 @@ export function boundingArea(a: Area, b: Area): Area {
     rows: Math.max(lastRow(a), lastRow(b)) - row + 1,
     columns: Math.max(lastColumn(a), lastColumn(b)) - column + 1,
   };
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** "B2:D5", "B:D", "2:5" (with or without $); null when the text is no address. */

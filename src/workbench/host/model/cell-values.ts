@@ -34,7 +34,7 @@ export function cellFormula(cell: Cell | undefined): string | null {
   return formula === undefined || formula === '' ? null : `=${formula}`;
 }
 
-export type ExcelValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
+type ExcelValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
 
 export function valueTypeOf(value: CellValue): ExcelValueType {
   if (value === '') return 'Empty';

@@ -21,7 +21,7 @@ export function widthInPoints(characters: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
-export function widthInCharacters(points: number): number {
+function widthInCharacters(points: number): number {
   const pixels = points / POINTS_PER_PIXEL;
   const padded = CHARACTER_PIXELS + PADDING_PIXELS;
   const characters = pixels < padded ? pixels / padded : (pixels - PADDING_PIXELS) / CHARACTER_PIXELS;

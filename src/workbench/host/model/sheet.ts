@@ -7,7 +7,7 @@ import type { TableModel } from './table';
 import { checkSheetName } from './sheet-names';
 import type { WorkbookModel } from './workbook';
 
-export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** One sheet: the stored worksheet and what Excel keeps about it while it is open. */
 export class SheetModel {

@@ -1,7 +1,7 @@
 import { serialOfDay } from './serial';
 
 /** What Excel makes of a text somebody types (US English), and the number format it gives a General cell. */
-export type Typed =
+type Typed =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string; readonly quoted?: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }

@@ -17,7 +17,7 @@ const MOST_CELLS = 33_554_000;
  * What a set of a two-dimensional property asks of each cell: a scalar fills the range, an array must have its shape,
  * null leaves the cell alone.
  */
-export function inputAt(area: Area, input: unknown): (row: number, column: number) => unknown {
+function inputAt(area: Area, input: unknown): (row: number, column: number) => unknown {
   if (cellCount(area) > MOST_CELLS) throw invalidArgument('the range has too many cells');
   if (!Array.isArray(input)) return () => input;
   const rows: readonly unknown[] = input;
@@ -157,7 +157,7 @@ function makeCalculated(table: TableModel, written: Area): void {
 }
 
 /** Writes the formulas of calculated columns into the cells of an area that hold none. */
-export function fillCalculated(table: TableModel, area: Area): void {
+function fillCalculated(table: TableModel, area: Area): void {
   const { sheet, bodyArea } = table;
   for (const [index, formula] of table.calculated) {
     const column = bodyArea.column + index;
@@ -185,7 +185,7 @@ export function writeNumberFormats(sheet: SheetModel, area: Area, input: unknown
   sheet.changed();
 }
 
-export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
+type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
 
 /** `range.clear(…)`. Validation goes with All, as in Excel. */
 export function clearCells(sheet: SheetModel, area: Area, what: ClearWhat): void {

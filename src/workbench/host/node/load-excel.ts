@@ -10,7 +10,7 @@ export interface LoadOptions {
 }
 
 /** The library's globals, from a realm of its own. */
-export interface LoadedExcel {
+interface LoadedExcel {
   readonly Excel: Readonly<Record<string, unknown>> & {
     run<T>(batch: (context: unknown) => Promise<T>): Promise<T>;
   };
@@ -18,13 +18,13 @@ export interface LoadedExcel {
   readonly isSetSupported: (name: string, version: string) => boolean;
 }
 
-const LIBRARY = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 let compiled: Script | null = null;
 
 /** The file comes from node_modules at run time: its licence allows development and test, not copies of it. */
 function library(from: string): Script {
   if (compiled === null) {
-    const file = createRequire(join(from, 'package.json')).resolve(LIBRARY);
+    const require = createRequire(join(from, 'package.json'));
+    const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
     compiled = new Script(readFileSync(file, 'utf8'), { filename: file });
   }
   return compiled;

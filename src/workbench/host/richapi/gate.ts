@@ -3,10 +3,10 @@ import type { RequestProcessor } from './processor';
 import { ActionType, type WireRequest, type WireResponse } from './wire';
 
 /** Excel on the web refuses larger requests and larger responses. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** What went over the wire, one entry per request, for tests that assert requests, bytes and syncs. */
-export interface Traffic {
+interface Traffic {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;

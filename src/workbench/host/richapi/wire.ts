@@ -62,7 +62,7 @@ export interface WireResult {
   readonly Value: unknown;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

@@ -27,7 +27,7 @@ interface MethodCall {
 }
 
 /** How a command of the ribbon ended: status 0 is success. */
-export interface CommandOutcome {
+interface CommandOutcome {
   readonly command: string;
   readonly status: number;
 }
@@ -137,7 +137,7 @@ export class XdmHost {
 }
 
 /** The little of a browser window the connection needs; a real window fits. */
-export interface MessageWindow {
+interface MessageWindow {
   addEventListener(type: 'message', listener: (event: MessageLike) => void): void;
   removeEventListener(type: 'message', listener: (event: MessageLike) => void): void;
 }
@@ -148,7 +148,7 @@ export interface MessageLike {
   readonly source: unknown;
 }
 
-export interface PaneWindow {
+interface PaneWindow {
   postMessage(text: string, origin: string): void;
 }
 

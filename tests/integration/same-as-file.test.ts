@@ -1,0 +1,103 @@
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { WritePlan } from '../../src/workbook/plan';
+import type { WorkbookPort } from '../../src/workbook/port';
+import { XlsxFile } from '../../src/workbook/xlsx/file';
+import { openExcel } from './support';
+
+async function userBytes(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('Sales');
+  sheet.addRow(['Customer', 'Amount', 'When']);
+  for (let row = 0; row < 40; row++)
+    sheet.addRow([`Customer ${row}`, row * 1.5, new Date(Date.UTC(2026, row % 12, 3))]);
+  sheet.getColumn(3).numFmt = 'yyyy-mm-dd';
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function planFor(port: WorkbookPort): Promise<WritePlan> {
+  const [sheet] = await port.sheets();
+  const rows = Array.from({ length: 40 }, (_unused, row) => [row % 3 === 0 ? 'A' : 'C', `00${row}`]);
+  return {
+    sheets: [
+      {
+        sheet: { kind: 'existing', id: sheet?.id ?? '', name: 'Sales' },
+        numberFormats: [{ area: { row: 1, column: 4, rows: 40, columns: 1 }, format: '@' }],
+        blocks: [{ row: 0, column: 3, cells: [['ABC', 'Id'], ...rows] }],
+      },
+      {
+        sheet: { kind: 'new', name: 'Customers', mark: 'customers' },
+        numberFormats: [
+          { area: { row: 1, column: 0, rows: 3, columns: 1 }, format: '@' },
+          { area: { row: 1, column: 2, rows: 3, columns: 1 }, format: '0.0%' },
+          { area: { row: 1, column: 3, rows: 3, columns: 1 }, format: 'yyyy-mm-dd' },
+        ],
+        blocks: [
+          {
+            row: 0,
+            column: 0,
+            cells: [
+              ['Id', 'Customer', 'Share', 'Last', 'Sum', 'Note'],
+              ['007', '=Ltd', 0.125, 46085, { formula: '=SUM(Sales!B2:B41)' }, 'Mar 5'],
+              ['1/2', '+Co', -1e-7, 46086, { formula: '=SUM(Sales!B2:B41)' }, ''],
+              ['', "O'Neil", 1 / 3, 0, { formula: '=SUM(Sales!B2:B41)' }, true],
+            ],
+          },
+        ],
+        tables: [{ name: 'KA_Customers', area: { row: 0, column: 0, rows: 4, columns: 6 }, action: 'create' }],
+        validations: [{ area: { row: 1, column: 5, rows: 3, columns: 1 }, source: ['x', 'y'], strict: false }],
+        conditionalFormats: [
+          {
+            area: { row: 1, column: 2, rows: 3, columns: 1 },
+            formula: '=$C2<0',
+            style: { color: '#9C0006', fill: '#FFC7CE' },
+          },
+        ],
+        freeze: { rows: 1, columns: 0 },
+      },
+    ],
+    names: [{ name: 'KA_Ids', formula: '=Customers!$A$2:$A$4' }],
+  };
+}
+
+/** What of a saved sheet must be the same whoever wrote it. */
+function contents(sheet: Worksheet): unknown {
+  const cells: unknown[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const format = typeof cell.numFmt === 'object' ? cell.numFmt.formatCode : cell.numFmt;
+      const { value } = cell;
+      const shown = typeof value === 'object' && value !== null && 'formula' in value ? value.formula : value;
+      cells.push([cell.address, shown, format ?? 'General', cell.dataValidation?.type ?? null]);
+    });
+  });
+  const tables = sheet
+    .getTables()
+    .map(({ model }) => [model.name, model.tableRef, model.columns.map(({ name }) => name), model.style?.theme]);
+  const rules = sheet.conditionalFormattings.map(({ ref, rules: each }) => [
+    ref,
+    each.map((rule) => [rule.type, 'formulae' in rule ? rule.formulae : null]),
+  ]);
+  return { cells, tables, rules, frozen: sheet.views?.[0]?.state };
+}
+
+async function loaded(bytes: Uint8Array): Promise<Workbook> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes as never);
+  return workbook;
+}
+
+it('a plan written through office.js and one written to the file give the same cells, formats, tables and rules', async () => {
+  const bytes = await userBytes();
+  const { port, model } = openExcel(await loaded(bytes));
+  const inExcel = await port.execute(await planFor(port));
+  const file = await XlsxFile.open(bytes);
+  const inFile = await file.execute(await planFor(file));
+  expect(inExcel).toEqual(inFile);
+  const excel = await loaded(new Uint8Array(await model.raw.xlsx.writeBuffer({ validate: false } as never)));
+  const saved = await loaded((await file.save()).bytes);
+  for (const name of ['Sales', 'Customers']) {
+    const [left, right] = [excel.getWorksheet(name), saved.getWorksheet(name)];
+    if (left === undefined || right === undefined) throw new Error(`${name} is missing`);
+    expect(contents(left)).toEqual(contents(right));
+  }
+});
