@@ -1,5 +1,6 @@
-import type { IgnoreReason, Layout, SheetHints } from '../intake/layout/layout';
+import type { IgnoreReason, Layout, NotSales, SheetHints } from '../intake/layout/layout';
 import { recognise } from '../intake/layout/recognise';
+import { likeSibling } from '../intake/layout/sameShape';
 import type { IgnoredSheet } from '../intake/report';
 import type { SheetSample, VerticalMerge } from '../intake/sheet';
 import type { SettledMark, SettledOrder } from '../intake/read/settle';
@@ -43,6 +44,7 @@ export function ignoredSheet(sheet: ChosenSheet | undefined, why: IgnoreReason):
  */
 export async function chooseSheets(request: ReadRequest): Promise<{ chosen: ChosenSheet[]; ignored: IgnoredSheet[] }> {
   const found: ChosenSheet[] = [];
+  const unsure: Unsure[] = [];
   const ignored: IgnoredSheet[] = [];
   const known: string[] = [];
   for (const source of request.sources) {
@@ -62,34 +64,64 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
         const hints = { ...savedHints(request.mappings?.get(info.name), sample), ...request.hints };
         checkHints(hints, info, info.used);
         const layout = recognise(sample, hints, request.sheets !== null);
-        if (layout.kind === 'none') leave(layout.why);
-        else found.push(await chosenSheet(source, info, info.used, sample, layout, hints));
+        const entry = { source, info, area: info.used, sample, hints };
+        if (layout.kind !== 'none' && (isSure(layout) || isPerson(hints))) found.push(await chosenSheet(entry, layout));
+        else unsure.push({ ...entry, layout });
       }
     }
   }
+  for (const entry of unsure) {
+    const layout = likeOthers(entry, found);
+    if (layout.kind !== 'none') found.push(await chosenSheet(entry, layout));
+    else ignored.push({ file: entry.source.file, sheet: entry.info.name, why: layout.why });
+  }
+  const place = new Map(known.map((name, i) => [name, i]));
+  found.sort(
+    (a, b) =>
+      request.sources.indexOf(a.source) - request.sources.indexOf(b.source) ||
+      (place.get(a.info.name) ?? 0) - (place.get(b.info.name) ?? 0),
+  );
   for (const name of request.sheets ?? [])
     if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
   const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];
   const kind = kinds.find((candidate) => found.some(({ layout }) => layout.kind === candidate));
-  const isSure = ({ layout }: ChosenSheet): boolean =>
-    layout.confidence.customer !== 'guess' && layout.confidence.amount !== 'guess';
-  const anySure = found.some((sheet) => sheet.layout.kind === kind && isSure(sheet));
+  const anySure = found.some(({ layout }) => layout.kind === kind && isSure(layout));
   const chosen = found.filter((sheet) => {
-    const fits = sheet.layout.kind === kind && (!anySure || isSure(sheet));
+    const fits = sheet.layout.kind === kind && (!anySure || isSure(sheet.layout));
     if (!fits) ignored.push(ignoredSheet(sheet, 'another-layout'));
     return fits;
   });
   return { chosen, ignored };
 }
 
-async function chosenSheet(
-  source: Source,
-  info: SheetInfo,
-  area: Area,
-  sample: SheetSample,
-  layout: Layout,
-  hints: SheetHints,
-): Promise<ChosenSheet> {
+type Entry = Pick<ChosenSheet, 'source' | 'info' | 'area' | 'sample' | 'hints'>;
+
+/** A sheet whose own cells don't say clearly enough what it is. */
+interface Unsure extends Entry {
+  readonly layout: Layout | NotSales;
+}
+
+function isSure({ confidence }: Layout): boolean {
+  return confidence.customer !== 'guess' && confidence.amount !== 'guess' && confidence.date !== 'guess';
+}
+
+/** Whether a person has said which columns are which. */
+function isPerson({ columns, headerRow }: SheetHints): boolean {
+  return columns !== undefined || headerRow !== undefined;
+}
+
+/** The layout of a sheet by the header of one that is sure; its own when no sheet has the same header. */
+function likeOthers({ sample, hints, layout }: Unsure, found: readonly ChosenSheet[]): Layout | NotSales {
+  if (isPerson(hints) || (layout.kind === 'none' && layout.why === 'plan-figures')) return layout;
+  for (const sibling of found) {
+    const shape = likeSibling(sample, sibling.layout);
+    if (shape !== null) return recognise(sample, { ...hints, ...shape });
+  }
+  return layout;
+}
+
+async function chosenSheet(entry: Entry, layout: Layout): Promise<ChosenSheet> {
+  const { source, info, area, sample, hints } = entry;
   return {
     source,
     info,

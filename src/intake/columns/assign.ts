@@ -11,6 +11,9 @@ export interface Candidate {
   readonly match: HeaderMatch;
 }
 
+/** A discount is a share of the price; larger numbers are amounts taken off. */
+const WHOLE_PRICE = 100;
+
 /** A score that full words reach and parts of a header don't. */
 const SURE = 0.95;
 
@@ -57,8 +60,9 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
     case 'cost':
     case 'unitPrice':
     case 'quantity':
-    case 'discount':
       return looksLikeNumbers(p) && share(p.dateSerials, p) < 0.5;
+    case 'discount':
+      return (looksLikeNumbers(p) || share(p.texts + p.numberTexts, p) > 0) && p.largest <= WHOLE_PRICE;
     case 'month':
       return share(p.bareMonths + p.wholeMonths, p) >= 0.8 || looksLikeDates(p) || share(p.serialLike, p) >= 0.9;
     case 'year':

@@ -39,6 +39,7 @@ const NOT_SALES =
   /unit\s*price|price\s*each|list\s*price|\bprice\b(?!.*(?:ext|total))|precio\s*(?:unit|ud)|单价|單價|售价|已收|未收|未交|未出|未开|未開|欠款|待[收交付]|税额|稅額|运费|運費|余额|餘額|折扣额|折扣金额|\b(?:vat|tax|iva|freight|shipping|balance|outstanding|open|pending|undelivered|unpaid|paid|received|commission|credit limit)\b|pendiente|cobrado|saldo|portes|comisi[oó]n|\bigic\b|定金|订金|佣金|提成|回款/iu;
 const LATE_DATE =
   /\bdue\b|expir|paid|payment|required|promised|deliver|birth|since|created|updated|vencim|\bpago\b|cobro|entrega|nacim|\balta\b|到期|付款|收款|回款|交货|交貨|送货|送貨|生日|创建|建檔|建档/iu;
+const DISCOUNT_AMOUNT = /额|額|\bamount\b|\bvalue\b|\bimporte\b|\bvalor\b/iu;
 const TAX_INCLUDED = /含税|含稅|不含税|未稅|incl|excl|sin iva|con iva|ex vat|net of|before tax|after tax/iu;
 /** Where several amounts stand side by side: what was delivered or invoiced is a sale, what was ordered a promise. */
 const DELIVERED =
@@ -89,6 +90,7 @@ function findMatches(header: string): HeaderMatch[] {
     .filter(({ field }) => !(plan && (field === 'amount' || field === 'quantity' || field === 'profit')))
     .filter(({ field }) => field !== 'amount' || exact.length > 0 || !isDerivedText(header))
     .flatMap((match) => (match.field === 'amount' ? amountMatch(match, header, exact.length > 0) : [match]))
+    .filter(({ field }) => field !== 'discount' || !DISCOUNT_AMOUNT.test(header))
     .map((match) => (match.field === 'date' && LATE_DATE.test(header) ? lateDate(match) : match))
     .map((match) => (match.field === 'customer' && END_CUSTOMER.test(header) ? endCustomer(match) : match))
     .sort((a, b) => b.score - a.score || a.rank - b.rank);

@@ -34,6 +34,8 @@ export interface ColumnProfile {
   readonly sum: number;
   /** Sum of the absolute values. */
   readonly gross: number;
+  /** The largest plain number. */
+  readonly largest: number;
   /** Plain numbers that lie where the serials of 1990..2100 do. */
   readonly serialLike: number;
 }
@@ -49,7 +51,7 @@ export function profileColumn(
 ): ColumnProfile {
   const p = {
     ...{ filled: 0, numbers: 0, integers: 0, negatives: 0, numberTexts: 0, dateSerials: 0, dateTexts: 0 },
-    ...{ wholeMonths: 0, bareMonths: 0 },
+    ...{ wholeMonths: 0, bareMonths: 0, largest: -Infinity },
     ...{ dateNumbers: 0, years: 0, texts: 0, firms: 0, sum: 0, gross: 0, serialLike: 0 },
   };
   const distinct = new Set<Cell>();
@@ -66,6 +68,7 @@ export function profileColumn(
         p.numbers += 1;
         p.sum += cell;
         p.gross += Math.abs(cell);
+        p.largest = Math.max(p.largest, cell);
         if (Number.isInteger(cell)) p.integers += 1;
         if (cell < 0) p.negatives += 1;
         if (cell >= 1990 && cell <= 2100 && Number.isInteger(cell)) p.years += 1;

@@ -162,6 +162,8 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
   const { month } = columns;
   const monthProfile = month === undefined ? undefined : profiles[month];
   const dateIsLate = dateRank >= LATE && hints.columns?.date === undefined;
+  if (dateIsLate && month !== undefined && columns.year !== undefined && monthProfile && isBareMonths(monthProfile))
+    delete columns.date; // year and month say when it was sold
   if (
     (columns.date === undefined || dateIsLate) &&
     month !== undefined &&

@@ -140,7 +140,8 @@ export class LedgerReader implements SheetReader {
       tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
       return;
     }
-    if (nobody && amountProblem === 'not-a-number' && dayProblem === 'blank' && this.isRemark(line, name)) {
+    const undated = !hasOwnDate && (dayProblem === null || dayProblem === 'blank');
+    if (nobody && amountProblem === 'not-a-number' && undated && this.isRemark(line, name)) {
       cells.block.title(line.cells); // a remark that happens to stand in the amount column
       return;
     }

@@ -41,6 +41,7 @@ export class MatrixReader implements SheetReader {
   private titleYear: number | null = null;
   private afterGap = false;
   private readonly groupYears = new Map<number, number>();
+  private rowBefore: readonly Cell[] = [];
   /** Rows whose kind only the sums of the whole sheet can tell, by row. */
   private readonly pending = new Map<number, Pending>();
 
@@ -53,7 +54,7 @@ export class MatrixReader implements SheetReader {
       setting,
       layout,
       layout.months.map(({ column }) => column),
-      titleColumns(sample, layout.headerFirst),
+      [...titleColumns(sample, layout.headerFirst), ...groupStarts(layout)],
     );
     this.columns = this.keys.columns;
     this.firstRow = sample.row + layout.headerLast + 1;
@@ -107,7 +108,9 @@ export class MatrixReader implements SheetReader {
       this.afterGap = true;
       return;
     }
-    if (this.isHeaderAgain(cells)) return;
+    const isHeader = this.isHeaderAgain(cells);
+    this.rowBefore = cells;
+    if (isHeader) return;
     const key = this.keys.key(row, cells);
     if (key.kind === 'nameless' && this.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
@@ -180,6 +183,17 @@ export class MatrixReader implements SheetReader {
     });
   }
 
+  /** Months in the row above the measures of a further block. */
+  private groupedAgain(): MonthColumn[] {
+    const starts = groupStarts(this.layout);
+    return this.layout.months.flatMap(({ column }): MonthColumn[] => {
+      const start = starts.findLast((candidate) => candidate <= column);
+      const cell = start === undefined ? '' : (this.rowBefore[this.keys.slot(start)] ?? '');
+      const label = readMonthHeader(cell, this.layout.labels[column]?.groupFormat ?? '');
+      return label === null ? [] : [{ column, label }];
+    });
+  }
+
   /** The years over the months of a further block: no sales, although they are numbers. */
   private isYearRow(cells: readonly Cell[]): boolean {
     const filled = this.layout.months.filter(({ column }) => !isBlank(cells[this.keys.slot(column)] ?? ''));
@@ -219,6 +233,7 @@ export class MatrixReader implements SheetReader {
       return cell !== '' && cleanText(String(cell)) === this.layout.labels[column]?.text;
     });
     if (named.length === 0 && sameKey) named.push(...this.numberedAgain(cells));
+    if (named.length === 0 && sameKey) named.push(...this.groupedAgain());
     if (named.length < (sameKey ? 1 : Math.max(1, labels.length / 2)) || (texts < named.length / 2 && !sameKey))
       return false;
     const year = this.titleYear ?? this.setting.hints.year ?? this.layout.surroundings.year;
@@ -230,4 +245,12 @@ export class MatrixReader implements SheetReader {
     this.groupYears.clear();
     return true;
   }
+}
+
+/** Columns in which the upper of two header rows begins a group: "January" over quantity and amount. */
+function groupStarts({ headerFirst, headerLast, labels }: MatrixLayout): number[] {
+  if (headerFirst === headerLast) return [];
+  return labels.flatMap(({ groupCell }, column) =>
+    groupCell !== '' && labels[column - 1]?.groupCell !== groupCell ? [column] : [],
+  );
 }

@@ -1,7 +1,7 @@
 import { cleanText } from '../../domain/sales/customerKey';
-import { foldWord } from './fold';
+import { WordSet } from './wordSet';
 
-const folded = (...words: string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+const folded = (...words: string[]): WordSet => new WordSet(words);
 
 const TOTAL_WORDS = folded(
   ...[
@@ -77,6 +77,8 @@ const TOTAL_PREFIX = /^(?:grand\s+)?(?:total|subtotal|sub\s+total|suma|sum)\b[\s
 const TOTAL_SUFFIX = /(?:\btotal|\bsubtotal|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
 
 const CJK_TOTAL_SUFFIX = /(?:合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/u;
+/** Last letters of the words above: looking for them first spares a search through every name. */
+const TOTAL_END = /[l计總計总汇総][\s:：]*$/iu;
 
 const NON_CUSTOMERS = folded(
   ...[
@@ -212,13 +214,13 @@ const DERIVED =
 
 /** A totals row by its whole label ("Total", "合 计:"). */
 export function isTotalLabel(text: string): boolean {
-  return TOTAL_WORDS.has(foldWord(text));
+  return TOTAL_WORDS.has(text);
 }
 
 /** A label that may be a totals row ("Acme Total", "Total 2025", "华东 汇总") or a customer ("Total Energies"). */
 export function mayBeTotalLabel(text: string): boolean {
   const clean = cleanText(text);
-  return TOTAL_PREFIX.test(clean) || TOTAL_SUFFIX.test(clean);
+  return (/^[gts]/iu.test(clean) && TOTAL_PREFIX.test(clean)) || (TOTAL_END.test(clean) && TOTAL_SUFFIX.test(clean));
 }
 
 /**
@@ -237,8 +239,8 @@ export function isGroupTotal(text: string, isKnown: (name: string) => boolean): 
 
 /** Sales to nobody in particular: cash sales, walk-ins, "(blank)". */
 export function isNonCustomer(text: string): boolean {
-  const word = foldWord(text);
-  return NON_CUSTOMERS.has(word) || NON_CUSTOMERS.has(word.replace(/[()[\]（）]/gu, ''));
+  if (NON_CUSTOMERS.has(text)) return true;
+  return /[()[\]（）]/u.test(text) && NON_CUSTOMERS.has(text.replace(/[()[\]（）]/gu, ''));
 }
 
 /** A remark under or above a table ("Prepared by …", "备注：…"). */
@@ -248,7 +250,7 @@ export function isNote(text: string): boolean {
 
 /** A whole cell that says that the order does not count. */
 export function isCancelled(text: string): boolean {
-  return CANCELLED.has(foldWord(text));
+  return CANCELLED.has(text);
 }
 
 export function isPlanText(text: string): boolean {

@@ -127,6 +127,7 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
     group: 'totals',
     apply: (draft) => {
       if (draft.trail.includes('loose number') || draft.trail.includes('no date column')) return false;
+      if (rowsOf(draft).some(({ cells }) => 'qty' in cells)) return false;
       const { random } = draft;
       const form = random.int(0, 2);
       const rows = (block: Block): Row[] => {

@@ -5,6 +5,7 @@ import type { Guess, SheetReport } from '../../../src/intake/report';
 import { MemoryPort } from '../memoryPort';
 import type { Draft } from './draft';
 import { rowsOf } from './draft';
+import { keyOf } from './clean';
 import { render } from './render';
 
 /** Reads a draft's workbooks. */
@@ -42,7 +43,8 @@ function salesDifferences(draft: Draft, { book, reports }: SalesReading): string
       const key = `${customer}@${String(month)}`;
       truth.set(key, (truth.get(key) ?? 0) + amount);
     }
-    if (row.who >= 0 && draft.kind === 'matrix' && row.skips.length === 0) wanted.add(row.counts[0]?.customer ?? '');
+    if (row.who >= 0 && draft.kind === 'matrix' && row.skips.every(({ key }) => key !== 'customer'))
+      wanted.add(keyOf(draft, row.who));
   }
   wanted.delete('');
   const found: string[] = [];

@@ -207,14 +207,16 @@ export const FORM_TRAPS: readonly Trap[] = [
     phase: 8,
     chance: 0.1,
     apply: (draft) => {
+      const plain = rowsOf(draft).some(
+        ({ cells, formats }) =>
+          typeof cells['date'] === 'number' && formats['date'] === undefined && Number(cells['date']) < 100_000,
+      );
+      if (plain) return false;
       draft.date1904 = true;
       for (const row of rowsOf(draft))
         for (const [key, cell] of Object.entries(row.cells))
           if (typeof cell === 'number' && row.formats[key] === 'yyyy-mm-dd') row.cells[key] = cell - DAYS_1900_TO_1904;
-      return !rowsOf(draft).some(
-        ({ cells, formats }) =>
-          typeof cells['date'] === 'number' && formats['date'] === undefined && Number(cells['date']) < 100_000,
-      );
+      return true;
     },
   },
   {

@@ -161,7 +161,7 @@ export const LEDGER_ROW_TRAPS: readonly Trap[] = [
     chance: 0.1,
     apply: (draft) => {
       const row = blankRow();
-      const amount = draft.random.int(11, 99) / 8;
+      const amount = draft.random.int(11, 99) / 4;
       row.cells = { amount };
       row.left = amount;
       row.skips = [{ reason: 'loose-number', key: 'amount' }];

@@ -123,6 +123,7 @@ export const SHEET_TRAPS: readonly Trap[] = [
     chance: 0.08,
     apply: (draft) => {
       if (draft.sheets.length > 1 || rowsOf(draft).length < 6) return false;
+      if (draft.trail.includes('month names, year in the sheet name')) return false;
       const copy = copyOf(draft, 'old', (value) => value);
       const [table] = blocksOf(draft);
       if (copy === null || table === undefined) return false;
