@@ -3,7 +3,7 @@ import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
 import type { CellValue, SheetInfo, WorkbookPort } from '../../src/workbook/port';
 
 /** An executor over a workbook, and the file the workbook is after it was written. */
-export interface OpenWorkbook {
+interface OpenWorkbook {
   readonly port: WorkbookPort;
   save(): Promise<Uint8Array>;
 }

@@ -16,7 +16,7 @@ export interface OfficeOptions {
 
 const EXCEL_ON_THE_WEB = 16;
 const SHARED_RUNTIME = 1;
-const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
+export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
   ExcelApi: '1.12',
   AddinCommands: '1.3',
   DialogApi: '1.2',
