@@ -27,7 +27,7 @@ const buyer = fc.record({
   start: fc.integer({ min: 0, max: 20 }),
   every: fc.constantFrom(1, 1, 1, 2, 3, 4, 5, 6, 7, 12),
   stop: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 6, 7, 12, 13),
-  level: fc.constantFrom(100, 1000, 1000, 5000, 20000),
+  level: fc.constantFrom(10, 100, 1000, 1000, 5000, 20000),
   factor: fc.constantFrom(0.5, 0.7, 1, 1.2, 1.2, 1.5, 2),
   growsFor: fc.constantFrom(3, 6, 12),
   returned: fc.constantFrom(0, 0, 0, 0.2, 0.2, 0.3, 1),
