@@ -1,17 +1,24 @@
-// Makes assets/samples/sales.xlsx anew: npm run sample
+// Makes the sample workbooks in assets/samples anew: npm run sample
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHINESE, matrixFile, SPANISH } from './sample/matrix';
 import { sampleSales } from './sample/sales';
 import { sampleFile } from './sample/workbook';
 
-const path = join('assets', 'samples', 'sales.xlsx');
-const sales = sampleSales();
-sampleFile(sales)
-  .then((bytes) => writeFile(path, bytes))
-  .then(() => {
-    console.log(`${path}: ${String(sales.rows.length)} order lines of ${String(sales.customers.length)} customers`);
-  })
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+async function main(): Promise<void> {
+  const sales = sampleSales();
+  const files = {
+    'sales.xlsx': await sampleFile(sales),
+    'sales-by-month.es.xlsx': await matrixFile(sales, SPANISH),
+    'sales-by-month.zh-Hans.xlsx': await matrixFile(sales, CHINESE),
+  };
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join('assets', 'samples', name), bytes);
+  console.log(
+    `${String(sales.rows.length)} order lines of ${String(sales.customers.length)} customers: ${Object.keys(files).join(', ')}`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
