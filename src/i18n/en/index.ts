@@ -1,6 +1,7 @@
 import { cli } from './cli';
 import { errors } from './errors';
 import { messages } from './messages';
+import { pane } from './pane';
 import { playbook } from './playbook';
 import { sheets } from './sheets';
 import { terms } from './terms';
@@ -8,4 +9,4 @@ import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in English; its type is what the other languages must be. */
-export const en = { cli, errors, messages, playbook, sheets, terms, warnings, why };
+export const en = { cli, errors, messages, pane, playbook, sheets, terms, warnings, why };

@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { cli } from './cli';
 import { errors } from './errors';
 import { messages } from './messages';
+import { pane } from './pane';
 import { playbook } from './playbook';
 import { sheets } from './sheets';
 import { terms } from './terms';
@@ -9,4 +10,4 @@ import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in Traditional Chinese as written in Taiwan. */
-export const zhHant: Texts = { cli, errors, messages, playbook, sheets, terms, warnings, why };
+export const zhHant: Texts = { cli, errors, messages, pane, playbook, sheets, terms, warnings, why };
