@@ -10,19 +10,23 @@ export const isFormula = (cell: PlanCell | undefined): cell is FormulaCell => ty
  * @param wanted picks constants or formulas; null cells are never asked about.
  */
 export function rectangles(block: BlockPlan, wanted: (cell: PlanCell) => boolean): readonly Area[] {
-  const columns = Math.max(0, ...block.cells.map((row) => row.length));
+  const columns = widthOf(block);
   const done: Area[] = [];
-  let open: readonly Area[] = [];
+  // Rectangles that may still grow to the right, by the rows they span.
+  let open = new Map<string, Area>();
   for (let column = 0; column < columns; column++) {
-    const runs = columnRuns(block, column, wanted);
-    const next = runs.map((run) => {
-      const left = open.find(({ row, rows }) => row === run.row && rows === run.rows);
-      return left === undefined ? run : { ...left, columns: left.columns + 1 };
-    });
-    done.push(...open.filter(({ row, rows }) => !runs.some((run) => run.row === row && run.rows === rows)));
+    const next = new Map<string, Area>();
+    for (const run of columnRuns(block, column, wanted)) {
+      const rows = `${run.row},${run.rows}`;
+      const left = open.get(rows);
+      next.set(rows, left === undefined ? run : { ...left, columns: left.columns + 1 });
+      open.delete(rows);
+    }
+    for (const area of open.values()) done.push(area);
     open = next;
   }
-  return [...done, ...open]
+  for (const area of open.values()) done.push(area);
+  return done
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map((area) => ({ ...area, row: area.row + block.row, column: area.column + block.column }));
 }
@@ -40,8 +44,11 @@ function columnRuns(block: BlockPlan, column: number, wanted: (cell: PlanCell) =
   return runs;
 }
 
+/** Columns of the widest row; blocks may have more rows than a call takes arguments. */
+const widthOf = ({ cells }: BlockPlan): number => cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+
 /** The area of a block. */
 export function blockArea(block: BlockPlan): Area {
-  const columns = Math.max(0, ...block.cells.map((row) => row.length));
+  const columns = widthOf(block);
   return { row: block.row, column: block.column, rows: block.cells.length, columns };
 }

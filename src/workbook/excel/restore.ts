@@ -45,8 +45,8 @@ export async function restoreSnapshot(
   await restoreNames(session, snapshot);
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const total = blocks.reduce((sum, block) => sum + cellCount(block), 0);
-  const operations: Operation[] = [];
-  for (const sheet of sheets) operations.push(...(await sheetOperations(session, sheet)));
+  let operations: readonly Operation[] = [];
+  for (const sheet of sheets) operations = operations.concat(await sheetOperations(session, sheet));
   await perform(session, operations, control, { done: 0, total });
   return {
     cellsRestored: total,
@@ -138,7 +138,7 @@ async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<
   const { snapshot, place, blocks } = sheet;
   const found = snapshot.conditionalFormats.length === 0 ? [] : await readConditionalFormats(session, place.id);
   return [
-    ...snapshot.formats.map(({ area, before }) => formatOperation(sheet, area, before)),
+    ...snapshot.formats.flatMap((formats) => restoreFormats(sheet, formats)),
     ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@'),
     ...cellOperations(place, blocks, 'formulas', () => false),
     ...looksOperations(place, snapshot.looks),
@@ -149,21 +149,30 @@ async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<
   ];
 }
 
+/** Cells whose formats go into one call. */
+const FORMATS_AT_ONCE = 20_000;
+
 /** Number formats go back except where a cell stays; null leaves a format alone. */
-function formatOperation(
+function restoreFormats(
   { place, kept }: SheetNow,
-  area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
-  before: readonly (readonly string[])[],
-): Operation {
+  { area, before }: SheetSnapshot['formats'][number],
+): readonly Operation[] {
   const stays = new Set(kept.map(({ address }) => address));
-  const formats = before.map((row, r) =>
-    row.map((format, c) => (stays.has(cellAddress(area.row + r, area.column + c)) ? null : format)),
-  );
-  const size = 1_500 + area.rows * area.columns * 16;
-  const set = single(place.name, (context) => {
-    rangeAt(context, place.id, area).numberFormat = formats;
-  });
-  return { ...set, size };
+  const rowsAtOnce = Math.max(1, Math.floor(FORMATS_AT_ONCE / area.columns));
+  const operations: Operation[] = [];
+  for (let from = 0; from < area.rows; from += rowsAtOnce) {
+    const formats = before
+      .slice(from, from + rowsAtOnce)
+      .map((row, r) =>
+        row.map((format, c) => (stays.has(cellAddress(area.row + from + r, area.column + c)) ? null : format)),
+      );
+    const part = { ...area, row: area.row + from, rows: formats.length };
+    const set = single(place.name, (context) => {
+      rangeAt(context, place.id, part).numberFormat = formats;
+    });
+    operations.push({ ...set, size: set.size + part.rows * part.columns * 16 });
+  }
+  return operations;
 }
 
 /** The format a cell has when its value comes back. */

@@ -28,7 +28,7 @@ export async function verify(session: ExcelSession, targets: readonly Target[]):
       mayHoldFormulas: !added || block.cells.some((row) => row.some(isFormula)),
     })),
   );
-  const notKept: NotKept[] = [];
+  let notKept: readonly NotKept[] = [];
   for (const aspect of ['formulas', 'values'] as const) {
     const blocks = written.filter((each) => each.mayHoldFormulas === (aspect === 'formulas'));
     const cells = await readAreas(
@@ -36,7 +36,7 @@ export async function verify(session: ExcelSession, targets: readonly Target[]):
       blocks.map(({ area }) => area),
       [aspect],
     );
-    notKept.push(...differences(blocks, cells));
+    notKept = notKept.concat(differences(blocks, cells));
   }
   return notKept;
 }

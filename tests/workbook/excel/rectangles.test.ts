@@ -16,6 +16,11 @@ describe('the cells of a block as rectangles without a gap', () => {
     expect(rectangles(block, () => true)).toEqual([{ row: 2, column: 3, rows: 2, columns: 2 }]);
   });
 
+  it('takes long and broken columns', () => {
+    const cells = Array.from({ length: 200_000 }, (_unused, row): PlanCell[] => [row % 2 === 0 ? 1 : null, 2]);
+    expect(rectangles({ row: 0, column: 0, cells }, () => true)).toHaveLength(100_001);
+  });
+
   it('covers every wanted cell once and no other', () => {
     const cell: fc.Arbitrary<PlanCell> = fc.constantFrom(null, 1, 'a', { formula: '=1' });
     const grid = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });
