@@ -85,9 +85,10 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
     if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
   const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];
   const kind = kinds.find((candidate) => found.some(({ layout }) => layout.kind === candidate));
-  const anySure = found.some(({ layout }) => layout.kind === kind && isSure(layout));
+  const isGuess = ({ confidence: { customer, amount } }: Layout): boolean => customer === 'guess' || amount === 'guess';
+  const anySure = found.some(({ layout }) => layout.kind === kind && !isGuess(layout));
   const chosen = found.filter((sheet) => {
-    const fits = sheet.layout.kind === kind && (!anySure || isSure(sheet.layout));
+    const fits = sheet.layout.kind === kind && (!anySure || !isGuess(sheet.layout));
     if (!fits) ignored.push(ignoredSheet(sheet, 'another-layout'));
     return fits;
   });
@@ -101,7 +102,8 @@ interface Unsure extends Entry {
   readonly layout: Layout | NotSales;
 }
 
-function isSure({ confidence }: Layout): boolean {
+function isSure({ confidence, kind, columns }: Layout): boolean {
+  if (kind === 'ledger' && columns.date === undefined && columns.month === undefined) return false;
   return confidence.customer !== 'guess' && confidence.amount !== 'guess' && confidence.date !== 'guess';
 }
 

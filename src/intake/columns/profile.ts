@@ -59,7 +59,8 @@ export function profileColumn(
   values.forEach((row, r) => {
     const cell = row[column] ?? '';
     if (cell === '' || (typeof cell === 'string' && cleanText(cell) === '')) return;
-    if (typeof cell === 'string' && isErrorText(cell)) return; // a failed formula says nothing about its column
+    // A failed formula and a dash for nothing say nothing about their column.
+    if (typeof cell === 'string' && (isErrorText(cell) || /^\s*[-–—]\s*$/u.test(cell))) return;
     p.filled += 1;
     distinct.add(cell);
     if (typeof cell === 'number') {

@@ -14,11 +14,7 @@ export function findMonthColumns(labels: readonly ColumnLabel[], profiles: reado
   const months: MonthColumn[] = [];
   labels.forEach((label, column) => {
     const profile = profiles[column];
-    if (
-      profile === undefined ||
-      (profile.filled > 0 && !looksLikeNumbers(profile) && profile.texts > profile.filled / 4)
-    )
-      return;
+    if (profile === undefined || (profile.texts > 0 && profile.numbers + profile.numberTexts === 0)) return;
     const month = monthOfLabel(label);
     if (month === null) return;
     // Under one month the first amount counts; a row total after the last month stands under its header too.

@@ -275,11 +275,11 @@ function pickHinted(
 
 /** Text columns in which a row may say "cancelled" or "Total": not names of products, customers or order numbers. */
 function textColumns(profiles: readonly ColumnProfile[], columns: FieldColumns): number[] {
+  // The label of a totals row stands in one of the first columns, whatever they are about.
+  const leading = Math.max(1, Math.min(...columns.customer));
+  const named = [columns.product, columns.rep, columns.region, columns.category];
   const known = new Set([
-    columns.product,
-    columns.rep,
-    columns.region,
-    columns.category,
+    ...named.filter((column) => column === undefined || column > leading),
     ...columns.customer,
     columns.customerId,
   ]);

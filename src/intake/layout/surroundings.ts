@@ -4,6 +4,7 @@ import { currencyOf } from '../values/amount';
 import { readDateText } from '../values/date';
 import { readMonthHeader, readYear } from '../values/monthHeader';
 import { dayInText, monthInText } from '../values/titlePeriod';
+import { isPrintLine } from '../words/cellWords';
 import type { Surroundings } from './layout';
 import { ymdOf } from '../../domain/time/serialDate';
 
@@ -29,9 +30,6 @@ export function namesPlainUnit(text: string): boolean {
   return /[(（]\s*(?:元|€|\$|eur|usd|rmb|¥|￥)\s*[)）]/iu.test(cleanText(text)) && unitOf(text) === null;
 }
 
-/** When a sheet was printed or exported says nothing about its sales. */
-const PRINTED =
-  /print|export|generat|\brun (?:date|on)\b|report date|created|updated|impres|emitid|fecha de (?:emisi|informe)|actualizad|generad|打印|列印|导出|導出|匯出|制表|製表|报表日期|報表日期|更新/iu;
 /** A date up to which the sheet reaches: its year is that of the sales, its month only the last one. */
 const UP_TO = /\bas of\b|\bthrough\b|\bup to\b|\bhasta\b|\bal \d|截至|截止/iu;
 
@@ -40,7 +38,7 @@ export function readSurroundings(sample: SheetSample, headerFirst: number): Surr
   const titles = sample.values
     .slice(0, Math.max(0, headerFirst))
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && cell !== ''));
-  const told = titles.filter((text) => !PRINTED.test(text));
+  const told = titles.filter((text) => !isPrintLine(text));
   const fileName = sample.file.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
   const texts = [sample.sheet, ...told.filter((text) => !UP_TO.test(text)), fileName];
   const first = <T>(read: (text: string) => T | null, from: readonly string[]): T | null => {

@@ -4,6 +4,7 @@ import { monthOfSerial, ymdOf } from '../../domain/time/serialDate';
 import type { LedgerLayout } from '../layout/layout';
 import type { Cell } from '../sheet';
 import { dayInText, dayTextIn, monthInText } from '../values/titlePeriod';
+import { isPrintLine } from '../words/cellWords';
 import type { ReadSetting } from './reader';
 import type { SettledOrder } from './settle';
 import { OrderEvidence } from './settle';
@@ -63,7 +64,7 @@ export class BlockPeriod {
     if (this.layout.columns.date !== undefined) return NaN;
     for (const cell of cells) {
       if (typeof cell === 'number' && cell > EARLIEST_DAY && cell <= this.setting.book.today) return Math.floor(cell);
-      if (typeof cell !== 'string' || cell === '') continue;
+      if (typeof cell !== 'string' || cell === '' || isPrintLine(cell)) continue;
       const date = dayInText(cell);
       if (date.kind === 'day') return date.serial <= this.setting.book.today ? date.serial : NaN;
       if (date.kind === 'either') return this.order.order === 'mdy' ? date.mdy : date.dmy;

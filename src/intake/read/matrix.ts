@@ -42,6 +42,8 @@ export class MatrixReader implements SheetReader {
   private afterGap = false;
   private readonly groupYears = new Map<number, number>();
   private rowBefore: readonly Cell[] = [];
+  /** A name by itself below a gap: the title of a further block, or a customer who bought nothing. */
+  private alone: { row: number; key: RowKey } | null = null;
   /** Rows whose kind only the sums of the whole sheet can tell, by row. */
   private readonly pending = new Map<number, Pending>();
 
@@ -110,14 +112,19 @@ export class MatrixReader implements SheetReader {
     }
     const isHeader = this.isHeaderAgain(cells);
     this.rowBefore = cells;
-    if (isHeader) return;
+    if (isHeader) {
+      this.alone = null;
+      return;
+    }
     const key = this.keys.key(row, cells);
     if (key.kind === 'nameless' && this.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
       this.title(cells);
+      if (key.kind === 'customer' && !this.keys.isRemark(cells, key.name)) this.alone = { row, key };
       return;
     }
+    this.bookAlone();
     this.afterGap = key.kind === 'total';
     const isSum = key.kind === 'total' || key.kind === 'error';
     const amounts = this.readMonths(row, cells, isSum);
@@ -130,12 +137,22 @@ export class MatrixReader implements SheetReader {
     } else this.place(row, key, amounts, sum);
   }
 
+  private bookAlone(): void {
+    const { alone } = this;
+    this.alone = null;
+    if (alone !== null && readYear(alone.key.name) === null) this.book(alone.row, alone.key, [], 0, true);
+  }
+
   private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {
     const { totals } = this.tally;
     const column = this.setting.sample.column + (this.layout.months[0]?.column ?? 0);
     if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
-    else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.labelled(row, column, key.label, sum);
-    else if (key.kind === 'nameless' || (key.kind === 'maybe-total' && this.tally.rowsRead === 0)) {
+    else if (key.kind === 'maybe-total' && amounts.length > 0 && totals.closes(sum))
+      totals.labelled(row, column, key.label, sum);
+    else if (
+      key.kind === 'nameless' ||
+      (key.kind === 'maybe-total' && amounts.length > 0 && this.tally.rowsRead === 0)
+    ) {
       this.pending.set(row, { key, amounts, sum });
       totals.unlabelled(row, column, sum);
     } else this.book(row, key, amounts, sum, true);
@@ -213,7 +230,8 @@ export class MatrixReader implements SheetReader {
   private isTitle(cells: readonly Cell[], key: RowKey): boolean {
     if (this.keys.isRemark(cells, key.name)) return true;
     const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
-    return alone && (this.afterGap || key.kind !== 'customer' || readYear(key.name) !== null);
+    const isNobody = key.kind === 'total' || key.kind === 'non-customer' || key.kind === 'nameless';
+    return alone && (this.afterGap || isNobody || readYear(key.name) !== null);
   }
 
   private title(cells: readonly Cell[]): void {

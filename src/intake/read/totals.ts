@@ -88,13 +88,13 @@ export class TotalsLedger {
 
   /**
    * Numbers without a label that are the total of nothing, once the sheet has been read to its end. A number may be the
-   * total of others among them: the largest is tried first, as if all smaller ones were none.
+   * total of others among them: the smallest is settled first, and larger ones may add up the smaller.
    * @param asSales counts them as sales where they stand; else they stay rows left out
    */
   takeLoose(asSales: boolean): LooseNumber[] {
     const open = new Set(this.marks.filter((mark) => !mark.labelled));
-    const bySize = [...open].sort((a, b) => Math.abs(b.stated ?? 0) - Math.abs(a.stated ?? 0));
-    for (const mark of bySize.slice(0, MOST_UNLABELLED)) {
+    const bySize = [...open].sort((a, b) => Math.abs(a.stated ?? 0) - Math.abs(b.stated ?? 0));
+    for (const mark of bySize.slice(-MOST_UNLABELLED)) {
       const others = new Set([...open].filter((other) => Math.abs(other.stated ?? 0) < Math.abs(mark.stated ?? 0)));
       const index = this.marks.indexOf(mark);
       const fits = (rows: ReadonlySet<Mark>): boolean => {

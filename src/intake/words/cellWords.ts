@@ -73,8 +73,9 @@ const TOTAL_WORDS = folded(
   ],
 );
 
-const TOTAL_PREFIX = /^(?:grand\s+)?(?:total|subtotal|sub\s+total|suma|sum)\b[\s:：]*(?:of|for|de|del|general)?/iu;
-const TOTAL_SUFFIX = /(?:\btotal|\bsubtotal|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
+const TOTAL_PREFIX =
+  /^(?:grand\s+)?(?:total|subtotal|sub\s+total|suma|sum)(?![\p{L}\p{N}])[\s:：]*(?:(?:of|for|del?|general)(?![\p{L}\p{N}]))?/iu;
+const TOTAL_SUFFIX = /(?:(?<![\p{L}\p{N}])(?:total|subtotal)|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
 
 const CJK_TOTAL_SUFFIX = /(?:合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/u;
 /** Last letters of the words above: looking for them first spares a search through every name. */
@@ -204,6 +205,9 @@ const CANCELLED = folded(
   ...['anulado', 'anulada', 'cancelado', 'cancelada', 'devuelto', 'devuelta', 'borrador', 'キャンセル', '返品'],
 );
 
+const PRINTED =
+  /print|export|generat|\brun (?:date|on)\b|report date|created|updated|impres|emitid|fecha de (?:emisi|informe)|actualizad|generad|elaborad|prepared|打印|列印|导出|導出|匯出|制表|製表|报表日期|報表日期|更新/iu;
+
 /** Words that make a column or a sheet a plan, not sales. */
 const PLAN =
   /forecast|budget|\bplan(?:ned|s)?\b|\btargets?\b|\bquota\b|\bgoals?\b|\bestimad|预测|預測|预算|預算|目标|目標|计划|計劃|計畫|預估|预估|presupuest|previsi[oó]n|pron[oó]stico|\bobjetivos?\b|\bmetas?\b/iu;
@@ -251,6 +255,11 @@ export function isNote(text: string): boolean {
 /** A whole cell that says that the order does not count. */
 export function isCancelled(text: string): boolean {
   return CANCELLED.has(text);
+}
+
+/** A line that says when the sheet was printed, exported or made: nothing about its sales. */
+export function isPrintLine(text: string): boolean {
+  return PRINTED.test(text);
 }
 
 export function isPlanText(text: string): boolean {

@@ -52,6 +52,7 @@ export const LEDGER_COLUMN_TRAPS: readonly Trap[] = [
     chance: 0.1,
     apply: (draft) => {
       const { random } = draft;
+      if (rowsOf(draft).some(({ cells }) => 'qty' in cells)) return false;
       const pairs = WORDS[draft.language].erp.flatMap((list) => {
         const parts = list.split('|');
         return parts.flatMap((header, i) => (i % 2 === 0 ? [{ header, kind: parts[i + 1] ?? 'text' }] : []));
