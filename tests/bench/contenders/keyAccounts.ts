@@ -50,7 +50,7 @@ export const keyAccounts: Contender = {
 };
 
 /** The sample from which the layout is told, under a header row; texts are day first with decimal points. */
-function settingOf(blocks: readonly Block[], book: SalesBook): ReadSetting {
+export function settingOf(blocks: readonly Block[], book: SalesBook): ReadSetting {
   const values = [['Customer', 'Date', 'Amount'], ...(blocks[0] ?? []).slice(0, 399)];
   const formats = values.map((_, row) => ['General', row === 0 ? 'General' : 'yyyy-mm-dd', 'General']);
   const rows = 1 + blocks.reduce((sum, block) => sum + block.length, 0);
