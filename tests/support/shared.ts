@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Data for trying the product lie beside the repository where they are at hand at all; tests skip without them. */
-const SHARED = join(__dirname, '../../../shared');
+const ROOT = join(__dirname, '../../../shared/data');
 
-/** Path of a file of that data, or null when it isn't there. */
-export function sharedFile(...parts: string[]): string | null {
-  const path = join(SHARED, ...parts);
-  return existsSync(path) ? path : null;
+/** Bytes of a file of the shared data; null where the data isn't there. */
+export function sharedFile(name: string): Uint8Array | null {
+  const path = join(ROOT, name);
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
+}
+
+/** `test` where a shared file is there, else a skipped test whose name says so. */
+export function testWith(name: string): typeof test | typeof test.skip {
+  return existsSync(join(ROOT, name)) ? test : test.skip;
 }

@@ -14,7 +14,7 @@ export function findMonthColumns(labels: readonly ColumnLabel[], profiles: reado
   const months: MonthColumn[] = [];
   labels.forEach((label, column) => {
     const profile = profiles[column];
-    if (profile === undefined || (profile.texts > 0 && profile.numbers + profile.numberTexts === 0)) return;
+    if (profile === undefined || isTextColumn(profile)) return;
     const month = monthOfLabel(label);
     if (month === null) return;
     // Under one month the first amount counts; a row total after the last month stands under its header too.
@@ -24,6 +24,11 @@ export function findMonthColumns(labels: readonly ColumnLabel[], profiles: reado
     months.push({ column, label: month });
   });
   return months.length > 0 ? months : numberedMonths(labels, profiles);
+}
+
+/** Cells that are words throughout; one remark in a month without sales doesn't make its column another one. */
+function isTextColumn({ filled, texts, numbers, numberTexts }: ColumnProfile): boolean {
+  return numbers + numberTexts === 0 && texts > Math.max(2, filled / 4);
 }
 
 /** First column of the group a column stands in. */

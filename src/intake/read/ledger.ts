@@ -12,6 +12,7 @@ import type { DayProblem } from './days';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
 import { ERROR, MAYBE_TOTAL, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
+import { PlainBatch } from './plainBatch';
 import type { ReadSetting, SheetReader } from './reader';
 import { NO_CUSTOMER, SheetTally } from './tally';
 import { totalsAbove } from './totalsAbove';
@@ -29,6 +30,7 @@ export class LedgerReader implements SheetReader {
   private readonly cells: LedgerCells;
   private readonly names: NameCodes;
   private readonly isPlain: boolean;
+  private readonly batch: PlainBatch;
   private readonly repNumbers = new Map<Cell, number>();
   private formats: readonly string[] = [];
   private blockRow = 0;
@@ -42,6 +44,7 @@ export class LedgerReader implements SheetReader {
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
     this.isPlain = this.canBePlain();
+    this.batch = new PlainBatch(setting.book, this.tally);
     for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) =>
       this.cells.amountAbove(cells),
     ))
@@ -96,26 +99,38 @@ export class LedgerReader implements SheetReader {
   private plainRows(firstRow: number, values: readonly (readonly Cell[])[]): void {
     const { book, sample } = this.setting;
     const { slots } = this.cells;
-    const { totals } = this.tally;
+    const { batch, names } = this;
     const offset = sample.date1904 ? DAYS_1900_TO_1904 : 0;
     const nameSlot = slots.customer[0] ?? 0;
     for (let i = 0; i < values.length; i += 1) {
       const cells = values[i] ?? [];
       const name = cells[nameSlot];
-      const date = cells[slots.date];
-      const amount = cells[slots.amount];
-      if (typeof amount === 'number' && typeof date === 'number' && typeof name === 'string') {
-        const code = this.names.codeOf(name);
-        const day = Math.floor(date) + offset;
-        if (code >= 0 && day >= EARLIEST_DAY && day <= book.today && Number.isFinite(amount)) {
-          book.add(book.directory.count(code), day, amount);
-          totals.add(amount);
-          this.tally.sale(day);
-          continue;
+      if (typeof name === 'string') {
+        const amount = this.plainAmount(cells[slots.amount]);
+        const date = cells[slots.date];
+        const day = typeof date === 'number' ? Math.floor(date) + offset : this.textDay(firstRow + i, cells, date);
+        if (day >= EARLIEST_DAY && day <= book.today && Number.isFinite(amount)) {
+          const code = names.codeOf(name);
+          if (code >= 0) {
+            batch.add(code, day, amount);
+            continue;
+          }
         }
       }
+      batch.flush();
       this.row({ row: firstRow + i, cells });
     }
+    batch.flush();
+  }
+
+  private plainAmount(cell: Cell | undefined): number {
+    if (typeof cell === 'number') return cell;
+    return typeof cell === 'string' ? this.cells.amounts.read(cell) : NaN;
+  }
+
+  /** The day that a text names, NaN for every other cell. */
+  private textDay(row: number, cells: readonly Cell[], date: Cell | undefined): number {
+    return typeof date === 'string' ? this.cells.day({ row, cells }) : NaN;
   }
 
   private row(line: LedgerRow): void {

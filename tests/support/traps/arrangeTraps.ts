@@ -38,7 +38,7 @@ export const ARRANGE_TRAPS: readonly Trap[] = [
       if (rowsOf(draft).some((row) => 'year' in row.cells || row.skips.some(({ key }) => key === 'date'))) return false;
       if (rowsOf(draft).some((row) => 'due' in row.cells || 'erp0' in row.cells)) return false;
       if (rowsOf(draft).some((row) => Number.isNaN(row.day) || row.nobody === '(no customer)')) return false;
-      if (draft.trail.includes('words for amounts')) return false;
+      if (draft.trail.includes('words for amounts') || draft.trail.includes('empty amounts')) return false;
       const form = WORDS[draft.language].dayTitle;
       stack(draft, groupRows(draft, (row) => formatDay(row.day)).slice(0, 40), (rows) => {
         const { year, month, day } = ymdOf(rows[0]?.day ?? draft.today);
