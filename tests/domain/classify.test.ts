@@ -54,6 +54,15 @@ describe('the window and who is in the result', () => {
     expect(formatDay(lastPurchaseDay ?? 0)).toBe('2024-02-20'); // the return is no purchase
   });
 
+  test('purchase months of the last twelve: M and the eleven before', () => {
+    const result = run([
+      ['Ann', '2023-12', 1],
+      ['Ann', '2024-01', 1],
+      ['Ann', '2024-12', 1],
+    ]);
+    expect(of(result, 'Ann')).toMatchObject({ purchaseMonths: 3, activeMonths12: 2 });
+  });
+
   test('without days there is no last purchase day', () => {
     expect(of(run(sales), 'This year').lastPurchaseDay).toBeNull();
   });
