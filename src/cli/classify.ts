@@ -14,10 +14,9 @@ import { LANGUAGES } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import { sheetAddress } from '../workbook/address';
 import { countCells } from '../workbook/plan';
-import { XlsxFile } from '../workbook/xlsx/file';
 import type { ClassifyArgs } from './args';
-import type { OpenedFile } from './files';
-import { isSameFile, openFile, writeWhole } from './files';
+import type { NewFile, OpenedFile } from './files';
+import { inFile, isSameFile, MOST_ROWS_TO_SAVE, openFile, resultTarget, writeWhole } from './files';
 import type { Output } from './output';
 import { printReading, printResult } from './print';
 
@@ -44,7 +43,7 @@ export async function runClassify(
   for (const input of args.inputs) files.push(await openFile(input));
   const texts = DICTIONARIES[language];
   const formats = formatsOf(language);
-  const target = files[0]?.xlsx ?? XlsxFile.empty();
+  const { target, tooManyRows } = resultTarget(files[0]);
   let result: ClassifyResult;
   try {
     result = await classifyWorkbook({
@@ -69,7 +68,22 @@ export async function runClassify(
   out.progress('');
   let notices: readonly Notice[] = result.notices;
   let written = '';
-  if (args.output !== null) {
+  const outputs: NewFile[] = [];
+  const { output } = args;
+  if (output !== null) {
+    const tell = (code: string, message: string): void => {
+      notices = [...notices, { code, message }];
+      out.error(message);
+    };
+    if (tooManyRows)
+      tell(
+        'new-workbook',
+        texts.warnings['new-workbook']({
+          file: files[0]?.file ?? '',
+          rows: formats.count(files[0]?.rows ?? 0),
+          limit: formats.count(MOST_ROWS_TO_SAVE),
+        }),
+      );
     const { plan, overtyped } = await resultPlan(result, DICTIONARIES, {
       writeBack: args.writeBack,
       dataCheck: args.dataCheck,
@@ -87,28 +101,27 @@ export async function runClassify(
       });
       notices = [...notices, { code: 'overtyped-cells', message }];
     }
-    await target.execute(plan);
-    const { bytes, lost } = await target.save();
+    const { bytes, lost } = await inFile(output, async () => {
+      await target.execute(plan);
+      return target.save();
+    });
     for (const { what, sheet, cell } of lost) {
       const place = [sheet, cell].filter((part) => part !== undefined && part !== '').join('!');
-      const message = texts.warnings['dropped-parts']({ what, place });
-      notices = [...notices, { code: 'dropped-parts', message }];
-      out.error(message);
+      tell('dropped-parts', texts.warnings['dropped-parts']({ what, place }));
     }
-    await writeWhole(args.output, bytes);
+    outputs.push({ path: output, content: bytes });
     const cells = countCells(plan);
     written =
       cells === 0
-        ? texts.cli.unchanged({ file: args.output })
-        : texts.cli.written({ file: args.output, cells: formats.count(cells) });
+        ? texts.cli.unchanged({ file: output })
+        : texts.cli.written({ file: output, cells: formats.count(cells) });
   }
   if (args.json !== null) {
     const { reading, classification, lines, merges } = result;
-    await writeWhole(
-      args.json,
-      `${JSON.stringify(jsonReport({ ...reading, classification, lines, merges, notices }), null, 2)}\n`,
-    );
+    const report = jsonReport({ ...reading, classification, lines, merges, notices });
+    outputs.push({ path: args.json, content: `${JSON.stringify(report, null, 2)}\n` });
   }
+  await writeWhole(outputs);
   out.print(printResult(result, notices, texts, formats));
   if (written !== '') out.print(`\n${written}`);
 }
@@ -126,9 +139,8 @@ async function reportNothing(
   const notices = [{ code, message: texts.errors[code](params) }, ...noticesOf(reports, null, [], texts, formats)];
   out.progress('');
   for (const block of printReading({ reports, ignored }, notices, texts, formats)) out.print(`${block}\n`);
-  if (args.json !== null)
-    await writeWhole(
-      args.json,
-      `${JSON.stringify(jsonReport({ reports, ignored, classification: null, lines: [], merges: [], notices }), null, 2)}\n`,
-    );
+  if (args.json !== null) {
+    const report = jsonReport({ reports, ignored, classification: null, lines: [], merges: [], notices });
+    await writeWhole([{ path: args.json, content: `${JSON.stringify(report, null, 2)}\n` }]);
+  }
 }

@@ -1,62 +1,65 @@
 import type { ErrorCode, ErrorParams } from '../../domain/errors';
 
 const text = (value: string | number | undefined): string => String(value ?? '');
+/** The sheet by name, where the host says which one it is; opens a sentence. */
+const sheetOf = (p: ErrorParams): string => (p['sheet'] === undefined ? 'The sheet' : `Sheet "${text(p['sheet'])}"`);
+/** The same inside a sentence. */
+const onSheet = (p: ErrorParams): string =>
+  p['sheet'] === undefined ? 'on the sheet' : `on sheet "${text(p['sheet'])}"`;
+const fileOf = (p: ErrorParams): string => (p['file'] === undefined ? 'The file' : text(p['file']));
 
 /** What is so, what it means, what to do: one message per error code. */
 export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
   usage: (p) => `${text(p['problem'])} Run "key-accounts --help" to see how it is called.`,
-  'unknown-sheet': (p) => `There is no sheet "${text(p['sheet'])}". The workbook has: ${text(p['sheets'])}.`,
+  'unknown-sheet': (p) =>
+    `There is no sheet${p['sheet'] === undefined ? ' of that name' : ` "${text(p['sheet'])}"`}.${p['sheets'] === undefined ? '' : ` The workbook has: ${text(p['sheets'])}.`}`,
   'mapping-outside-sheet': (p) =>
-    `Sheet "${text(p['sheet'])}" has no column for ${text(p['field'])} where --map says. Check the column letters.`,
-  'header-row-outside-sheet': (p) => `Sheet "${text(p['sheet'])}" has no row ${text(p['row'])}. Check --header-row.`,
+    `${sheetOf(p)} has no column for ${text(p['field'])} where --map says. Check the column letters.`,
+  'header-row-outside-sheet': (p) => `${sheetOf(p)} has no row ${text(p['row'])}. Check --header-row.`,
   'output-is-input': (p) =>
-    `${text(p['file'])} is one of the files that are read. Choose another name, or add --force to write over it.`,
-  'file-not-found': (p) => `There is no file ${text(p['file'])}. Check the name and the folder.`,
+    `${fileOf(p)} is one of the files that are read. Choose another name, or add --force to write over it.`,
+  'file-not-found': (p) =>
+    `There is no file${p['file'] === undefined ? ' of that name' : ` ${text(p['file'])}`}. Check the name and the folder.`,
   'file-unreadable': (p) =>
-    `${text(p['file'])} can't be read: it is damaged or no workbook. Open it in Excel, save it again as .xlsx and try once more.`,
-  'file-not-a-workbook': (p) =>
-    `${text(p['file'])} is a zip file, but no Excel workbook. Choose an .xlsx or .csv file.`,
-  'file-old-xls': (p) => `${text(p['file'])} is in the old .xls format. Open it in Excel and save it as .xlsx.`,
+    `${fileOf(p)} can't be read: it is damaged or no workbook. Open it in Excel, save it again as .xlsx and try once more.`,
+  'file-not-a-workbook': (p) => `${fileOf(p)} is a zip file, but no Excel workbook. Choose an .xlsx or .csv file.`,
+  'file-old-xls': (p) => `${fileOf(p)} is in the old .xls format. Open it in Excel and save it as .xlsx.`,
   'file-encrypted': (p) =>
-    `${text(p['file'])} is protected with a password. Open it in Excel, remove the password, save it and try again.`,
-  'file-too-large': (p) =>
-    `${text(p['file'])} would unpack to more than 2 GB and is not opened. Save only the sales sheets.`,
+    `${fileOf(p)} is protected with a password. Open it in Excel, remove the password, save it and try again.`,
+  'file-too-large': (p) => `${fileOf(p)} would unpack to more than 2 GB and is not opened. Save only the sales sheets.`,
   'workbook-empty': (p) =>
-    `There is nothing to read${p['sheet'] ? ` on ${text(p['sheet'])}` : ''}: no sheet holds any cells of data.`,
+    `There is nothing to read${p['sheet'] ? ` ${onSheet(p)}` : ''}: no sheet holds any cells of data.`,
   'nothing-like-sales': (p) =>
-    `No sales found. We looked on ${text(p['sheet'])} for a customer, an amount, and a date or months. Choose the sheet and the columns yourself.`,
+    `No sales found. We looked ${onSheet(p)} for a customer, an amount, and a date or months. Choose the sheet and the columns yourself.`,
   'no-customer-column': (p) =>
-    `No customer column found on ${text(p['sheet'])}. We looked for headers such as Customer, Client, 客户, 客戶, Cliente and for a column of names.`,
+    `No customer column found ${onSheet(p)}. We looked for headers such as Customer, Client, 客户, 客戶, Cliente and for a column of names.`,
   'no-amount-column': (p) =>
-    `No amount column found on ${text(p['sheet'])}. We looked for headers such as Amount, Sales, 金额, 金額, Importe, for quantity and price, and for months.`,
+    `No amount column found ${onSheet(p)}. We looked for headers such as Amount, Sales, 金额, 金額, Importe, for quantity and price, and for months.`,
   'all-rows-skipped': (p) =>
-    `Sheet "${text(p['sheet'])}" looks like sales, but no row could be read. The list of skipped rows says why.`,
+    `${sheetOf(p)} looks like sales, but no row could be read. The list of skipped rows says why.`,
   'no-positive-sales': () => 'No customer has sales above zero in the period, so there is nothing to classify.',
   'as-of-before-data': (p) =>
-    `There are no sales up to ${text(p['month'])}: the data begin in ${text(p['first'])}. Choose a later month.`,
+    `There are no sales up to ${p['month'] === undefined ? 'that month' : text(p['month'])}${p['first'] === undefined ? '' : `: the data begin in ${text(p['first'])}`}. Choose a later month.`,
   'cannot-write': (p) =>
-    `${text(p['file'])} can't be written. Close it if it is open in Excel, and check the folder and the disk. Nothing was changed.`,
+    `${p['file'] === undefined ? sheetOf(p) : fileOf(p)} can't be written. Close it if it is open in Excel, and check the folder and the disk. Nothing was changed.`,
   'sheet-not-ours': (p) =>
-    `There is a sheet "${text(p['sheet'])}" that Key Accounts did not make. Rename it, or let us make a copy beside it.`,
+    `There is a sheet${p['sheet'] === undefined ? '' : ` "${text(p['sheet'])}"`} that Key Accounts did not make. Rename it, or let us make a copy beside it.`,
   'cells-in-the-way': (p) =>
-    `${text(p['place'])} holds something where ${text(p['count'])} new rows belong. Move it away from under the table (and switch a totals row off), then run it again. Nothing was changed.`,
+    `${p['place'] === undefined ? 'A cell' : text(p['place'])} holds something where ${p['count'] === undefined ? '' : `${text(p['count'])} `}new rows belong. Move it away from under the table (and switch a totals row off), then run it again. Nothing was changed.`,
   'sheet-protected': (p) =>
-    `${text(p['sheet'])} is protected. We can read it, but not write to it. Your sheet is unchanged. Write to a new sheet instead, or lift the protection.`,
+    `${sheetOf(p)} is protected. We can read it, but not write to it. Your sheet is unchanged. Write to a new sheet instead, or lift the protection.`,
   'workbook-protected': () =>
     'The structure of this workbook is protected, so no sheet can be added. Nothing was changed. Lift the protection under Review, then try again.',
   'workbook-read-only': () => 'This workbook is read-only. You can look at everything. To write, save a copy first.',
   'cell-edit-mode': () =>
     'Excel is waiting for a cell. Press Enter or Esc in the sheet, then try again. Nothing is lost and nothing is written twice.',
-  'sheet-gone': (p) =>
-    `The sheet ${text(p['sheet'])} was deleted or renamed meanwhile. Nothing more was written. Run it again.`,
+  'sheet-gone': (p) => `${sheetOf(p)} was deleted or renamed meanwhile. Nothing more was written. Run it again.`,
   'payload-too-large': () =>
     'Excel refused the amount of data. What was written so far is complete; run it again to go on.',
-  'merged-cells': (p) => `Merged cells stand in the way on ${text(p['sheet'])}. Unmerge them, or write to a new sheet.`,
-  'filtered-range': (p) =>
-    `A filter is on in ${text(p['sheet'])}. Clear the filter, then try again. Nothing was changed.`,
-  'pivot-range': (p) => `A pivot table stands in the way on ${text(p['sheet'])}. Write to a new sheet instead.`,
-  'too-many-rows': (p) =>
-    `The sheet ${text(p['sheet'])} is full: the rows don't fit below what is there. Write to a new sheet.`,
+  'merged-cells': (p) => `Merged cells stand in the way ${onSheet(p)}. Unmerge them, or write to a new sheet.`,
+  'filtered-range': (p) => `Rows are filtered ${onSheet(p)}. Clear the filter, then try again. Nothing was changed.`,
+  'pivot-range': (p) => `A pivot table stands in the way ${onSheet(p)}. Write to a new sheet instead.`,
+  'too-many-rows': (p) => `${sheetOf(p)} is full: the rows don't fit below what is there. Write to a new sheet.`,
   'host-busy': () => 'Excel is busy. Wait a moment, then try again. Nothing is written twice.',
   cancelled: () => 'Cancelled. Nothing was written.',
   unexpected: () => 'Something went wrong that we did not foresee. Nothing is lost. Copy the details and tell us.',

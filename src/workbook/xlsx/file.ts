@@ -18,10 +18,12 @@ import type {
   WriteOutcome,
 } from '../port';
 import { applyPlan } from './applyPlan';
+import { calculate, ownFormulas } from './calculate';
 import { formulaOf, numberFormatOf } from './cellValue';
-import type { Lost, Package } from './package';
-import { graft, libraryCopy, openPackage, readMarks } from './package';
-import { cellAt, readBlocks, usedArea, valueAt } from './readSheet';
+import { filePlan, plainFormula } from './fileFormula';
+import type { Lost, Package, StaleCells } from './package';
+import { graft, libraryCopy, openPackage, readMarks, staleCells } from './package';
+import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
 
 installChartSupport();
 installFormulaEngine();
@@ -36,12 +38,17 @@ export interface SavedFile {
 export class XlsxFile implements WorkbookPort {
   private readonly plans: WritePlan[] = [];
   private readonly marks: Map<string, string>;
+  private readonly originalSheets: ReadonlySet<string>;
+  private isCalculated = true;
+  /** What the plans so far make of the original's values. */
+  private stale: StaleCells | null = null;
 
   private constructor(
     private readonly workbook: LibraryWorkbook,
     private readonly original: Package | null,
   ) {
     this.marks = new Map(original === null ? [] : readMarks(original));
+    this.originalSheets = new Set(original === null ? [] : workbook.worksheets.map(({ name }) => name));
   }
 
   /**
@@ -52,12 +59,13 @@ export class XlsxFile implements WorkbookPort {
     const original = openPackage(bytes);
     const workbook = new Workbook();
     try {
-      await workbook.xlsx.load(libraryCopy(original, bytes));
-      if (hasStaleFormulas(workbook)) workbook.calculateFormulas();
+      await workbook.xlsx.load(libraryCopy(original));
+      ownFormulas(workbook);
+      calculate(workbook);
+      return new XlsxFile(workbook, original);
     } catch (error) {
-      throw new UserError('file-unreadable', {}, error instanceof Error ? error.message : String(error));
+      throw asUserError(error, 'file-unreadable');
     }
-    return new XlsxFile(workbook, original);
   }
 
   /** A new workbook without sheets, for results whose source is no workbook. */
@@ -65,12 +73,24 @@ export class XlsxFile implements WorkbookPort {
     return new XlsxFile(new Workbook(), null);
   }
 
-  /** The file with every plan carried out; parts the library dropped are put back from the original. */
+  /**
+   * The file with every plan carried out; parts the library dropped are put back from the original.
+   * @throws UserError 'cannot-write' and what a graft throws
+   */
   async save(): Promise<SavedFile> {
-    this.workbook.calculateFormulas();
-    const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
-    if (this.original === null) return { bytes: written, lost: [] };
-    return graft(this.original, written, this.plans);
+    try {
+      this.calculateAgain();
+      const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
+      if (this.original === null) return { bytes: written, lost: [] };
+      return graft(this.original, written, this.plans, this.stale ?? undefined);
+    } catch (error) {
+      throw asUserError(error, 'cannot-write');
+    }
+  }
+
+  /** Rows of all sheets that hold anything. */
+  rowsInUse(): number {
+    return this.workbook.worksheets.reduce((sum, sheet) => sum + countRows(sheet), 0);
   }
 
   date1904(): Promise<boolean> {
@@ -113,6 +133,7 @@ export class XlsxFile implements WorkbookPort {
   }
 
   read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
+    this.calculateAgain();
     return readBlocks(this.sheet(request.sheetId), request, this.is1904, control);
   }
 
@@ -123,7 +144,9 @@ export class XlsxFile implements WorkbookPort {
   }
 
   formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
-    return Promise.resolve(this.grid(sheetId, area, (sheet, row, column) => formulaOf(cellAt(sheet, row, column))));
+    return Promise.resolve(
+      this.grid(sheetId, area, (sheet, row, column) => plainFormula(formulaOf(cellAt(sheet, row, column)))),
+    );
   }
 
   mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
@@ -141,12 +164,42 @@ export class XlsxFile implements WorkbookPort {
     return Promise.resolve(merged.filter(touches));
   }
 
-  execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
+  // Async, so that a failure is always a rejected promise.
+  async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     if (control?.signal?.aborted === true) throw new UserError('cancelled');
-    applyPlan(this.workbook, plan, (id) => this.workbook.worksheets.find((sheet) => String(sheet.id) === id));
-    this.plans.push(plan);
+    const known = filePlan(plan);
+    try {
+      applyPlan(this.workbook, known, (id) => this.workbook.worksheets.find((sheet) => String(sheet.id) === id));
+    } catch (error) {
+      throw asUserError(error, 'cannot-write');
+    }
+    this.plans.push(known);
+    this.isCalculated = false;
     for (const { sheet } of plan.sheets) if (sheet.mark !== undefined) this.marks.set(sheet.name, sheet.mark);
-    return Promise.resolve(this.verify(plan));
+    return await Promise.resolve(this.verify(plan));
+  }
+
+  /** Values after our own writes: formulas of sheets we made, those we wrote, and those that read what we wrote. */
+  private calculateAgain(): void {
+    if (this.isCalculated) return;
+    const stale = this.original === null ? null : staleCells(this.original, this.plans);
+    const changed = new Map<string, ReadonlySet<number>>();
+    const isChanged = (name: string, row: number, column: number): boolean => {
+      const key = `${row} ${name}`;
+      let columns = changed.get(key);
+      if (columns === undefined) {
+        const cells = stale?.changes.get(name)?.inRow(row) ?? [];
+        columns = new Set([...cells].flatMap(([each, { value }]) => (value ? [each] : [])));
+        changed.set(key, columns);
+      }
+      return columns.has(column);
+    };
+    calculate(this.workbook, ({ name }, row, column) => {
+      if (stale === null || !this.originalSheets.has(name)) return true;
+      return stale.stale.get(name.toLowerCase())?.get(row)?.has(column) === true || isChanged(name, row, column);
+    });
+    this.stale = stale;
+    this.isCalculated = true;
   }
 
   private get is1904(): boolean {
@@ -192,18 +245,10 @@ export class XlsxFile implements WorkbookPort {
   }
 }
 
-/** Formulas saved without a result: other programs leave them for Excel to calculate. */
-function hasStaleFormulas(workbook: LibraryWorkbook): boolean {
-  let stale = false;
-  for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) => {
-      if (stale) return;
-      row.eachCell((cell) => {
-        if (cell.formula !== undefined && cell.formula !== '' && (cell.result === undefined || cell.result === null))
-          stale = true;
-      });
-    });
-  return stale;
+/** What a library says is never for a user. */
+function asUserError(error: unknown, code: 'file-unreadable' | 'cannot-write'): UserError {
+  if (error instanceof UserError) return error;
+  return new UserError(code, {}, error instanceof Error ? error.message : String(error));
 }
 
 function parseArea(ref: string): Area {

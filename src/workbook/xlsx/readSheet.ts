@@ -20,6 +20,19 @@ export function usedArea(sheet: Worksheet): Area | null {
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Rows that hold anything. */
+export function countRows(sheet: Worksheet): number {
+  let rows = 0;
+  sheet.eachRow((row) => {
+    let holds = false;
+    row.eachCell((cell) => {
+      holds ||= !isEmpty(cell);
+    });
+    if (holds) rows += 1;
+  });
+  return rows;
+}
+
 function isEmpty(cell: Cell): boolean {
   return cell.value === null || cell.value === undefined || cell.value === '';
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../../domain/errors';
 import type { SheetPlan, WritePlan } from '../../plan';
 import { ChangedCells } from './changes';
-import { formulasOf, orphans } from './formulas';
+import { orphans } from './formulas';
 import { lastOnes } from './lastOnes';
 import { dropWhatBecomesWrong, type Lost } from './lost';
 import { setMark } from './marks';
@@ -11,11 +11,11 @@ import { openPackage } from './open';
 import { PackageDraft, type Package } from './package';
 import { patchSheet } from './patchSheet';
 import { addRelation, OFFICE_RELATIONS } from './relations';
-import { staleFormulas } from './staleValues';
+import { staleCells, type StaleCells } from './staleCells';
 import { isStrict, toStrict } from './strict';
-import { attachTable, resizeTable, tableColumns, tablesOf } from './tables';
+import { attachTable, resizeTable, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
-import { changeWorkbook, definedNames, printNames, tabStates, type NameWish, type NewTab } from './workbookXml';
+import { changeWorkbook, printNames, tabStates, type NameWish, type NewTab } from './workbookXml';
 import { largest } from './largest';
 
 export interface Grafted {
@@ -52,6 +52,7 @@ class Graft {
     private readonly original: Package,
     written: Uint8Array,
     private readonly plans: readonly WritePlan[],
+    private readonly stale: StaleCells,
   ) {
     this.draft = new PackageDraft(original);
     this.written = openPackage(written);
@@ -110,24 +111,8 @@ class Graft {
 
   /** Sheets of the original that plans change, and those that show values calculated from them. */
   private patchSheets(): boolean {
-    const changes = new Map<string, ChangedCells>();
-    for (const { name } of this.sheets) {
-      const plans = this.plansOf(name);
-      if (plans.length > 0) changes.set(name, new ChangedCells(plans));
-    }
-    const columns = new Map([...changes].map(([name, cells]) => [name, cells.valueColumns()] as const));
-    const changed = [...columns.values()].some((each) => each.size > 0);
+    const { changes, anyValue, formulas, stale } = this.stale;
     const worksheets = this.sheets.filter(({ kind, part }) => kind === 'worksheet' && this.original.has(part));
-    const names = this.plans.flatMap((plan) => (plan.names ?? []).map(({ name }) => name));
-    const formulas =
-      changed || names.length > 0
-        ? worksheets.map(({ name, part }) => ({ sheet: name, formulas: formulasOf(this.original.text(part)) }))
-        : [];
-    const stale = staleFormulas(formulas, columns, {
-      tables: tableColumns(this.original, worksheets),
-      names: definedNames(this.original.text(this.workbook)),
-      changedNames: names,
-    });
     for (const sheet of worksheets) {
       const cells = changes.get(sheet.name);
       const values = stale.get(sheet.name.toLowerCase());
@@ -138,10 +123,7 @@ class Graft {
         plans,
         changes: cells ?? new ChangedCells([]),
         stale: values ?? new Map(),
-        orphans:
-          cells === undefined
-            ? new Map()
-            : orphans(formulas.find((each) => each.sheet === sheet.name)?.formulas ?? [], cells),
+        orphans: cells === undefined ? new Map() : orphans(formulas.get(sheet.name) ?? [], cells),
         mapping: this.merged,
         onArray: (cell) => this.lost.push({ what: 'array formula', sheet: sheet.name, cell }),
       });
@@ -150,7 +132,7 @@ class Graft {
       const mark = this.markOf(plans);
       if (mark !== undefined) setMark(this.draft, sheet.part, mark);
     }
-    return changed;
+    return anyValue;
   }
 
   private writtenPart(name: string): string {
@@ -181,8 +163,14 @@ class Graft {
  * no plan touches, packed bytes and all. New sheets come from `written` (the workbook after the plans, as the library
  * writes it) with their styles and strings brought into the original's; in sheets that were there, only the cells and
  * features of the plans change, and values calculated from them. Plans that change nothing give the very same bytes.
+ * @param stale what the plans make of the original's values, when it was looked for before
  * @throws UserError file-unreadable, file-too-large, sheet-gone
  */
-export function graft(original: Package, written: Uint8Array, plans: readonly WritePlan[]): Grafted {
-  return new Graft(original, written, plans).run();
+export function graft(
+  original: Package,
+  written: Uint8Array,
+  plans: readonly WritePlan[],
+  stale = staleCells(original, plans),
+): Grafted {
+  return new Graft(original, written, plans, stale).run();
 }

@@ -4,3 +4,4 @@ export { graft, type Grafted } from './graft';
 export type { Lost } from './lost';
 export { readMarks } from './marks';
 export { libraryCopy } from './libraryCopy';
+export { staleCells, type StaleCells } from './staleCells';

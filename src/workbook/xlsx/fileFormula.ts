@@ -1,0 +1,93 @@
+import type { PlanCell, SheetPlan, WritePlan } from '../plan';
+
+/**
+ * Functions that came after the file format: in a file they bear a prefix, without which Excel shows #NAME? until
+ * somebody edits the cell ([MS-XLSX] 2.2.2). LET and LAMBDA are not among them: their names need a prefix too.
+ */
+const LATER_FUNCTIONS = new Set(
+  (
+    'AGGREGATE ARRAYTOTEXT BYCOL BYROW CEILING.MATH CHOOSECOLS CHOOSEROWS CONCAT CONFIDENCE.NORM CONFIDENCE.T ' +
+    'COVARIANCE.P COVARIANCE.S DAYS DROP EXPAND FLOOR.MATH FORECAST.ETS FORECAST.LINEAR FORMULATEXT HSTACK IFNA IFS ' +
+    'ISFORMULA ISOWEEKNUM MAXIFS MINIFS MODE.MULT MODE.SNGL NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE ' +
+    'PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ ' +
+    'RRI SEQUENCE SHEET SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.INV T.TEST TAKE TEXTAFTER TEXTBEFORE ' +
+    'TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WRAPCOLS WRAPROWS XLOOKUP ' +
+    'XMATCH XOR Z.TEST'
+  ).split(' '),
+);
+const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT']);
+
+/** Texts and quoted sheet names stay as they are; function names and "[@…]" are what differs. */
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<name>[A-Za-z][A-Za-z0-9.]*)(?=\()|(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?<column>(?:\[(?:'.|[^\]'])*\])|(?:'.|[^\]'[])*)\]/gu;
+
+/**
+ * A formula as a file holds it, from how people type it: later functions with their prefix, "[@Sales]" as
+ * "Table[[#This Row],[Sales]]".
+ * @param table the table around the cell, for references that do not name it
+ */
+export function fileFormula(formula: string, table: string | null = null): string {
+  return formula.replace(TOKEN, (token, ...rest) => {
+    const groups = rest.at(-1) as { name?: string; table?: string; column?: string };
+    if (groups.name !== undefined) {
+      const name = groups.name.toUpperCase();
+      if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${groups.name}`;
+      return LATER_FUNCTIONS.has(name) ? `_xlfn.${groups.name}` : token;
+    }
+    if (groups.column === undefined) return token;
+    const column = groups.column.replace(/^\[|\]$/g, '');
+    const inside = column === '' ? '#This Row' : `[#This Row],[${column}]`;
+    return `${groups.table ?? table ?? ''}[${inside}]`;
+  });
+}
+
+/** A formula of a file as people and plans write it. */
+export function plainFormula(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|_xlfn\.(?:_xlws\.)?|_xlws\./g, (token) =>
+    token.startsWith('"') ? token : '',
+  );
+}
+
+/** The plan with every formula in the form of the file. */
+export function filePlan(plan: WritePlan): WritePlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map(fileSheet),
+    ...(plan.names === undefined
+      ? {}
+      : { names: plan.names.map((each) => ({ ...each, formula: fileFormula(each.formula) })) }),
+  };
+}
+
+function fileSheet(plan: SheetPlan): SheetPlan {
+  const tableAt = (row: number, column: number): string | null =>
+    plan.tables?.find(
+      ({ area }) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    )?.name ?? null;
+  const cellOf = (cell: PlanCell, row: number, column: number): PlanCell =>
+    typeof cell === 'object' && cell !== null ? { formula: fileFormula(cell.formula, tableAt(row, column)) } : cell;
+  return {
+    ...plan,
+    ...(plan.blocks === undefined
+      ? {}
+      : {
+          blocks: plan.blocks.map((block) => ({
+            ...block,
+            cells: block.cells.map((line, r) => line.map((cell, c) => cellOf(cell, block.row + r, block.column + c))),
+          })),
+        }),
+    ...(plan.conditionalFormats === undefined
+      ? {}
+      : {
+          conditionalFormats: plan.conditionalFormats.map((each) => ({ ...each, formula: fileFormula(each.formula) })),
+        }),
+    ...(plan.validations === undefined
+      ? {}
+      : {
+          validations: plan.validations.map((each) =>
+            typeof each.source === 'string' ? { ...each, source: fileFormula(each.source) } : each,
+          ),
+        }),
+  };
+}
