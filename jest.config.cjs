@@ -1,8 +1,6 @@
-/** One configuration for every kind of test; `scripts/check.mjs` picks the folders of a stage. */
-module.exports = {
+/** One configuration for every kind of test, in two projects; `scripts/check.mjs` runs each as a stage. */
+const shared = {
   testEnvironment: 'node',
-  testTimeout: 120_000, // two busy cores; a limit for hangs, not a measure of speed
-  roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/tests/bench/node_modules', '<rootDir>/dist'],
   transform: {
@@ -22,6 +20,24 @@ module.exports = {
       },
     ],
   },
-  // Five and a half hours east of Greenwich: whatever leans on the machine's own time zone shows up at once.
-  globalSetup: '<rootDir>/tests/support/timezone.cjs',
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'tests',
+      roots: ['<rootDir>/tests'],
+      testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
+      // Five and a half hours east of Greenwich: whatever leans on the machine's own time zone shows up at once.
+      globalSetup: '<rootDir>/tests/support/timezone.cjs',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      roots: ['<rootDir>/tests/e2e'],
+      // Builds the pages that the tests open.
+      globalSetup: '<rootDir>/tests/e2e/setup.cjs',
+    },
+  ],
 };

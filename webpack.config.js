@@ -43,7 +43,14 @@ function addin(mode, officeJs, output) {
     ...config,
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
     target: ['web', 'es2022'],
-    output: { ...config.output, filename: hashed, chunkFilename: hashed, publicPath: '' },
+    // The workbench lies in the same folder: what it built must not be swept away.
+    output: {
+      ...config.output,
+      filename: hashed,
+      chunkFilename: hashed,
+      publicPath: '',
+      clean: officeJs === OFFICE_CDN,
+    },
     plugins: [
       ...['taskpane', 'commands'].map(
         (name) =>
@@ -80,8 +87,8 @@ function workbench(mode) {
     ...config,
     entry: { workbench: './src/workbench/page/index.ts' },
     target: ['web', 'es2022'],
-    // The add-in's pages are built into the same folder.
-    output: { ...config.output, clean: false },
+    // The add-in's pages are built into the same folder, with chunks of the same names.
+    output: { ...config.output, chunkFilename: 'workbench.[name].js', publicPath: '', clean: false },
     plugins: [
       new HtmlPlugin({
         filename: 'index.html',

@@ -11,7 +11,11 @@ const stages = [
   { name: 'lint', run: [bin('eslint'), '.', '--max-warnings', '0'] },
   { name: 'formatting', run: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', run: [bin('knip')] },
-  { name: 'tests', run: [bin('jest')], jest: true },
+  { name: 'manifest', run: [bin('tsx'), join('scripts', 'check-manifest.ts')] },
+  { name: 'build and sizes', run: [bin('tsx'), join('scripts', 'bundle-size.ts')] },
+  { name: 'tests', run: [bin('jest'), '--selectProjects', 'tests'], jest: true },
+  // One browser at a time: two on two cores only wait for each other.
+  { name: 'browser tests', run: [bin('jest'), '--selectProjects', 'browser', '--runInBand'], jest: true },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,26 +1,34 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import webpack from 'webpack';
+import webpack, { type Configuration, type MultiStats } from 'webpack';
 
-type Configure = (env: Record<string, boolean>, argv: { mode: string }) => webpack.Configuration[];
+type Configure = (env: Readonly<Record<string, boolean>>, argv: { readonly mode: string }) => Configuration[];
 
 const ROOT = join(__dirname, '..', '..');
 export const WORKBENCH_FOLDER = join(ROOT, 'dist', 'workbench');
 
-/** Builds the workbench and the add-in's pages on a local office.js into dist/workbench; quick when little changed. */
-export async function buildWorkbench(): Promise<void> {
+/** Runs webpack with the project's configuration. @throws Error with webpack's own report of what does not build */
+function build(env: Readonly<Record<string, boolean>>, mode: string): Promise<MultiStats> {
   const configure = createRequire(join(ROOT, 'package.json'))('./webpack.config.js') as Configure;
-  const missing = ['src/taskpane/index.tsx', 'src/commands/index.ts'].filter((file) => !existsSync(join(ROOT, file)));
-  if (missing.length > 0) throw new Error(`${missing.join(', ')} not found`);
-  const compiler = webpack(configure({ workbench: true }, { mode: 'development' }));
-  await new Promise<void>((resolve, reject) => {
+  const compiler = webpack(configure(env, { mode }));
+  return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {
-        if (error) reject(error);
-        else if (stats?.hasErrors() === true) reject(new Error(stats.toString({ preset: 'errors-only' })));
-        else resolve();
+        if (error !== null) reject(error);
+        else if (stats === undefined || stats.hasErrors())
+          reject(new Error(stats?.toString({ preset: 'errors-only', colors: false }) ?? 'webpack gave no result'));
+        else resolve(stats);
       });
     });
   });
+}
+
+/** The workbench and the add-in's pages on a local office.js, into dist/workbench; quick when little has changed. */
+export async function buildWorkbench(): Promise<void> {
+  await build({ workbench: true }, 'development');
+}
+
+/** What npm run build makes: dist/addin and dist/cli. */
+export function buildProduction(): Promise<MultiStats> {
+  return build({}, 'production');
 }

@@ -50,7 +50,7 @@ function addinPage(name, officeJs) {
 const workbenchPage = page({
   title: 'Key Accounts workbench',
   csp: policy([], ["frame-src 'self'"]),
-  head: ['<link rel="stylesheet" href="workbench.css" />'],
+  head: ['<link rel="icon" href="icons/key-accounts-32.png" />', '<link rel="stylesheet" href="workbench.css" />'],
   body: ['<div id="workbench"></div>'],
 });
 

@@ -3,7 +3,6 @@ import { serialOf } from '../domain/time/serialDate';
 import { languageOf } from '../i18n/language';
 import { loadAllTexts } from '../i18n/load';
 import { officeSession } from '../workbook/excel/office-session';
-import { classifyNow } from './classify-now';
 
 /** Day and time by the clock on the wall, as Excel counts them. */
 function nowSerial(): number {
@@ -15,8 +14,12 @@ function nowSerial(): number {
 // One after another: a second click while the first run still writes finds the sheets the first one made.
 let last: Promise<void> = Promise.resolve();
 
+/** The page is ready for a click at once; what a command needs comes with its first click. */
 async function run(): Promise<void> {
-  const dictionaries = await loadAllTexts();
+  const [{ classifyNow }, dictionaries] = await Promise.all([
+    import(/* webpackChunkName: "classify-now" */ './classify-now'),
+    loadAllTexts(),
+  ]);
   const language = languageOf(Office.context.displayLanguage);
   await classifyNow({ session: officeSession(), language, dictionaries, now: nowSerial() });
 }

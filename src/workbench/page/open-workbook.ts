@@ -17,7 +17,7 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   const original = openPackage(bytes);
   const raw = new Workbook();
   try {
-    await raw.xlsx.load(libraryCopy(original, bytes));
+    await raw.xlsx.load(libraryCopy(original));
   } catch (error) {
     throw new UserError('file-unreadable', { file: name }, error instanceof Error ? error.message : String(error));
   }

@@ -13,7 +13,7 @@ export function ribbonButtons(manifest: Document, locale: string): readonly Ribb
   const resource = (id: string | null | undefined): string => {
     const item = resources.get(id ?? '');
     const own = [...(item?.querySelectorAll('Override') ?? [])].find((each) => each.getAttribute('Locale') === locale);
-    return (own ?? item)?.getAttribute('DefaultValue') ?? '';
+    return own?.getAttribute('Value') ?? item?.getAttribute('DefaultValue') ?? '';
   };
   return [...manifest.querySelectorAll('ExtensionPoint Control')].map((control) => ({
     id: control.id,
