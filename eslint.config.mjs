@@ -46,7 +46,7 @@ const pure = (what) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'tests/bench/node_modules/**', 'tests/golden/**'] },
+  { ignores: ['.cache/**', 'dist/**', 'node_modules/**', 'coverage/**', 'tests/bench/node_modules/**', 'tests/golden/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -54,6 +54,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX },
     settings: {
+      'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
     },
     rules: {
