@@ -1,4 +1,4 @@
-import { currencyOf } from '../intake/values/amount';
+import { currencyOf, currencyOfFormat } from '../intake/values/amount';
 import { currencyCode } from '../intake/read/amounts';
 import { MarkEvidence, OrderEvidence } from '../intake/read/settle';
 import type { SheetSample } from '../intake/sheet';
@@ -75,7 +75,7 @@ function hasTexts(sample: SheetSample, column: number, headerLast: number): bool
 
 /** Whether number formats of a column name more than one currency in the sample. */
 function hasCurrencyFormats(sample: SheetSample, column: number): boolean {
-  return sample.formats.some((row) => currencyOf(row[column] ?? '') !== null);
+  return sample.formats.some((row) => currencyOfFormat(row[column] ?? '') !== null);
 }
 
 /** The currency of a whole sheet: in the amount's header, else in its title rows. */
@@ -104,5 +104,6 @@ async function eachCell(
 async function countFormats(sheet: ChosenSheet, column: number, count: (code: string | null) => void): Promise<void> {
   const row = sheet.area.row + sheet.layout.headerLast + 1;
   const area = { row, column: column + sheet.sample.column, rows: sheet.area.row + sheet.area.rows - row, columns: 1 };
-  for (const [format] of await sheet.source.port.numberFormats(sheet.info.id, area)) count(currencyOf(format ?? ''));
+  for (const [format] of await sheet.source.port.numberFormats(sheet.info.id, area))
+    count(currencyOfFormat(format ?? ''));
 }

@@ -19,6 +19,7 @@ interface Word {
   readonly rank: number;
   readonly tokens: readonly string[];
   readonly folded: string;
+  readonly isCjk: boolean;
 }
 
 const EXACT = new Map<string, Word[]>();
@@ -29,7 +30,8 @@ for (const [field, languages] of Object.entries(HEADER_WORDS) as [
 ][])
   for (const [language, words] of Object.entries(languages) as [WordLanguage, readonly string[]][])
     words.forEach((text, rank) => {
-      const word = { field, language, rank, tokens: wordsOf(text), folded: foldWord(text) };
+      const folded = foldWord(text);
+      const word = { field, language, rank, tokens: wordsOf(text), folded, isCjk: isCjk(folded) };
       WORDS.push(word);
       EXACT.set(word.folded, [...(EXACT.get(word.folded) ?? []), word]);
     });
@@ -117,7 +119,7 @@ function amountMatch(match: HeaderMatch, header: string, exact: boolean): Header
 
 /** A header that holds a word among others: "Customer name (bill to)", "2025年销售金额". */
 function partial(word: Word, folded: string, tokens: readonly string[]): number {
-  if (isCjk(word.folded)) {
+  if (word.isCjk) {
     if (word.folded.length < 2 || !folded.includes(word.folded)) return 0;
     return 0.4 + (0.4 * word.folded.length) / folded.length;
   }

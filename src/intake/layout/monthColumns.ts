@@ -110,15 +110,22 @@ export function findYearColumns(labels: readonly ColumnLabel[], profiles: readon
     const profile = profiles[column];
     const joint = label.group === '' ? label.text : `${label.group} ${label.text}`;
     if (profile === undefined || label.text === '' || profile.filled === 0 || !looksLikeNumbers(profile)) return [];
+    if (PART_OF_YEAR.test(joint)) return [];
     if (isPlanText(joint) || isOtherMeasure(label.group) || isOtherMeasure(label.text)) return [];
     const word = readYearWord(label.text) ?? readYearWord(joint);
     if (word !== null) return [{ column, year: readYear(joint), word }];
-    if (isDerivedText(joint)) return [];
+    if (isDerivedText(joint.replace(SO_FAR, ' '))) return [];
     const year =
       readYear(label.cell) ?? (matchHeader(label.text)[0]?.field === 'amount' ? readYear(label.groupCell) : null);
     return year === null || looksLikeDateHeader(label) ? [] : [{ column, year, word: null }];
   });
 }
+
+/** Quarters and halves of a year: neither months nor years. */
+const PART_OF_YEAR =
+  /\b(?:q[1-4]|[1-4]q|t[1-4]|[1-4]t|[hs][12]|[12][hs])\b|quarter|季|trimestre|semestre|half[- ]year|半年|四半期/iu;
+/** A year up to now is still that year. */
+const SO_FAR = /\bytd\b|\byear to date\b|累计|累計|\bacumulado\b/giu;
 
 function looksLikeDateHeader({ text }: ColumnLabel): boolean {
   return matchHeader(text)[0]?.field === 'date' || /\d{4}[-/.]\d{1,2}/u.test(text);

@@ -53,7 +53,8 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
       : monthsByHint(sample, labels, profiles, hints.months);
   if (!isChosen && isPlanSheet(sample, header?.first ?? 0, labels)) return { kind: 'none', why: 'plan-figures' };
 
-  if (isMatrix(months.length, columns)) {
+  const dateIsClear = columns.date !== undefined && confidenceIsSure(assignment);
+  if (months.length >= 3 || (months.length > 0 && !dateIsClear)) {
     if (columns.customer.length === 0) return { kind: 'none', why: 'no-customer-column' };
     return { ...base, kind: 'matrix', months, rowTotals: findRowTotals(labels, profiles, months) };
   }
@@ -63,7 +64,8 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     const byYear = (a: { year: number | null }, b: { year: number | null }): number => (a.year ?? 0) - (b.year ?? 0);
     const named = years.filter(({ word }) => word === null).sort(byYear);
     const current = years.find(({ word }) => word === 'ty') ?? named.at(-1);
-    const last = years.find(({ word }) => word === 'ly') ?? named.filter((column) => column !== current).at(-1);
+    const earlier = named.filter(({ year }) => year !== current?.year);
+    const last = years.find(({ word }) => word === 'ly') ?? earlier.at(-1);
     return {
       ...base,
       kind: 'summary',
@@ -97,9 +99,9 @@ function isSummaryAmount(confidence: Assignment['confidence'], { customer }: Fie
   );
 }
 
-function isMatrix(months: number, columns: FieldColumns): boolean {
-  if (months >= 3) return true;
-  return months > 0 && columns.date === undefined;
+/** Whether a header says when each row was sold; "Customer since" beside two months doesn't. */
+function confidenceIsSure({ confidence, dateIsLate }: Assignment): boolean {
+  return confidence.date === 'sure' && !dateIsLate;
 }
 
 function amountSource(columns: FieldColumns): 'amount' | 'product' | 'price' | 'quantity' | null {
@@ -114,6 +116,8 @@ interface Assignment {
   readonly columns: FieldColumns;
   readonly confidence: Partial<Record<Field, Confidence>>;
   readonly alternatives: Partial<Record<Field, readonly number[]>>;
+  /** The date column tells when something else than the sale happened. */
+  readonly dateIsLate: boolean;
 }
 
 /** A table without a header: every row is data. */
@@ -207,7 +211,7 @@ function assign(sample: SheetSample, header: HeaderRows, hints: SheetHints): Ass
     const column = columns.quantity === undefined ? guess('amount') : null;
     if (column !== null) columns.amount = column;
   }
-  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives };
+  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives, dateIsLate };
 }
 
 /** Rows that tell what the columns hold: no totals, remarks, titles or headers of further blocks. */

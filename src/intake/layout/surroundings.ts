@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/万元|萬元|万円|\bwan\b|(?:单位|單位)\s*[:：]?\s*[万萬]|[(（]\s*[万萬]\s*[)）]/iu, 10000],
   [/百万元|百萬元|in millions|en millones|\bmillions?\b|\bmillones\b|\bM€|\bM\$/u, 1000000],
   [
-    /千元|仟元|千円|(?:单位|單位)\s*[:：]?\s*千|[(（]\s*千\s*[)）]|\bk\s?(?:€|\$|eur|usd|rmb|cny|£)|(?:€|\$|eur|usd|£)\s?k\b|\bin thousands\b|\ben miles\b|\bmiles de\b|\bthousands?\b|[(（]\s*(?:000s?|k|miles)\s*[)）]|['’]000s?\b/iu,
+    /千元|仟元|千円|(?:单位|單位)\s*[:：]?\s*千|[(（]\s*千\s*[)）]|\bk\s?(?:€|\$|eur|usd|rmb|cny|£)|(?:€|\$|eur|usd|£)\s?k\b|\bin thousands\b|\ben miles\b|\bmiles de\b|\bthousands?\b|[(（]\s*(?:000s?|k|miles)(?:\s+(?:de\s+)?(?:€|\$|eur(?:os)?|usd|pesos))?\s*[)）]|(?:€|\$|eur|usd|£)\s*000s?\b|['’]000s?\b/iu,
     1000,
   ],
 ];
@@ -21,6 +21,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 export function unitOf(text: string): number | null {
   const clean = cleanText(text);
   if (/百万元|百萬元/u.test(clean)) return 1e6;
+  if (/亿元|億元|[(（]\s*[亿億]\s*[)）]/u.test(clean)) return 1e8;
   for (const [pattern, factor] of UNITS) if (pattern.test(clean)) return factor;
   return null;
 }

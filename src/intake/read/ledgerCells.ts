@@ -7,7 +7,7 @@ import type { LedgerLayout } from '../layout/layout';
 import { unitForAmounts } from '../layout/units';
 import type { SkipReason } from '../report';
 import type { Cell } from '../sheet';
-import { currencyOf } from '../values/amount';
+import { currencyOfFormat } from '../values/amount';
 import { isDateFormat } from '../values/date';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import { isCancelled, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
@@ -172,7 +172,7 @@ export class LedgerCells {
   /** The currency a row names in its own column, its amount or its number format. */
   currency({ cells }: LedgerRow, format: string): string | null {
     const column = this.slots.currency < 0 ? null : currencyCode(cells[this.slots.currency] ?? '');
-    return column ?? this.amounts.currency ?? currencyOf(format);
+    return column ?? this.amounts.currency ?? currencyOfFormat(format);
   }
 
   /** A cell, or the one above that is merged down over it. */

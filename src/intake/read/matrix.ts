@@ -10,6 +10,7 @@ import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
+import { isDerivedRow } from '../words/cellWords';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
@@ -117,6 +118,19 @@ export class MatrixReader implements SheetReader {
       return;
     }
     const key = this.keys.key(row, cells);
+    if (isDerivedRow(key.name, this.tally.totals.isBelowTotal)) {
+      this.tally.totals.labelled(row, this.absolute(this.keys.nameSlot), key.label, null);
+      return;
+    }
+    if (this.keys.isOtherCurrency(cells)) {
+      this.tally.skip(
+        'other-currency',
+        row,
+        this.absolute(this.keys.currencySlot),
+        cells[this.keys.currencySlot] ?? '',
+      );
+      return;
+    }
     if (key.kind === 'nameless' && this.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
@@ -135,6 +149,10 @@ export class MatrixReader implements SheetReader {
       this.tally.skip('error-cell', row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
       this.tally.totals.leaveOut(sum);
     } else this.place(row, key, amounts, sum);
+  }
+
+  private absolute(slot: number): number {
+    return this.setting.sample.column + (this.columns[slot] ?? 0);
   }
 
   private bookAlone(): void {
@@ -178,7 +196,10 @@ export class MatrixReader implements SheetReader {
       if (cell === '') continue;
       const amount = this.amounts.read(cell);
       const column = this.setting.sample.column + (this.columns[slot] ?? 0);
-      if (Number.isNaN(amount)) {
+      const { currency } = this.amounts;
+      if (this.setting.currency !== null && currency !== null && currency !== this.setting.currency) {
+        if (!isSum && !Number.isNaN(amount)) this.tally.skip('other-currency', row, column, cell);
+      } else if (Number.isNaN(amount)) {
         const { problem } = this.amounts;
         if (problem === 'undecided') this.tally.undecided = true;
         else if (problem !== 'blank-amount' && !isSum) this.tally.skip(problem, row, column, cell);

@@ -4,6 +4,7 @@ import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
 import { isErrorText } from '../values/amount';
 import { isGroupTotal, isNote, isTotalLabel } from '../words/cellWords';
+import { currencyCode } from './amounts';
 import { MergedDown } from './merges';
 import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
 import type { ReadSetting } from './reader';
@@ -20,6 +21,9 @@ export interface RowKey {
 export class RowKeys {
   /** Sample columns, ascending, that `key` wants. */
   readonly columns: readonly number[];
+  /** Slot of the currency column, -1 without one; slot of the name. */
+  readonly currencySlot: number;
+  readonly nameSlot: number;
   private readonly names: NameCodes;
   private readonly merged: MergedDown;
   private readonly customerSlots: readonly number[];
@@ -34,10 +38,13 @@ export class RowKeys {
   ) {
     const { customer, customerId } = layout.columns;
     const texts = layout.textColumns.filter((column) => !extra.includes(column));
-    const wanted = [...customer, ...(customerId === undefined ? [] : [customerId]), ...texts, ...extra, ...titles];
+    const single = [customerId, layout.columns.currency].filter((column): column is number => column !== undefined);
+    const wanted = [...customer, ...single, ...texts, ...extra, ...titles];
     this.columns = [...new Set(wanted)].sort((a, b) => a - b);
     this.customerSlots = customer.map((column) => this.columns.indexOf(column));
     this.idSlot = customerId === undefined ? -1 : this.columns.indexOf(customerId);
+    this.currencySlot = layout.columns.currency === undefined ? -1 : this.columns.indexOf(layout.columns.currency);
+    this.nameSlot = this.customerSlots[0] ?? 0;
     this.textSlots = texts.map((column) => this.columns.indexOf(column));
     this.names = new NameCodes(setting.book.directory);
     this.merged = new MergedDown(setting.merges);
@@ -84,6 +91,14 @@ export class RowKeys {
     const { directory } = this.setting.book;
     const byId = id === '' ? -1 : directory.ofId(id, name);
     return byId >= 0 ? byId : directory.ofName(name);
+  }
+
+  /** Whether a row names another currency than the one that is read. */
+  isOtherCurrency(cells: readonly Cell[]): boolean {
+    const { currency } = this.setting;
+    if (currency === null || this.currencySlot < 0) return false;
+    const own = currencyCode(cells[this.currencySlot] ?? '');
+    return own !== null && own !== currency;
   }
 
   private isGroupTotal(name: string): boolean {

@@ -77,6 +77,12 @@ export class TotalsLedger {
     return this.sum;
   }
 
+  /** Whether the last row was a totals row, or stands below one without sales between. */
+  get isBelowTotal(): boolean {
+    const last = this.marks.at(-1);
+    return last !== undefined && !last.isAbove && last.before === this.sum && this.sum !== 0;
+  }
+
   /** Whether a number is the total of the rows just read: since any earlier total, or since the top. */
   closes(stated: number): boolean {
     if (this.gross === 0) return false;

@@ -50,6 +50,11 @@ export function currencyOf(text: string): string | null {
   return null;
 }
 
+/** ISO code of the currency a number format shows; the locale in "[$-409]" is none. */
+export function currencyOfFormat(format: string): string | null {
+  return currencyOf(format.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/gu, '$1'));
+}
+
 /** Whether a cell text is one of Excel's error values. */
 export function isErrorText(text: string): boolean {
   return ERROR.test(text);

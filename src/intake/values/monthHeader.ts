@@ -33,20 +33,27 @@ function readNumber(value: number, format: string): MonthLabel | null {
   return date.kind === 'month' ? { year: date.year, month: date.month } : null;
 }
 
+function labelOf(serial: number): MonthLabel {
+  const { year, month } = ymdOf(serial);
+  return { year, month };
+}
+
 function readLabel(text: string): MonthLabel | null {
   const date = readDateText(text);
   if (date.kind === 'month') return { year: date.year, month: date.month };
-  if (date.kind === 'day' && /^\d{4}/u.test(text)) {
-    const { year, month, day } = ymdOf(date.serial);
-    return day === 1 ? { year, month } : null; // 2025-03-01 as a column is March; other days are no month
+  if (date.kind === 'day') return labelOf(date.serial); // 2025-03-31 as a column is March
+  if (date.kind === 'either') {
+    // A row of headers like 01/02/2025 counts the firsts of months.
+    if (ymdOf(date.dmy).day === 1) return labelOf(date.dmy);
+    return ymdOf(date.mdy).day === 1 ? labelOf(date.mdy) : null;
   }
   const folded = stripAccents(text.toLowerCase());
-  const cjk = /^(?:(\d{4}|\d{2})[年.\-/ ]?)?\s?(0?[1-9]|1[0-2])\s?月(?:份)?(?:[/ ]?(\d{4}))?$/u.exec(folded);
+  const cjk = /^(?:(?:(\d{4})[年.\-/ ]?|(\d{2})\s?年))?\s?(0?[1-9]|1[0-2])\s?月(?:份)?(?:[/ ]?(\d{4}))?$/u.exec(folded);
   if (cjk) {
-    const year = cjk[1] ?? cjk[3];
+    const year = cjk[1] ?? cjk[2] ?? cjk[4];
     return {
       year: year === undefined ? null : Number(year) < 100 ? 2000 + Number(year) : Number(year),
-      month: Number(cjk[2]),
+      month: Number(cjk[3]),
     };
   }
   const named = /^(?:(\d{4})\s?年?\s?)?(\p{L}+?)(?:月份|份)?\.?$/u.exec(folded);

@@ -221,6 +221,33 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL_WORDS.has(text);
 }
 
+const DERIVED_ROWS = folded(
+  ...['同比', '环比', '環比', '同比增长', '环比增长', '增长率', '成長率', '占比', '佔比', '完成率', '达成率', '達成率'],
+  ...['客户数', '客户数量', '客戶數', '客戶數量', '差异', '差異', '去年同期', '上年同期'],
+);
+const DERIVED_BELOW_TOTAL = folded(
+  ...['目标', '目標', '预算', '預算', '上月', '去年', 'target', 'budget', 'goal', 'growth', 'yoy', 'share', 'variance'],
+  ...[
+    'customers',
+    'number of customers',
+    'last year',
+    'previous year',
+    'difference',
+    'media',
+    'objetivo',
+    'presupuesto',
+  ],
+  ...['crecimiento', 'variación', 'diferencia', 'año anterior', 'cumplimiento', 'nº clientes', 'número de clientes'],
+);
+
+/**
+ * A row of ratios, counts or targets, which is neither sales nor a total. Words that a customer may be called by count
+ * below a totals row only.
+ */
+export function isDerivedRow(text: string, isBelowTotal: boolean): boolean {
+  return DERIVED_ROWS.has(text) || /^\s*%|[%％]\s*$/u.test(text) || (isBelowTotal && DERIVED_BELOW_TOTAL.has(text));
+}
+
 /** A label that may be a totals row ("Acme Total", "Total 2025", "华东 汇总") or a customer ("Total Energies"). */
 export function mayBeTotalLabel(text: string): boolean {
   const clean = cleanText(text);
