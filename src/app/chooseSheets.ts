@@ -65,14 +65,15 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
         checkHints(hints, info, info.used);
         const layout = recognise(sample, hints, request.sheets !== null);
         const entry = { source, info, area: info.used, sample, hints };
-        if (layout.kind !== 'none' && (isSure(layout) || isPerson(hints))) found.push(await chosenSheet(entry, layout));
+        if (layout.kind !== 'none' && (isSure(layout) || isPerson(hints)))
+          for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
         else unsure.push({ ...entry, layout });
       }
     }
   }
   for (const entry of unsure) {
     const layout = likeOthers(entry, found);
-    if (layout.kind !== 'none') found.push(await chosenSheet(entry, layout));
+    if (layout.kind !== 'none') for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
     else ignored.push({ file: entry.source.file, sheet: entry.info.name, why: layout.why });
   }
   const place = new Map(known.map((name, i) => [name, i]));
@@ -85,10 +86,12 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
     if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
   const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];
   const kind = kinds.find((candidate) => found.some(({ layout }) => layout.kind === candidate));
+  const isSideSheet =
+    request.sheets === null && found.some((sheet) => !tellsOtherThings(sheet)) ? tellsOtherThings : never;
   const isGuess = ({ confidence: { customer, amount } }: Layout): boolean => customer === 'guess' || amount === 'guess';
   const anySure = found.some(({ layout }) => layout.kind === kind && !isGuess(layout));
   const chosen = found.filter((sheet) => {
-    const fits = sheet.layout.kind === kind && (!anySure || !isGuess(sheet.layout));
+    const fits = sheet.layout.kind === kind && (!anySure || !isGuess(sheet.layout)) && !isSideSheet(sheet);
     if (!fits) ignored.push(ignoredSheet(sheet, 'another-layout'));
     return fits;
   });
@@ -110,6 +113,25 @@ function isSure({ confidence, kind, columns }: Layout): boolean {
 /** Whether a person has said which columns are which. */
 function isPerson({ columns, headerRow }: SheetHints): boolean {
   return columns !== undefined || headerRow !== undefined;
+}
+
+/** Sheets that look like sales and by their name are none; left alone beside sheets with another name. */
+const OTHER_THINGS =
+  /采购|採購|进货|進貨|应收|應收|应付|應付|库存|庫存|报价|報價|退货|退貨|作废|作廢|取消|purchas|payable|receivable|inventor|quot(?:e|ation)s?\b|\breturn(?:s|ed)\b|cancel|compras|proveedor|inventario|existencias|cobros|cotizaci|devoluci|anulad/iu;
+
+function tellsOtherThings({ info, layout, sample }: ChosenSheet): boolean {
+  if (!OTHER_THINGS.test(info.name)) return false;
+  const { amount } = layout.columns;
+  const amounts = amount === undefined ? [] : sample.values.slice(layout.headerLast + 1).map((row) => row[amount]);
+  const negative = amounts.filter((cell) => typeof cell === 'number' && cell < 0).length;
+  return negative * 2 < amounts.length; // returns with a minus are part of the sales
+}
+
+const never = (): boolean => false;
+
+/** A layout and those of the tables to its right. */
+function besideOf(layout: Layout): Layout[] {
+  return layout.kind === 'matrix' && layout.beside !== undefined ? [layout, ...besideOf(layout.beside)] : [layout];
 }
 
 /** The layout of a sheet by the header of one that is sure; its own when no sheet has the same header. */

@@ -2,6 +2,7 @@ import type { Layout, SheetHints } from '../intake/layout/layout';
 import { IGNORE_ERRORS } from '../intake/layout/layout';
 import { findRepeats, WatchedBook } from '../intake/repeats';
 import type { SheetFigures } from '../intake/repeats';
+import { mergeReports } from '../intake/mergeReports';
 import type { IgnoredSheet, SheetReport } from '../intake/report';
 import type { VerticalMerge } from '../intake/sheet';
 import type { Within } from '../intake/read/reader';
@@ -89,8 +90,8 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
     const layout = sheets[0]?.layout;
     return {
       book: attempt.book,
-      reports: attempt.reports,
-      sheets,
+      reports: mergeReports(attempt.reports),
+      sheets: sheets.filter((sheet, i) => sheets.findIndex(({ sample }) => sample === sheet.sample) === i),
       ignored,
       layout: layout?.kind ?? 'ledger',
       hasYears: layout?.kind === 'summary' && layout.columns.lastYear !== undefined,

@@ -27,6 +27,8 @@ export interface HeaderRows {
 
 /** Rows of the sample in which a header is looked for. */
 const SEARCHED_ROWS = 80;
+/** "2025 YTD", "Ventas 2025": a header that names a year is short. */
+const LONGEST_YEAR = 20;
 
 /** The header of the first table in a sample; null when no row looks like one. */
 export function findHeader(sample: SheetSample): HeaderRows | null {
@@ -51,6 +53,7 @@ export function headerAt(sample: SheetSample, row: number): HeaderRows {
 function headerLikeness(sample: SheetSample, r: number): number {
   let score = 0;
   let words = 0;
+  let years = 0;
   const fields = new Set<string>();
   const upper = sample.values[r - 1] ?? [];
   const numbered = new Set(numberedRun(sample.values[r] ?? []));
@@ -62,8 +65,12 @@ function headerLikeness(sample: SheetSample, r: number): number {
       score += 1;
       return;
     }
+    if (readYear(cell) !== null && String(cell).length <= LONGEST_YEAR) {
+      years += 1;
+      return;
+    }
     if (typeof cell !== 'string') {
-      score -= readYear(cell) !== null ? 0 : 0.8;
+      score -= 0.8;
       return;
     }
     const text = cleanText(cell);
@@ -77,7 +84,7 @@ function headerLikeness(sample: SheetSample, r: number): number {
       score -= 0.8;
     else score += isPlanText(text) ? 0.1 : 0.15;
   });
-  return words === 0 && score < 2 ? 0 : score;
+  return words === 0 && score < 2 ? 0 : score + 0.5 * years;
 }
 
 /** Columns of 1, 2, 3 … side by side: months of a year, or days of a month. */

@@ -95,6 +95,8 @@ export interface MatrixLayout extends LayoutBase {
   readonly months: readonly MonthColumn[];
   /** Columns that add the months up. */
   readonly rowTotals: readonly number[];
+  /** A second table to the right with customers of its own (one year beside the other). */
+  readonly beside?: MatrixLayout;
 }
 
 export interface SummaryLayout extends LayoutBase {

@@ -9,6 +9,7 @@ import type { HeaderField } from '../words/headerWords';
 import type { HeaderRows } from './header';
 import { findHeader, headerAt, isBlank } from './header';
 import type { Confidence, Field, FieldColumns, Layout, NotSales, SheetHints } from './layout';
+import { besideEachOther } from './besideEachOther';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
 import { isPlanSheet } from './planSheet';
 import { readSurroundings } from './surroundings';
@@ -56,7 +57,8 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
   const dateIsClear = columns.date !== undefined && confidenceIsSure(assignment);
   if (months.length >= 3 || (months.length > 0 && !dateIsClear)) {
     if (columns.customer.length === 0) return { kind: 'none', why: 'no-customer-column' };
-    return { ...base, kind: 'matrix', months, rowTotals: findRowTotals(labels, profiles, months) };
+    const rowTotals = findRowTotals(labels, profiles, months);
+    return besideEachOther({ ...base, kind: 'matrix', months, rowTotals }, profiles);
   }
   const years = hinted.lastYear !== undefined || hinted.thisYear !== undefined ? [] : findYearColumns(labels, profiles);
   const hasPeriod = columns.date !== undefined || columns.month !== undefined;

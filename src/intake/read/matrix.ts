@@ -10,7 +10,9 @@ import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
-import { isDerivedRow } from '../words/cellWords';
+import { isDerivedRow, isTotalLabel } from '../words/cellWords';
+import type { FigureRow } from './nestedGroups';
+import { groupRows } from './nestedGroups';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
@@ -40,6 +42,8 @@ export class MatrixReader implements SheetReader {
   private months: { slot: number; month: Month }[] = [];
   private yearAssumed: number | null = null;
   private titleYear: number | null = null;
+  /** Rows that add up the customers below them. */
+  private readonly groups: ReadonlySet<number>;
   private afterGap = false;
   private readonly groupYears = new Map<number, number>();
   private rowBefore: readonly Cell[] = [];
@@ -66,10 +70,26 @@ export class MatrixReader implements SheetReader {
       hints.decimalMark ?? mark.mark,
       hints.unit ?? unitForAmounts(layout, layout.months[0]?.column),
     );
+    this.groups = new Set(this.findGroups());
     this.date(layout.months, hints.year ?? layout.surroundings.year);
     const columns = layout.months.map(({ column }) => column);
     const sum = (cells: readonly Cell[]): number => this.sumAbove(columns.map((column) => cells[column] ?? ''));
     for (const above of totalsAbove(setting, layout, columns, sum)) this.tally.totals.above(above);
+  }
+
+  private findGroups(): number[] {
+    const { sample } = this.setting;
+    if (sample.values.length < sample.rows) return []; // a sheet too long to be looked at as a whole
+    const rows: FigureRow[] = [];
+    const keyColumn = this.layout.columns.customer[0] ?? 0;
+    for (let r = this.layout.headerLast + 1; r < sample.values.length; r += 1) {
+      const cells = sample.values[r] ?? [];
+      const name = String(cells[keyColumn] ?? '');
+      const figures = this.layout.months.map(({ column }) => this.amounts.read(cells[column] ?? '') || 0);
+      if (isTotalLabel(name)) return groupRows(rows, figures);
+      if (name !== '') rows.push({ row: sample.row + r, figures });
+    }
+    return [];
   }
 
   private sumAbove(cells: readonly Cell[]): number {
@@ -164,7 +184,8 @@ export class MatrixReader implements SheetReader {
   private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {
     const { totals } = this.tally;
     const column = this.setting.sample.column + (this.layout.months[0]?.column ?? 0);
-    if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
+    if (this.groups.has(row)) totals.labelled(row, column, key.name, sum);
+    else if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
     else if (key.kind === 'maybe-total' && amounts.length > 0 && totals.closes(sum))
       totals.labelled(row, column, key.label, sum);
     else if (

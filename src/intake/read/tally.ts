@@ -103,7 +103,12 @@ function byPlace({ place: a }: { place: CellPlace }, { place: b }: { place: Cell
 
 /** Columns taken by their cells alone, and second choices a person may prefer. */
 function columnGuesses(layout: Layout, offset: number): Guess[] {
-  return (['customer', 'date', 'amount'] as const).flatMap((field): Guess[] => {
+  const fields = {
+    ledger: ['customer', 'date', 'amount'],
+    matrix: ['customer'],
+    summary: ['customer', 'amount'],
+  } as const;
+  return fields[layout.kind].flatMap((field): Guess[] => {
     const own = layout.columns[field];
     const column = typeof own === 'number' ? own : own?.[0];
     const alternatives = (layout.alternatives[field] ?? []).map((other) => other + offset);
