@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { chromiumPath, startChromium } from '../../scripts/site/browser';
+import { newContext, openPane, type OpenPane, type PaneOptions } from '../../scripts/site/pane';
 import type { Site } from '../../scripts/site/server';
 import { serveWorkbench } from '../../scripts/site/workbench';
 import type { CellValue } from '../../src/workbook/port';
 
-export interface PaneOptions {
-  /** A sample by its name, or the path of any workbook; '' opens an empty one. */
-  readonly file?: string;
-  /** Display language of Office, "es-ES". */
-  readonly lang?: string;
-  /** CSS pixels. */
-  readonly width?: number;
-  readonly dark?: boolean;
-  readonly forcedColors?: boolean;
-}
-
-export interface OpenPane {
-  readonly page: Page;
-  /** The task pane's own frame. */
-  readonly pane: Frame;
-  /** Console errors, uncaught errors and requests to other places, so far. */
-  readonly problems: readonly string[];
-}
-
-const PAGE_HEIGHT = 800;
-const SHEET_WIDTH = 500;
 // Starting Chromium and opening a workbook take seconds on a busy machine.
 const PATIENCE = 120_000;
 
@@ -57,50 +36,6 @@ export function workbench(): (options?: PaneOptions) => Promise<OpenPane> {
     contexts.push(context);
     return openPane(await context.newPage(), site.origin, options);
   };
-}
-
-export function newContext(browser: Browser, options: PaneOptions): Promise<BrowserContext> {
-  return browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: SHEET_WIDTH + (options.width ?? 350), height: PAGE_HEIGHT },
-    colorScheme: options.dark === true ? 'dark' : 'light',
-    forcedColors: options.forcedColors === true ? 'active' : 'none',
-    reducedMotion: 'reduce',
-    ...(process.env['TZ'] === undefined ? {} : { timezoneId: process.env['TZ'] }),
-  });
-}
-
-/** Opens the workbench on a page and waits until the pane shows something. */
-export async function openPane(page: Page, origin: string, options: PaneOptions): Promise<OpenPane> {
-  const problems: string[] = [];
-  watch(page, origin, problems);
-  const { file = 'sales.xlsx', lang = 'en-US', width = 350 } = options;
-  const isSample = !file.includes('/');
-  const query = new URLSearchParams({ file: isSample ? file : '', lang, width: String(width) });
-  await page.goto(`${origin}/?${query.toString()}`);
-  await page.waitForSelector('#workbench[data-state]:not([data-state=opening])');
-  if (!isSample) {
-    await page.setInputFiles('input[type=file]', file);
-    await page.waitForSelector(`#workbench:not([data-state=opening]):has(.file:text-is("${basename(file)}"))`);
-  }
-  const frame = await page.waitForSelector('.pane iframe');
-  const pane = await frame.contentFrame();
-  if (pane === null) throw new Error('the pane is no frame');
-  await pane.waitForSelector('#root > *');
-  return { page, pane, problems };
-}
-
-function watch(page: Page, origin: string, problems: string[]): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      problems.push(`console ${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:') && !url.startsWith('blob:'))
-      problems.push(`request to ${url}`);
-  });
 }
 
 /** Presses a ribbon button and waits until the command has completed; gives its status, 0 for success. */

@@ -1,4 +1,6 @@
 import type { CellValue } from '../../workbook/port';
+import type { ExcelHost } from '../host/excel-host';
+import { BAD_DAYS, slow } from '../host/faults';
 import type { WorkbookModel } from '../host/model/workbook';
 
 /** What browser tests and people at the console look at: `window.workbench`. */
@@ -11,6 +13,10 @@ export interface WorkbenchHandle {
   runCommand(functionName: string): Promise<number>;
   /** Requests of the add-in so far, without the library's clean-up. */
   requests(): number;
+  /** From now on every request meets one of the host's bad days, by its name; null ends it. */
+  fault(name: string | null): void;
+  /** From now on every answer takes this long, so that progress and cancel can be seen; 0 ends it. */
+  slow(milliseconds: number): void;
 }
 
 declare global {
@@ -19,7 +25,22 @@ declare global {
   }
 }
 
-type Looks = Omit<WorkbenchHandle, 'runCommand' | 'requests'>;
+type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values'>;
+type Faults = Pick<WorkbenchHandle, 'fault' | 'slow'>;
+
+/** The part of the handle that makes the host difficult. */
+export function faultsOf(host: ExcelHost): Faults {
+  return {
+    fault: (name) => {
+      const day = name === null ? null : BAD_DAYS[name];
+      if (day === undefined) throw new Error(`no such bad day; there are: ${Object.keys(BAD_DAYS).join(', ')}`);
+      host.gate.faults = day === null ? null : () => day;
+    },
+    slow: (milliseconds) => {
+      host.gate.faults = milliseconds > 0 ? slow(milliseconds) : null;
+    },
+  };
+}
 
 /** The part of the handle that looks at the workbook itself, not by way of the add-in. */
 export function looksAt(model: WorkbookModel): Looks {

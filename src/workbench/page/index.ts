@@ -5,7 +5,7 @@ import { ExcelHost } from '../host/excel-host';
 import { WorkbookModel } from '../host/model/workbook';
 import { DEFAULT_REQUIREMENTS, type OfficeOptions } from '../host/office/app-context';
 import { openFrame, type AddinFrame } from './frames';
-import { looksAt } from './handle';
+import { faultsOf, looksAt } from './handle';
 import { openWorkbook } from './open-workbook';
 import { parametersOf } from './parameters';
 import { ribbonButtons } from './ribbon';
@@ -41,7 +41,6 @@ async function show(model: WorkbookModel): Promise<void> {
       return (await page.xdm.runCommand(functionName)).status;
     } finally {
       page.remove();
-      showSheets();
     }
   };
   const openPane = async (): Promise<void> => {
@@ -52,11 +51,12 @@ async function show(model: WorkbookModel): Promise<void> {
   };
   view.showFile(model.name);
   showSheets();
+  host.onEvents(showSheets);
   const manifest = new DOMParser().parseFromString(await (await fetch('manifest.xml')).text(), 'text/xml');
   view.showRibbon(ribbonButtons(manifest, parameters.lang), ({ functionName }) => {
     void (functionName === null ? openPane() : runCommand(functionName)).catch(fail);
   });
-  window.workbench = { ...looks, runCommand, requests: () => host.gate.requests().length };
+  window.workbench = { ...looks, ...faultsOf(host), runCommand, requests: () => host.gate.requests().length };
   await openPane();
   root.dataset['state'] = 'open';
 }
