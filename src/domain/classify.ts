@@ -5,7 +5,7 @@ import type { AbcResult } from './classes/abc';
 import { classifyAbc } from './classes/abc';
 import { compareText, rankByValue } from './classes/rank';
 import { UserError } from './errors';
-import type { ClassifyOptions } from './options';
+import type { ClassifyOptions, HandSet } from './options';
 import type { CustomerIdentity } from './sales/directory';
 import type { SalesBook } from './sales/SalesBook';
 import { sumMonths } from './sales/sum';
@@ -41,22 +41,22 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   const window = abcWindow(options.window, asOf.month, asOf.data.from, options.yearStart);
   const years: YearRanges = yearRanges(asOf.month, options.yearStart);
   const identities = book.directory.identities();
-  const seen = identities.flatMap((_, customer) => (book.isSeen(customer, asOf.month) ? [customer] : []));
+  const seen = Array.from(identities.keys()).filter((customer) => book.isSeen(customer, asOf.month));
   const isExcluded = (customer: number): boolean =>
-    options.byHand.get(identities[customer]?.key ?? '')?.kind === 'excluded';
+    options.byHand.size > 0 && options.byHand.get(identities[customer]?.key ?? '')?.kind === 'excluded';
   const counted = seen.filter((customer) => !isExcluded(customer));
 
-  const rhythms = new Map<number, Rhythm>();
+  const rhythms: Rhythm[] = [];
   const gaps = new GapCounts();
-  const recentGaps = new Map<number, number>();
+  const recentGaps = new Float64Array(identities.length);
   const blocks = wholeBlocks(asOf.history);
   for (const customer of seen) {
     const counts = !isExcluded(customer);
     const rhythm = rhythmOf(book, customer, asOf.data.from, asOf.month, blocks, (gap, month) => {
       if (counts) gaps.add(gap);
-      if (asOf.month - month < RETURNING_MONTHS) recentGaps.set(customer, Math.max(gap, recentGaps.get(customer) ?? 0));
+      if (asOf.month - month < RETURNING_MONTHS) recentGaps[customer] = Math.max(gap, recentGaps[customer] ?? 0);
     });
-    rhythms.set(customer, rhythm);
+    rhythms[customer] = rhythm;
   }
   const cut = options.dormantMonths ?? gaps.dormancyCut();
 
@@ -66,13 +66,17 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   const yardstick: Yardstick = { asOf, options, cut, sales24: salesOfAll(book, counted, lastTwoYears(asOf.month)) };
 
   const context = { book, identities, rhythms, recentGaps, yardstick, window, years };
-  // Ranked before anything is made of them: no result is copied to get its rank.
+  // Ranked before anything is made of them: no result is copied to get its rank. Made in the order of the book, though:
+  // its months lie side by side.
   const order = rankByValue(
     counted.map((customer, i) => ({ customer, i })),
     ({ i }) => values[i] ?? 0,
     ({ customer }) => identities[customer]?.key ?? '',
   );
-  const ranked = order.map(({ item: { customer, i }, rank }) => resultOf(context, customer, abc, values, i, rank));
+  const ranks = new Float64Array(counted.length);
+  for (const { item, rank } of order) ranks[item.i] = rank;
+  const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i, ranks[i] ?? 0));
+  const ranked = order.flatMap(({ item }) => results[item.i] ?? []);
   const excluded = seen
     .filter(isExcluded)
     .map((customer) => describe(context, customer, salesIn(book, customer, window), LEFT_OUT));
@@ -98,8 +102,10 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
 interface Context {
   readonly book: SalesBook;
   readonly identities: readonly CustomerIdentity[];
-  readonly rhythms: ReadonlyMap<number, Rhythm>;
-  readonly recentGaps: ReadonlyMap<number, number>;
+  /** By customer number; customers that do not occur yet have none. */
+  readonly rhythms: readonly (Rhythm | undefined)[];
+  /** By customer number: the longest gap before a purchase of the last months. */
+  readonly recentGaps: Float64Array;
   readonly yardstick: Yardstick;
   readonly window: MonthRange;
   readonly years: YearRanges;
@@ -115,15 +121,15 @@ function resultOf(
   i: number,
   rank: number,
 ): CustomerResult {
-  const { book, identities, rhythms, recentGaps, yardstick, window } = context;
-  const rhythm = rhythms.get(customer) ?? NO_RHYTHM;
+  const { book, rhythms, recentGaps, yardstick, window } = context;
+  const rhythm = rhythms[customer] ?? NO_RHYTHM;
   const growth = measureGrowth(book, customer, yardstick.asOf);
   const netSales = salesIn(book, customer, window);
   const returns = sumMonths(window, (month) => book.returnsOf(customer, month));
   const manyReturns = returns > MANY_RETURNS * (netSales + returns) * (1 + TOLERANCE);
-  const followsLongGap = (recentGaps.get(customer) ?? 0) > yardstick.cut + TOLERANCE;
+  const followsLongGap = (recentGaps[customer] ?? 0) > yardstick.cut + TOLERANCE;
   const { segment, flags } = segmentOf(rhythm, growth, yardstick, followsLongGap, manyReturns);
-  const byHand = yardstick.options.byHand.get(identities[customer]?.key ?? '');
+  const byHand = handSet(context, customer);
   const before = abc.before[i] ?? NaN;
   return describe(context, customer, netSales, {
     class: byHand?.kind === 'class' ? byHand.class : (abc.classes[i] ?? 'C'),
@@ -139,17 +145,22 @@ function resultOf(
 
 const NO_RHYTHM: Rhythm = { first: null, last: null, count: 0, active12: 0, activeBlocks: 0 };
 
+function handSet({ yardstick, identities }: Context, customer: number): HandSet | null {
+  const { byHand } = yardstick.options;
+  return byHand.size === 0 ? null : (byHand.get(identities[customer]?.key ?? '') ?? null);
+}
+
 /** Written out in one piece: of many thousand customers, copying properties from object to object takes most time. */
 function describe(context: Context, customer: number, netSales: number, judgement: Judgement): CustomerResult {
   const { book, identities, rhythms, yardstick, years } = context;
-  const rhythm = rhythms.get(customer) ?? NO_RHYTHM;
+  const rhythm = rhythms[customer] ?? NO_RHYTHM;
   const identity = identities[customer] ?? NOBODY;
   const day = rhythm.last === null ? 0 : book.purchaseDayOf(customer, rhythm.last);
   return {
     customer,
     identity,
     class: judgement.class,
-    byHand: yardstick.options.byHand.get(identity.key) ?? null,
+    byHand: handSet(context, customer),
     segment: judgement.segment,
     flags: judgement.flags,
     netSales,
