@@ -11,10 +11,20 @@ export function whyOf(
   texts: Texts,
   formats: Formats,
 ): string {
-  if (customer.class === null) return texts.why.leftOut;
+  return whyParts(customer, classification, texts, formats).join(texts.why.joiner);
+}
+
+/** The same as sentences: of the class, then of the segment where there is one. */
+export function whyParts(
+  customer: CustomerResult,
+  classification: Classification,
+  texts: Texts,
+  formats: Formats,
+): string[] {
+  if (customer.class === null) return [texts.why.leftOut];
   const parts = [classSentence(customer, classification, texts, formats)];
   if (customer.segment !== null) parts.push(segmentSentence(customer, classification, texts, formats));
-  return parts.filter((part) => part !== '').join(texts.why.joiner);
+  return parts.filter((part) => part !== '');
 }
 
 function classSentence(

@@ -51,7 +51,14 @@ export interface YearTotal {
   readonly thisYear: number;
   readonly range: MonthRange;
   /** null where last year is not whole in the data. */
-  readonly against: (Compared & { readonly to: 'month' | 'day' | 'complete-month'; readonly until: SerialDate }) | null;
+  readonly against:
+    | (Compared & {
+        readonly to: 'month' | 'day' | 'complete-month';
+        readonly until: SerialDate;
+        /** Months of this year that were compared, the part month included with 'day'. */
+        readonly months: MonthRange;
+      })
+    | null;
 }
 
 /**
@@ -69,14 +76,20 @@ export function yearTotal(book: SalesBook, classification: Classification): Year
   const isCovered = years.lastYearToDate.from >= asOf.data.from;
   if (!asOf.complete && isCovered) {
     const base = untilDay(book, years.lastYearToDate, asOf.day);
-    if (base !== null) return { thisYear, range, against: { ...compared(thisYear, base), to: 'day', until: asOf.day } };
+    if (base !== null)
+      return { thisYear, range, against: { ...compared(thisYear, base), to: 'day', until: asOf.day, months: range } };
   }
   if (months === null) return { thisYear, range, against: null };
   const to = months.now.to === range.to ? 'month' : 'complete-month';
   return {
     thisYear,
     range,
-    against: { ...compared(total(months.now), total(months.then)), to, until: lastDayOf(months.now.to) },
+    against: {
+      ...compared(total(months.now), total(months.then)),
+      to,
+      until: lastDayOf(months.now.to),
+      months: months.now,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ export const pane = {
   tabs: { label: 'Pages', overview: 'Overview', customers: 'Customers' },
   customers: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')}`,
   rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
+  separator: ', ',
   openOptions: 'Sheets and options',
   back: (p: { to: string }): string => `Back to ${p.to}`,
   details: 'Details',
@@ -12,7 +13,6 @@ export const pane = {
   copied: 'Copied',
   close: 'Close',
   tryAgain: 'Try again',
-  loadFailed: 'Key Accounts could not load. Close and open the pane.',
   busy: {
     looking: 'Looking at your sheets',
     lookingNote: 'Nothing is changed.',

@@ -7,6 +7,7 @@ export const pane: Texts['pane'] = {
   tabs: { label: 'Páginas', overview: 'Resumen', customers: 'Clientes' },
   customers: (p) => `${p.n} ${of(p.count, 'cliente', 'clientes')}`,
   rows: (p) => `${p.n} ${of(p.count, 'fila', 'filas')}`,
+  separator: ', ',
   openOptions: 'Hojas y opciones',
   back: (p) => `Volver a ${p.to}`,
   details: 'Detalles',
@@ -14,7 +15,6 @@ export const pane: Texts['pane'] = {
   copied: 'Copiado',
   close: 'Cerrar',
   tryAgain: 'Reintentar',
-  loadFailed: 'Key Accounts no se ha podido cargar. Cierre el panel y ábralo de nuevo.',
   busy: {
     looking: 'Revisando sus hojas',
     lookingNote: 'No se cambia nada.',

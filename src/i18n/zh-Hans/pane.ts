@@ -5,6 +5,7 @@ export const pane: Texts['pane'] = {
   tabs: { label: '页面', overview: '总览', customers: '客户' },
   customers: (p) => `${p.n} 位客户`,
   rows: (p) => `${p.n} 行`,
+  separator: '、',
   openOptions: '工作表与选项',
   back: (p) => `返回${p.to}`,
   details: '详情',
@@ -12,7 +13,6 @@ export const pane: Texts['pane'] = {
   copied: '已复制',
   close: '关闭',
   tryAgain: '重试',
-  loadFailed: 'Key Accounts 未能加载。关闭窗格后重新打开。',
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不会改动任何内容。',

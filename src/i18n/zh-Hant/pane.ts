@@ -5,6 +5,7 @@ export const pane: Texts['pane'] = {
   tabs: { label: '頁面', overview: '總覽', customers: '客戶' },
   customers: (p) => `${p.n} 位客戶`,
   rows: (p) => `${p.n} 列`,
+  separator: '、',
   openOptions: '工作表與選項',
   back: (p) => `返回${p.to}`,
   details: '詳細資料',
@@ -12,7 +13,6 @@ export const pane: Texts['pane'] = {
   copied: '已複製',
   close: '關閉',
   tryAgain: '再試一次',
-  loadFailed: 'Key Accounts 無法載入。關閉窗格後重新開啟。',
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不會變更任何內容。',

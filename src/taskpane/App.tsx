@@ -1,0 +1,145 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { formatsOf } from '../i18n/formats';
+import type { Language } from '../i18n/language';
+import type { Texts } from '../i18n/texts';
+import { Header } from './components/Header';
+import { Tabs } from './components/Tabs';
+import { usePlaces } from './components/usePlaces';
+import { BusyPage } from './pages/BusyPage';
+import { CustomerPage } from './pages/CustomerPage';
+import { CustomersPage } from './pages/CustomersPage';
+import { FailedPage } from './pages/FailedPage';
+import { FoundPage } from './pages/FoundPage';
+import { NothingPage } from './pages/NothingPage';
+import { NotYetPage } from './pages/NotYetPage';
+import { OptionsPage } from './pages/OptionsPage';
+import { OverviewPage } from './pages/OverviewPage';
+import { PreviewPage } from './pages/PreviewPage';
+import { RestoredPage } from './pages/RestoredPage';
+import { WrittenPage } from './pages/WrittenPage';
+import type { Actions } from './state/actions';
+import type { Pane } from './state/context';
+import { PaneProvider, usePane, usePaneState } from './state/context';
+import { customerRows, filterRows } from './state/customerRows';
+import type { PaneState } from './state/state';
+import type { Store } from './state/store';
+import { DarkContext, themeOf } from './theme';
+import { useLook } from './look';
+
+const useGlobalStyles = makeStaticStyles({
+  // WebView2 hides scroll bars that come and go; this one always has its room.
+  body: { margin: 0, overflowY: 'scroll' },
+});
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    fontVariantNumeric: 'tabular-nums',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  top: { position: 'sticky', top: 0, zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
+  page: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+});
+
+interface AppProps {
+  readonly store: Store<PaneState>;
+  readonly actions: Actions;
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly isDark: boolean;
+}
+
+/** The pane: theme, words and state around whatever page is shown. */
+export function App({ store, actions, texts, language, isDark }: AppProps): ReactElement {
+  useGlobalStyles();
+  const [spoken, setSpoken] = useState('');
+  const turn = useRef(0);
+  const announce = useCallback((message: string) => {
+    // The same message twice is said twice only when the text differs: an invisible mark makes it so.
+    turn.current += 1;
+    setSpoken(turn.current % 2 === 0 ? message : `${message}\u200b`);
+  }, []);
+  const pane = useMemo<Pane>(
+    () => ({ store, actions, texts, language, formats: formatsOf(language), announce }),
+    [store, actions, texts, language, announce],
+  );
+  const theme = useMemo(() => themeOf(language, isDark), [language, isDark]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={theme}>
+      <DarkContext value={isDark}>
+        <PaneProvider value={pane}>
+          <Frame />
+          <Announcer message={spoken} />
+        </PaneProvider>
+      </DarkContext>
+    </FluentProvider>
+  );
+}
+
+function Announcer({ message }: { message: string }): ReactElement {
+  const look = useLook();
+  return (
+    <div role="status" aria-live="polite" className={look.hidden}>
+      {message}
+    </div>
+  );
+}
+
+function Frame(): ReactElement {
+  const styles = useStyles();
+  const tab = usePaneState((state) => state.tab);
+  const page = usePaneState((state) => state.page);
+  const customer = usePaneState((state) => state.customer);
+  const isBusy = usePaneState((state) => state.busy !== null);
+  const shown = isBusy ? 'busy' : tab === 'overview' ? page : customer === null ? 'customers' : `customer ${customer}`;
+  usePlaces(shown, !['busy', 'home', 'customers'].includes(shown));
+  return (
+    <div className={styles.pane}>
+      <div className={styles.top}>
+        <Header />
+        <Tabs />
+      </div>
+      <div id="pane-page" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.page}>
+        <Shown key={shown} />
+      </div>
+    </div>
+  );
+}
+
+function Shown(): ReactElement | null {
+  const { store } = usePane();
+  const state = usePaneState((whole) => whole);
+  const { busy, tab, page, result, nothing, preview, written, restored } = state;
+  if (busy !== null) return <BusyPage busy={busy} />;
+  if (nothing !== null && tab === 'overview') return <NothingPage nothing={nothing} />;
+  if (result === null) return store.get().error === null ? <FailedPage isCancelled /> : <FailedPage />;
+  if (tab === 'customers') return <Customers state={state} />;
+  if (page === 'options') return <OptionsPage result={result} />;
+  if (page === 'preview' && preview !== null) return <PreviewPage result={result} preview={preview} />;
+  if (page === 'written' && written !== null) return <WrittenPage written={written} />;
+  if (page === 'restored' && restored !== null) return <RestoredPage restored={restored} />;
+  return state.isClassified ? <OverviewPage result={result} /> : <FoundPage result={result} />;
+}
+
+function Customers({ state }: { state: PaneState }): ReactElement {
+  const { result, isClassified, customer, filter } = state;
+  const { language } = usePane();
+  const line = result?.lines.find((own) => own.result.identity.key === customer);
+  const listCount = useMemo(
+    () => (result === null ? 0 : filterRows(customerRows(result), filter, new Intl.Collator(language).compare).length),
+    [result, filter, language],
+  );
+  if (result === null || !isClassified) return <NotYetPage />;
+  return line === undefined ? (
+    <CustomersPage result={result} />
+  ) : (
+    <CustomerPage result={result} line={line} listCount={listCount} />
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { usePane, usePaneState } from '../state/context';
+
+const useStyles = makeStyles({
+  bar: { marginTop: '12px' },
+  text: { overflowWrap: 'anywhere' },
+  link: { minHeight: '24px' },
+  details: {
+    margin: '4px 0',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: '12px',
+    lineHeight: '16px',
+  },
+});
+
+/** What went wrong, in the user's words; codes and addresses only in details that can be copied. */
+export function ErrorBar(): ReactElement | null {
+  const error = usePaneState((state) => state.error);
+  const { texts, actions, announce } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const styles = useStyles();
+  const id = useId();
+  if (error === null) return null;
+  const details = [error.code, error.details].filter((part) => part !== '').join('\n');
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(details);
+    announce(texts.pane.copied);
+  };
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.text}>
+        <span role="alert">{texts.errors[error.code](error.params)}</span>
+        <div>
+          <Link
+            as="button"
+            className={styles.link}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {texts.pane.details}
+          </Link>
+        </div>
+        <div id={id} hidden={!isOpen}>
+          <div className={styles.details}>{details}</div>
+          <Button
+            size="small"
+            icon={<Copy16Regular />}
+            onClick={() => {
+              void copy();
+            }}
+          >
+            {texts.pane.copy}
+          </Button>
+        </div>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            aria-label={texts.pane.close}
+            icon={<Dismiss16Regular />}
+            onClick={() => actions.dismissError()}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

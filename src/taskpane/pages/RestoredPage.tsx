@@ -1,0 +1,55 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { RestoreOutcome } from '../../workbook/restore';
+import { Page } from '../components/Page';
+import { usePane } from '../state/context';
+import { useLook } from '../look';
+
+/** Addresses named before the rest is only counted. */
+const PLACES = 3;
+
+const useStyles = makeStyles({ bar: { marginTop: '12px' }, button: { flexGrow: 1 } });
+
+/** What Restore put back, and what it had to leave. */
+export function RestoredPage({ restored }: { restored: RestoreOutcome }): ReactElement {
+  const { texts, formats, actions } = usePane();
+  const styles = useStyles();
+  const look = useLook();
+  const words = texts.pane.written;
+  const { cellsRestored, notRestored, emptiedSheets, tablesLeft } = restored;
+  const remarks = [
+    ...(emptiedSheets.length > 0 ? [words.emptied({ sheets: formats.list(emptiedSheets) })] : []),
+    ...(tablesLeft.length > 0 ? [words.tablesLeft({ tables: formats.list(tablesLeft) })] : []),
+  ];
+  return (
+    <Page
+      title={words.restored}
+      takesFocus
+      footer={
+        <Button appearance="primary" size="large" className={styles.button} onClick={() => actions.toPage('home')}>
+          {words.toOverview}
+        </Button>
+      }
+    >
+      <p className={mergeClasses(look.body, look.quiet)}>
+        {words.restoredNote({ n: formats.count(cellsRestored), count: cellsRestored })}
+      </p>
+      {notRestored.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody>
+            {words.notRestored({
+              n: formats.count(notRestored.length),
+              count: notRestored.length,
+              places: formats.list(notRestored.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className={mergeClasses(look.body, styles.bar)}>
+          {remark}
+        </p>
+      ))}
+    </Page>
+  );
+}
