@@ -60,7 +60,7 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   }
   const cut = options.dormantMonths ?? gaps.dormancyCut();
 
-  const values = counted.map((customer) => sumMonths(window, (month) => book.basisOf(customer, month)));
+  const values = counted.map((customer) => book.basisIn(customer, window));
   const abc = classifyAbc(values, options.abc);
   if (abc.total <= 0) throw new UserError('no-positive-sales');
   const yardstick: Yardstick = { asOf, options, cut, sales24: salesOfAll(book, counted, lastTwoYears(asOf.month)) };
@@ -125,7 +125,7 @@ function resultOf(
   const rhythm = rhythms[customer] ?? NO_RHYTHM;
   const growth = measureGrowth(book, customer, yardstick.asOf);
   const netSales = salesIn(book, customer, window);
-  const returns = sumMonths(window, (month) => book.returnsOf(customer, month));
+  const returns = book.returnsIn(customer, window);
   const manyReturns = returns > MANY_RETURNS * (netSales + returns) * (1 + TOLERANCE);
   const followsLongGap = (recentGaps[customer] ?? 0) > yardstick.cut + TOLERANCE;
   const { segment, flags } = segmentOf(rhythm, growth, yardstick, followsLongGap, manyReturns);

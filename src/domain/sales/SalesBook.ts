@@ -2,12 +2,14 @@ import type { Basis } from '../types';
 import type { Month } from '../time/month';
 import { monthOf } from '../time/month';
 import type { SerialDate } from '../time/serialDate';
+import type { MonthRange } from '../time/window';
 import { firstDayOf, lastDayOf, serialOf, ymdOf } from '../time/serialDate';
 import { CustomerMonths } from './customerMonths';
 import { CustomerDirectory } from './directory';
 import { MonthAxis } from './monthAxis';
 import { MonthMatrix } from './monthMatrix';
 import { RepSales } from './repSales';
+import { sumMonths } from './sum';
 
 /** The first day a sale may have: 1990-01-01. */
 export const EARLIEST_DAY = serialOf(1990, 1, 1);
@@ -134,6 +136,24 @@ export class SalesBook {
   /** Net sales of a customer in a month. */
   netOf(customer: number, month: Month): number {
     return this.byCustomer.net(customer, month - this.axis.first);
+  }
+
+  /** Net sales of a customer in a range of months; 0 where they cancel out. */
+  netIn(customer: number, range: MonthRange): number {
+    const { first } = this.axis;
+    return this.byCustomer.netIn(customer, range.from - first, range.to - first);
+  }
+
+  /** Sum of the negative amounts of a customer in a range of months, as a positive number. */
+  returnsIn(customer: number, range: MonthRange): number {
+    if (!this.byCustomer.hasReturns(customer)) return 0;
+    return sumMonths(range, (month) => this.returnsOf(customer, month));
+  }
+
+  /** What the ABC analysis adds up, over a range of months. */
+  basisIn(customer: number, range: MonthRange): number {
+    if (this.basis === 'amount') return this.netIn(customer, range);
+    return sumMonths(range, (month) => this.basisOf(customer, month));
   }
 
   /** Sum of the negative amounts of a customer in a month, as a positive number. */

@@ -76,6 +76,27 @@ export class CustomerMonths {
     return column >= 0 && column < this.axis.columns ? (clean.net[column] ?? 0) : 0;
   }
 
+  /** Net sales of columns `from` to `to`, both included and either beyond the axis. */
+  netIn(customer: number, from: number, to: number): number {
+    const { clean } = this;
+    if (clean.customer !== customer) this.load(customer);
+    const end = Math.min(to, this.axis.columns - 1);
+    let sum = 0;
+    let gross = 0;
+    for (let column = Math.max(0, from); column <= end; column += 1) {
+      const value = clean.net[column] ?? 0;
+      sum += value;
+      gross += Math.abs(value);
+    }
+    return withoutResidue(sum, gross);
+  }
+
+  /** Whether a customer has a return in any month. */
+  hasReturns(customer: number): boolean {
+    if (this.clean.customer !== customer) this.load(customer);
+    return this.clean.hasReturns;
+  }
+
   /** Sum of the negative amounts, as a positive number. */
   returns(customer: number, column: number): number {
     if (this.clean.customer !== customer) this.load(customer);

@@ -1,10 +1,10 @@
 import type { Month } from '../time/month';
 import { addMonths } from '../time/month';
 import type { MonthRange } from '../time/window';
-import { sumMonths } from '../sales/sum';
 
 export interface NetSales {
-  netOf(customer: number, month: Month): number;
+  /** Net sales of a customer in a range of months. */
+  netIn(customer: number, range: MonthRange): number;
 }
 
 /** Sums of equal numbers of months that are compared. */
@@ -17,7 +17,7 @@ export interface Comparison {
 
 /** Net sales of a customer in a range of months. */
 export function salesIn(sales: NetSales, customer: number, range: MonthRange): number {
-  return sumMonths(range, (month) => sales.netOf(customer, month));
+  return sales.netIn(customer, range);
 }
 
 /** The `months` complete months that end with `lastComplete`. */
