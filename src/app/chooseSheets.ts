@@ -47,11 +47,13 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
   const unsure: Unsure[] = [];
   const ignored: IgnoredSheet[] = [];
   const known: string[] = [];
+  const tabs: string[] = [];
   for (const source of request.sources) {
     const tables = await source.port.tables();
     const date1904 = await source.port.date1904();
     for (const info of await source.port.sheets()) {
       known.push(info.name);
+      tabs.push(`${source.file}\n${info.name}`);
       const leave = (why: IgnoreReason): void => {
         ignored.push({ file: source.file, sheet: info.name, why });
       };
@@ -76,12 +78,11 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
     if (layout.kind !== 'none') for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
     else ignored.push({ file: entry.source.file, sheet: entry.info.name, why: layout.why });
   }
-  const place = new Map(known.map((name, i) => [name, i]));
-  found.sort(
-    (a, b) =>
-      request.sources.indexOf(a.source) - request.sources.indexOf(b.source) ||
-      (place.get(a.info.name) ?? 0) - (place.get(b.info.name) ?? 0),
-  );
+  // In the order of files and tabs, whatever was settled first.
+  const order = new Map(tabs.map((tab, i) => [tab, i]));
+  const place = (file: string, sheet: string): number => order.get(`${file}\n${sheet}`) ?? 0;
+  found.sort((a, b) => place(a.source.file, a.info.name) - place(b.source.file, b.info.name));
+  ignored.sort((a, b) => place(a.file, a.sheet) - place(b.file, b.sheet));
   for (const name of request.sheets ?? [])
     if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
   const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];

@@ -54,7 +54,10 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
     case 'customerId':
       return !looksLikeDates(p) || p.dateNumbers + p.dateTexts < p.filled * 0.95;
     case 'date':
-      return looksLikeDates(p) || share(p.serialLike + p.dateSerials + p.dateTexts + p.wholeMonths, p) >= 0.9;
+      return (
+        looksLikeDates(p) ||
+        share(p.serialLike + p.dateSerials + p.dateTexts + p.wholeMonths, p) >= (match.score >= SURE ? 0.6 : 0.9)
+      );
     case 'amount':
     case 'profit':
     case 'cost':

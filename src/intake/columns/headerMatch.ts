@@ -68,7 +68,8 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   return matches;
 }
 
-function findMatches(header: string): HeaderMatch[] {
+function findMatches(text: string): HeaderMatch[] {
+  const header = text.replace(/\s*[#＃]\s*$/u, ' no'); // "Customer #" numbers them
   const folded = foldHeader(header);
   if (folded === '' || header.length > 60) return [];
   const exact = EXACT.get(folded) ?? EXACT.get(foldWord(header)) ?? [];

@@ -26,10 +26,17 @@ export function besideEachOther(layout: MatrixLayout, profiles: readonly ColumnP
   };
   return {
     ...layout,
+    columns: leftOf(layout, again),
     months: months.filter(({ column }) => column < again),
     alternatives: {},
     textColumns: textColumns.filter((column) => column < again),
     rowTotals: rowTotals.filter((column) => column < again),
     beside,
   };
+}
+
+function leftOf({ columns }: MatrixLayout, end: number): MatrixLayout['columns'] {
+  const { customer, ...fields } = columns;
+  const left = Object.entries(fields).filter(([, column]) => typeof column === 'number' && column < end);
+  return { ...Object.fromEntries(left), customer: customer.filter((column) => column < end) };
 }

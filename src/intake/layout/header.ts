@@ -189,7 +189,8 @@ function isContinuation(sample: SheetSample, row: number, below: number): boolea
     else if (typeof cell === 'number' || !isPlainText(String(cell)) || !isBlank(upper[c] ?? '')) return false;
   }
   const keyBlank = lower.findIndex((cell) => !isBlank(cell)) > upper.findIndex((cell) => !isBlank(cell));
-  const allLabels = labels >= MOSTLY * lower.filter((cell) => !isBlank(cell)).length;
+  const isText = lower.every((cell) => typeof cell === 'string');
+  const allLabels = isText && labels >= MOSTLY * lower.filter((cell) => !isBlank(cell)).length;
   return labels >= 2 && (keyBlank || allLabels);
 }
 

@@ -134,7 +134,6 @@ export const HEADER_WORDS = {
       'customer code',
       'account code',
       'cust no',
-      'customer #',
       'debtor no',
     ],
     'zh-Hans': [
