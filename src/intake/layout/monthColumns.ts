@@ -1,7 +1,8 @@
 import type { ColumnProfile } from '../columns/profile';
 import { looksLikeNumbers } from '../columns/profile';
 import { matchHeader } from '../columns/headerMatch';
-import { isDerivedText, isPlanText, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
+import { isDerivedText, isPlanText } from '../words/cellWords';
+import { isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
 import type { MonthLabel } from '../values/monthHeader';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import type { ColumnLabel } from './header';

@@ -10,7 +10,7 @@ import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
-import { isDerivedRow, isTotalLabel } from '../words/cellWords';
+import { isDerivedRow, isTotalLabel } from '../words/totalWords';
 import type { FigureRow } from './nestedGroups';
 import { groupRows } from './nestedGroups';
 import type { ReadSetting, SheetReader } from './reader';

@@ -2,7 +2,8 @@ import type { CustomerDirectory } from '../../domain/sales/directory';
 import { cleanText } from '../../domain/sales/customerKey';
 import { isErrorText } from '../values/amount';
 import { foldWord } from '../words/fold';
-import { isNonCustomer, isTotalLabel, mayBeTotalLabel } from '../words/cellWords';
+import { isNonCustomer } from '../words/cellWords';
+import { isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
 
 /** What a text in the customer column is; every number >= 0 is a spelling of the directory. */
 export const NOTHING = -1;

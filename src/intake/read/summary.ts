@@ -5,7 +5,7 @@ import { unitForAmounts } from '../layout/units';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { AmountReader } from './amounts';
-import { isDerivedRow } from '../words/cellWords';
+import { isDerivedRow } from '../words/totalWords';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';

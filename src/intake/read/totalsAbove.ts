@@ -1,7 +1,7 @@
 import { cleanText } from '../../domain/sales/customerKey';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
-import { isTotalLabel } from '../words/cellWords';
+import { isTotalLabel } from '../words/totalWords';
 import type { ReadSetting } from './reader';
 
 /** A row above the header with a number where the amounts stand. */
