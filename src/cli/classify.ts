@@ -16,7 +16,7 @@ import { sheetAddress } from '../workbook/address';
 import { countCells } from '../workbook/plan';
 import type { ClassifyArgs } from './args';
 import type { NewFile, OpenedFile } from './files';
-import { inFile, isSameFile, MOST_ROWS_TO_SAVE, openFile, resultTarget, writeWhole } from './files';
+import { isSameFile, MOST_ROWS_TO_SAVE, namingFiles, openFile, resultTarget, writeWhole } from './files';
 import type { Output } from './output';
 import { printReading, printResult } from './print';
 
@@ -101,7 +101,7 @@ export async function runClassify(
       });
       notices = [...notices, { code: 'overtyped-cells', message }];
     }
-    const { bytes, lost } = await inFile(output, async () => {
+    const { bytes, lost } = await namingFiles(output, files[0]?.file ?? '', async () => {
       await target.execute(plan);
       return target.save();
     });

@@ -50,12 +50,13 @@ export function resultTarget(
   return { target: tooManyRows ? XlsxFile.empty() : (first?.xlsx ?? XlsxFile.empty()), tooManyRows };
 }
 
-/** Does something with a workbook; what goes wrong bears the file's name. */
-export async function inFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** Writes results into a workbook; what goes wrong bears the name of the file it is about. */
+export async function namingFiles<T>(output: string, input: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'cannot-write') throw error;
+    if (!(error instanceof UserError) || !/^(?:file-|cannot-write$)/.test(error.code)) throw error;
+    const file = error.code === 'cannot-write' ? output : input;
     throw new UserError(error.code, { file, ...error.params }, error.details);
   }
 }

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan, WritePlan } from '../plan';
+import type { FormulaCell, PlanCell, SheetPlan, WritePlan } from '../plan';
 
 /**
  * Functions that came after the file format: in a file they bear a prefix, without which Excel shows #NAME? until
@@ -48,7 +48,17 @@ export function plainFormula(formula: string): string {
   );
 }
 
-/** The plan with every formula in the form of the file. */
+/** Longest text of a cell; Excel takes a file with a longer one for damaged. */
+const LONGEST_TEXT = 32_767;
+
+/** What a cell of a file can hold: no more text than Excel takes, and nothing for what is no number there. */
+function fileValue(value: Exclude<PlanCell, FormulaCell>): Exclude<PlanCell, FormulaCell> {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '';
+  if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
+  return value.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** The plan with every formula and value in the form of the file. */
 export function filePlan(plan: WritePlan): WritePlan {
   return {
     ...plan,
@@ -66,7 +76,9 @@ function fileSheet(plan: SheetPlan): SheetPlan {
         row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
     )?.name ?? null;
   const cellOf = (cell: PlanCell, row: number, column: number): PlanCell =>
-    typeof cell === 'object' && cell !== null ? { formula: fileFormula(cell.formula, tableAt(row, column)) } : cell;
+    typeof cell === 'object' && cell !== null
+      ? { formula: fileFormula(cell.formula, tableAt(row, column)) }
+      : fileValue(cell);
   return {
     ...plan,
     ...(plan.blocks === undefined

@@ -2,7 +2,7 @@ import { Edits } from './edits';
 import { refuseImpossibleSheets } from './impossible';
 import type { Package } from './package';
 import { relationsOf, relationsPart, relativeTarget, resolveTarget } from './relations';
-import { workbookPartOf } from './workbookPart';
+import { tabName, workbookPartOf } from './workbookPart';
 import { attribute, child, childrenNamed, parseXml } from './xml';
 import { writeZip, type ZipContent } from './zip';
 
@@ -123,9 +123,13 @@ export function libraryCopy(pkg: Package): Uint8Array {
   return writeZip(contents);
 }
 
+/** The workbook part without what leads elsewhere, and with sheet names no longer than Excel's. */
 function workbookText(text: string): string {
   const root = parseXml(text);
   const edits = new Edits(text);
+  for (const element of childrenNamed(child(root, 'sheets'), 'sheet'))
+    if (attribute(text, element, 'name') !== tabName(text, element))
+      edits.setAttributes(element, { name: tabName(text, element) });
   for (const name of LEFT_OUT) {
     const element = child(root, name);
     if (element !== undefined) edits.remove(element);

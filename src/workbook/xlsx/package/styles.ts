@@ -1,3 +1,4 @@
+import { UserError } from '../../../domain/errors';
 import { Edits } from './edits';
 import {
   attribute,
@@ -121,6 +122,8 @@ export class StyleMerger {
     private readonly written: string,
   ) {
     this.root = parseXml(original);
+    if (this.root.name !== 'styleSheet')
+      throw new UserError('file-unreadable', {}, `xml: ${this.root.name} for styles`);
     this.writtenRoot = parseXml(written);
     this.writtenXfs = childrenNamed(child(this.writtenRoot, 'cellXfs'), 'xf');
     this.writtenDxfs = childrenNamed(child(this.writtenRoot, 'dxfs'), 'dxf');

@@ -1,7 +1,7 @@
 import { UserError } from '../../../domain/errors';
 import { contentTypeOf } from './contentTypes';
 import { relationsOf, type Parts } from './relations';
-import { attribute, child, childrenNamed, parseXml, relationId } from './xml';
+import { attribute, child, childrenNamed, parseXml, relationId, type XmlElement } from './xml';
 
 export interface SheetPart {
   readonly name: string;
@@ -25,6 +25,17 @@ export function workbookPartOf(parts: Parts): string {
   return main.target;
 }
 
+/** Longest name Excel gives a sheet. */
+const LONGEST_NAME = 31;
+
+/**
+ * Name of a <sheet> of the workbook part. Some programs write longer ones than Excel knows; the library cuts them, and so
+ * do we, so that a sheet is found again.
+ */
+export function tabName(text: string, element: XmlElement): string {
+  return (attribute(text, element, 'name') ?? '').slice(0, LONGEST_NAME);
+}
+
 /** The sheets in the order of the tabs. @throws UserError file-not-a-workbook, file-unreadable */
 export function sheetParts(parts: Parts): readonly SheetPart[] {
   const workbook = workbookPartOf(parts);
@@ -35,7 +46,7 @@ export function sheetParts(parts: Parts): readonly SheetPart[] {
   return childrenNamed(child(root, 'sheets'), 'sheet').flatMap((element) => {
     const id = relationId(text, element) ?? '';
     const relation = relations.get(id);
-    const name = attribute(text, element, 'name') ?? '';
+    const name = tabName(text, element);
     return relation === undefined ? [] : [{ name, part: relation.target, kind: relation.kind, relationId: id }];
   });
 }

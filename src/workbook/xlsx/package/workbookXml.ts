@@ -2,7 +2,7 @@ import type { PrintPlan } from '../../plan';
 import { areaAddress, columnLetters, quoteSheetName } from '../../address';
 import { Edits } from './edits';
 import { OFFICE_RELATIONS } from './relations';
-import { sameName } from './workbookPart';
+import { sameName, tabName } from './workbookPart';
 import {
   attribute,
   child,
@@ -95,7 +95,7 @@ export function tabStates(text: string): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
   for (const element of childrenNamed(child(parseXml(text), 'sheets'), 'sheet')) {
     const state = attribute(text, element, 'state');
-    if (state !== undefined && state !== 'visible') states.set(attribute(text, element, 'name') ?? '', state);
+    if (state !== undefined && state !== 'visible') states.set(tabName(text, element), state);
   }
   return states;
 }
@@ -115,7 +115,7 @@ function writeTabs(edits: Edits, root: XmlElement, { order, tabs }: WorkbookChan
       `<sheet name="${escapeXml(name)}" sheetId="${id}"${state} ` +
       `xmlns:r="${OFFICE_RELATIONS}" r:id="${tab.relationId}"/>`;
     const right = new Set(order.slice(position + 1));
-    const follower = present.find((element) => right.has(attribute(text, element, 'name') ?? ''));
+    const follower = present.find((element) => right.has(tabName(text, element)));
     if (follower === undefined) edits.append(list, xml);
     else edits.replace(follower.start, follower.start, withPrefix(xml, list.prefix));
   }
@@ -174,7 +174,7 @@ function writeNames(
 export function changeWorkbook(text: string, change: WorkbookChange): string {
   const root = parseXml(text);
   const edits = new Edits(text);
-  const before = childrenNamed(child(root, 'sheets'), 'sheet').map((element) => attribute(text, element, 'name') ?? '');
+  const before = childrenNamed(child(root, 'sheets'), 'sheet').map((element) => tabName(text, element));
   writeTabs(edits, root, change);
   renumber(edits, root, (index) => {
     const name = before[index];
