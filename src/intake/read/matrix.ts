@@ -1,4 +1,3 @@
-import { cleanText } from '../../domain/sales/customerKey';
 import type { Month } from '../../domain/time/month';
 import { monthOfSerial } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
@@ -8,12 +7,13 @@ import { dateMonths } from '../layout/monthYears';
 import { unitForAmounts } from '../layout/units';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
-import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import { readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
 import { isDerivedRow, isTotalLabel } from '../words/totalWords';
 import type { FigureRow } from './nestedGroups';
 import { groupRows } from './nestedGroups';
 import type { ReadSetting, SheetReader } from './reader';
+import { groupStarts, MatrixBlocks } from './matrixBlocks';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
@@ -37,16 +37,14 @@ export class MatrixReader implements SheetReader {
   readonly firstRow: number;
   private readonly tally = new SheetTally();
   private readonly keys: RowKeys;
+  private readonly blocks: MatrixBlocks;
   private readonly amounts: AmountReader;
   private readonly today: Month;
   private months: { slot: number; month: Month }[] = [];
   private yearAssumed: number | null = null;
-  private titleYear: number | null = null;
   /** Rows that add up the customers below them. */
   private readonly groups: ReadonlySet<number>;
   private afterGap = false;
-  private readonly groupYears = new Map<number, number>();
-  private rowBefore: readonly Cell[] = [];
   /** A name by itself below a gap: the title of a further block, or a customer who bought nothing. */
   private alone: { row: number; key: RowKey } | null = null;
   /** Rows whose kind only the sums of the whole sheet can tell, by row. */
@@ -64,6 +62,7 @@ export class MatrixReader implements SheetReader {
       [...titleColumns(sample, layout.headerFirst), ...groupStarts(layout)],
     );
     this.columns = this.keys.columns;
+    this.blocks = new MatrixBlocks(setting, layout, (column) => this.keys.slot(column));
     this.firstRow = sample.row + layout.headerLast + 1;
     this.today = monthOfSerial(book.today);
     this.amounts = new AmountReader(
@@ -131,9 +130,9 @@ export class MatrixReader implements SheetReader {
       this.afterGap = true;
       return;
     }
-    const isHeader = this.isHeaderAgain(cells);
-    this.rowBefore = cells;
-    if (isHeader) {
+    const header = this.blocks.next(cells);
+    if (header !== null) {
+      this.date(header.months, header.year);
       this.alone = null;
       return;
     }
@@ -151,10 +150,10 @@ export class MatrixReader implements SheetReader {
       );
       return;
     }
-    if (key.kind === 'nameless' && this.isYearRow(cells)) return;
+    if (key.kind === 'nameless' && this.blocks.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
-      this.title(cells);
+      this.blocks.title(cells);
       if (key.kind === 'customer' && !this.keys.isRemark(cells, key.name)) this.alone = { row, key };
       return;
     }
@@ -234,40 +233,6 @@ export class MatrixReader implements SheetReader {
     return found;
   }
 
-  /** Months as plain numbers in the header of a further block. */
-  private numberedAgain(cells: readonly Cell[]): MonthColumn[] {
-    return this.layout.months.flatMap(({ column }): MonthColumn[] => {
-      const month = readBareMonthNumber(cells[this.keys.slot(column)] ?? '');
-      return month === null ? [] : [{ column, label: { year: null, month } }];
-    });
-  }
-
-  /** Months in the row above the measures of a further block. */
-  private groupedAgain(): MonthColumn[] {
-    const starts = groupStarts(this.layout);
-    return this.layout.months.flatMap(({ column }): MonthColumn[] => {
-      const start = starts.findLast((candidate) => candidate <= column);
-      const cell = start === undefined ? '' : (this.rowBefore[this.keys.slot(start)] ?? '');
-      const label = readMonthHeader(cell, this.layout.labels[column]?.groupFormat ?? '');
-      return label === null ? [] : [{ column, label }];
-    });
-  }
-
-  /** The years over the months of a further block: no sales, although they are numbers. */
-  private isYearRow(cells: readonly Cell[]): boolean {
-    const filled = this.layout.months.filter(({ column }) => !isBlank(cells[this.keys.slot(column)] ?? ''));
-    const years = filled.map(({ column }) => ({ column, year: readYear(cells[this.keys.slot(column)] ?? '') }));
-    if (years.length === 0 || years.some(({ year }) => year === null)) return false;
-    this.groupYears.clear();
-    for (const { column, year } of years) if (year !== null) this.groupYears.set(column, year);
-    return true;
-  }
-
-  private withGroupYear(column: number, label: MonthColumn['label']): MonthColumn['label'] {
-    const over = [...this.groupYears].filter(([start]) => start <= column).at(-1);
-    return label.year === null && over !== undefined ? { ...label, year: over[1] } : label;
-  }
-
   /** A name alone: a title between blocks or a remark under the table, unless other cells make it a customer. */
   private isTitle(cells: readonly Cell[], key: RowKey): boolean {
     if (this.keys.isRemark(cells, key.name)) return true;
@@ -275,42 +240,4 @@ export class MatrixReader implements SheetReader {
     const isNobody = key.kind === 'total' || key.kind === 'non-customer' || key.kind === 'nameless';
     return alone && (this.afterGap || isNobody || readYear(key.name) !== null);
   }
-
-  private title(cells: readonly Cell[]): void {
-    for (const cell of cells) this.titleYear = readYear(cell) ?? this.titleYear;
-  }
-
-  /** The header of the next block; it may name other months or, with the title above it, another year. */
-  private isHeaderAgain(cells: readonly Cell[]): boolean {
-    const labels = this.layout.months.map(({ column }) => ({
-      column,
-      label: readMonthHeader(cells[this.keys.slot(column)] ?? '', this.layout.labels[column]?.format ?? ''),
-    }));
-    const named = labels.filter((entry): entry is MonthColumn => entry.label !== null);
-    const texts = named.filter(({ column }) => typeof cells[this.keys.slot(column)] === 'string').length;
-    const sameKey = this.layout.columns.customer.some((column) => {
-      const cell = cells[this.keys.slot(column)] ?? '';
-      return cell !== '' && cleanText(String(cell)) === this.layout.labels[column]?.text;
-    });
-    if (named.length === 0 && sameKey) named.push(...this.numberedAgain(cells));
-    if (named.length === 0 && sameKey) named.push(...this.groupedAgain());
-    if (named.length < (sameKey ? 1 : Math.max(1, labels.length / 2)) || (texts < named.length / 2 && !sameKey))
-      return false;
-    const year = this.titleYear ?? this.setting.hints.year ?? this.layout.surroundings.year;
-    this.date(
-      named.map(({ column, label }) => ({ column, label: this.withGroupYear(column, label) })),
-      year,
-    );
-    this.titleYear = null;
-    this.groupYears.clear();
-    return true;
-  }
-}
-
-/** Columns in which the upper of two header rows begins a group: "January" over quantity and amount. */
-function groupStarts({ headerFirst, headerLast, labels }: MatrixLayout): number[] {
-  if (headerFirst === headerLast) return [];
-  return labels.flatMap(({ groupCell }, column) =>
-    groupCell !== '' && labels[column - 1]?.groupCell !== groupCell ? [column] : [],
-  );
 }
