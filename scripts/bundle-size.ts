@@ -6,9 +6,12 @@ import { pageSize, type PageSize, type Size } from './site/sizes';
 
 const ADDIN = join(__dirname, '..', 'dist', 'addin');
 
-/** kB are 1000 bytes. `whole` holds what a page may load later too, so that nothing hides in a lazy file. */
+/**
+ * kB are 1000 bytes. `initial` is what stands between opening a page and its first answer; `whole` has what it may load
+ * later as well and keeps the lazy files from growing unseen.
+ */
 const BUDGETS: readonly { readonly page: string; readonly initial: Size; readonly whole: Size }[] = [
-  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 650_000, gzip: 190_000 } },
+  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 800_000, gzip: 250_000 } },
   { page: 'commands', initial: { bytes: 180_000, gzip: 60_000 }, whole: { bytes: 240_000, gzip: 80_000 } },
 ];
 /** Must not be in the build: the licence of the client library allows no copies. */

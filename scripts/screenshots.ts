@@ -4,12 +4,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { loadTexts } from '../src/i18n/load';
-import { languageOf } from '../src/i18n/language';
 import { newContext, openPane } from './site/pane';
 import { startChromium } from './site/browser';
 import { buildWorkbench } from './site/build';
-import { STATES, type PaneStateShot } from './screenshots/states';
+import { STATES, type PaneShot } from './screenshots/states';
 import { serveWorkbench } from './site/workbench';
 
 const FOLDER = join('docs', 'pictures', 'pane');
@@ -29,7 +27,7 @@ const { values: chosen } = parseArgs({
 async function shoot(
   browser: Browser,
   origin: string,
-  state: PaneStateShot,
+  state: PaneShot,
   look: { readonly lang: string; readonly width: number; readonly theme: string },
 ): Promise<readonly string[]> {
   const { lang, width, theme } = look;
@@ -44,7 +42,7 @@ async function shoot(
   try {
     const page = await context.newPage();
     const { pane, problems } = await openPane(page, origin, options);
-    await state.go({ page, pane, texts: await loadTexts(languageOf(lang)) });
+    await state.go(pane, page);
     const frame = await page.$('.pane iframe');
     const path = join(FOLDER, `${state.name}.${lang}.${String(width)}.${theme}.png`);
     await frame?.screenshot({ path, animations: 'disabled' });

@@ -33,9 +33,12 @@ export async function classifyNow(run: CommandRun): Promise<void> {
     await port.execute(plan);
     await showSheet(run, port, 'customers');
   } catch (error) {
-    const known = error instanceof UserError ? error : new UserError('unexpected');
+    const known =
+      error instanceof UserError
+        ? error
+        : new UserError('unexpected', {}, error instanceof Error ? (error.stack ?? error.message) : String(error));
     const texts = dictionaries[language];
-    const message = { when: now, text: texts.errors[known.code](known.params) };
+    const message = { when: now, text: texts.errors[known.code](known.params), details: known.details };
     await port.execute(await messagePlan(port, message, texts));
     await showSheet(run, port, 'messages');
   }

@@ -57,11 +57,11 @@ export function sheetNames(page: Page): Promise<readonly string[]> {
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in a frame: rule, what it means, and where. */
+/** What axe finds wrong in a frame: rule, what it means, and the element. */
 export async function axeFindings(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(AXE);
   const { violations } = await frame.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
