@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { customerKey } from '../../../src/domain/sales/customerKey';
 import { monthOfSerial } from '../../../src/domain/time/serialDate';
@@ -21,12 +20,15 @@ interface Arquero {
   op: { sum(column: string): unknown };
 }
 
+// Compiled to CommonJS, a plain import() would become a require(), and Arquero is an ES module.
+const importModule = new Function('url', 'return import(url)') as (url: string) => Promise<unknown>;
+
 /** A data-frame library for JavaScript. Keys and months are worked out once per distinct text and day. */
 export const arquero: Contender = {
   name: 'Arquero',
   async run(blocks) {
-    const entry = createRequire(join(__dirname, '..', 'package.json')).resolve('arquero');
-    const aq = (await import(pathToFileURL(entry).href)) as Arquero;
+    const entry = createRequire(__filename).resolve('arquero');
+    const aq = (await importModule(pathToFileURL(entry).href)) as Arquero;
     const keys = new Map<string, string>();
     const keyOf = (name: string): string => {
       let key = keys.get(name);

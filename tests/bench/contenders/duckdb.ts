@@ -85,7 +85,7 @@ function duckdbBy(name: string, load: Load): Contender {
   return {
     name,
     async run(blocks) {
-      const duckdb = createRequire(join(__dirname, '..', 'package.json'))('@duckdb/node-api') as DuckDb;
+      const duckdb = createRequire(__filename)('@duckdb/node-api') as DuckDb;
       const instance = await duckdb.DuckDBInstance.create(':memory:');
       const connection = await instance.connect();
       await load(duckdb, connection, blocks);
