@@ -1,5 +1,5 @@
 import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
-import { cleanText, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/sales/customerKey';
 import type { Month } from '../../domain/time/month';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
@@ -7,12 +7,11 @@ import type { LedgerLayout } from '../layout/layout';
 import type { SheetReport, SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import { isErrorText } from '../values/amount';
-import { isNote } from '../words/cellWords';
-import { isGroupTotal } from '../words/totalWords';
 import type { DayProblem } from './days';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
-import { ERROR, MAYBE_TOTAL, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
+import { LedgerLines } from './ledgerLines';
+import { ERROR, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
 import { PlainBatch } from './plainBatch';
 import type { ReadSetting, SheetReader } from './reader';
 import { NO_CUSTOMER, SheetTally } from './tally';
@@ -29,6 +28,7 @@ export class LedgerReader implements SheetReader {
   readonly firstRow: number;
   private readonly tally = new SheetTally();
   private readonly cells: LedgerCells;
+  private readonly lines: LedgerLines;
   private readonly names: NameCodes;
   private readonly isPlain: boolean;
   private readonly batch: PlainBatch;
@@ -41,6 +41,7 @@ export class LedgerReader implements SheetReader {
     readonly layout: LedgerLayout,
   ) {
     this.cells = new LedgerCells(setting, layout);
+    this.lines = new LedgerLines(setting, layout, this.cells, this.tally.totals);
     this.columns = this.cells.slots.columns;
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
@@ -137,7 +138,7 @@ export class LedgerReader implements SheetReader {
   private row(line: LedgerRow): void {
     const { cells, tally } = this;
     if (line.cells.every(isBlank)) return;
-    if (this.isHeaderAgain(line.cells)) return;
+    if (this.lines.isHeaderAgain(line.cells)) return;
     const id = cells.id(line);
     const name = cells.name(line);
     const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
@@ -151,23 +152,23 @@ export class LedgerReader implements SheetReader {
       return;
     }
     const hasOwnDate = dayProblem === null && cells.slots.date + cells.slots.month > -2;
-    const label = code === TOTAL ? cleanText(name) : this.totalLabel(line, code, nobody, hasOwnDate);
+    const label = code === TOTAL ? cleanText(name) : this.lines.totalLabel(line, code, nobody, hasOwnDate);
     if (label !== null) {
       tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
       return;
     }
     const undated = !hasOwnDate && (dayProblem === null || dayProblem === 'blank');
-    if (nobody && amountProblem === 'not-a-number' && undated && this.isRemark(line, name)) {
+    if (nobody && amountProblem === 'not-a-number' && undated && this.lines.isRemark(line, name)) {
       cells.block.title(line.cells); // a remark that happens to stand in the amount column
       return;
     }
     if (
       amountProblem === 'blank-amount' &&
       !hasOwnDate &&
-      (dayProblem === null || dayProblem === 'blank' || this.isRemark(line, name))
+      (dayProblem === null || dayProblem === 'blank' || this.lines.isRemark(line, name))
     ) {
       // Neither amount nor date: a title between blocks, a remark, or an order that nobody priced.
-      if (nobody || this.isRemark(line, name)) cells.block.title(line.cells);
+      if (nobody || this.lines.isRemark(line, name)) cells.block.title(line.cells);
       else this.skip('blank-amount', line, cells.amountSlot);
       return;
     }
@@ -199,7 +200,7 @@ export class LedgerReader implements SheetReader {
       this.skip(amountProblem, line, cells.amountSlot);
       return;
     }
-    if (this.isOtherCurrency(line)) {
+    if (this.lines.isOtherCurrency(line, this.formats[line.row - this.blockRow] ?? '')) {
       this.skip('other-currency', line, cells.slots.currency >= 0 ? cells.slots.currency : cells.slots.amount);
       return;
     }
@@ -245,53 +246,6 @@ export class LedgerReader implements SheetReader {
       if (customer >= 0) return customer;
     }
     return code >= 0 ? directory.count(code) : directory.ofName(name);
-  }
-
-  /** The label of a totals row: in a text cell of a row without customer or date, or "Acme Total" without a date. */
-  private totalLabel(line: LedgerRow, code: number, nobody: boolean, hasOwnDate: boolean): string | null {
-    const label = this.cells.totalLabel(line, hasOwnDate);
-    if (label !== null && (nobody || !hasOwnDate)) return label;
-    if (hasOwnDate) return null;
-    if (code === MAYBE_TOTAL) return this.isMaybeTotal(line) ? cleanText(this.cells.name(line)) : null;
-    return nobody && this.cells.mayBeTotal(line) ? '' : null;
-  }
-
-  /** "Total Energies" is a customer, "Acme Total" below the rows of Acme isn't: the group or the sum tells. */
-  private isMaybeTotal(line: LedgerRow): boolean {
-    const { directory } = this.setting.book;
-    const name = this.cells.name(line);
-    if (isGroupTotal(name, (rest) => directory.find(customerKey(rest)) !== undefined)) return true;
-    const amount = this.cells.amount(line);
-    return !Number.isNaN(amount) && this.tally.totals.closes(amount);
-  }
-
-  private isRemark(line: LedgerRow, name: string): boolean {
-    const filled = line.cells.filter((cell) => !isBlank(cell)).length;
-    return filled === 1 || isNote(name) || this.cells.block.reads(line.cells);
-  }
-
-  /** The header row of the next block of a sheet that stacks several. */
-  private isHeaderAgain(cells: readonly Cell[]): boolean {
-    if (this.layout.headerLast < 0) return false;
-    const { slots } = this.cells;
-    let same = 0;
-    for (const slot of [slots.amount, slots.date, slots.customerId, ...slots.customer]) {
-      const cell = slot < 0 ? '' : (cells[slot] ?? '');
-      if (
-        typeof cell === 'string' &&
-        cell !== '' &&
-        cleanText(cell) === this.layout.labels[this.columns[slot] ?? -1]?.text
-      )
-        same += 1;
-    }
-    return same >= 2;
-  }
-
-  private isOtherCurrency(line: LedgerRow): boolean {
-    const { currency } = this.setting;
-    if (currency === null) return false;
-    const own = this.cells.currency(line, this.formats[line.row - this.blockRow] ?? '');
-    return own !== null && own !== currency;
   }
 
   private isWithin({ cells }: LedgerRow): boolean {
