@@ -28,6 +28,9 @@ import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
 installChartSupport();
 installFormulaEngine();
 
+/** Up to here a saved workbook is read again as a whole before it is given out; larger ones without their rows. */
+const MOST_ROWS_TO_CHECK = 50_000;
+
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
   readonly bytes: Uint8Array;
@@ -82,7 +85,9 @@ export class XlsxFile implements WorkbookPort {
       this.calculateAgain();
       const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
       if (this.original === null) return { bytes: written, lost: [] };
-      return graft(this.original, written, this.plans, this.stale ?? undefined);
+      const saved = graft(this.original, written, this.plans, this.stale ?? undefined);
+      await requireReadable(saved.bytes, this.rowsInUse() <= MOST_ROWS_TO_CHECK);
+      return saved;
     } catch (error) {
       throw asUserError(error, 'cannot-write');
     }
@@ -242,6 +247,18 @@ export class XlsxFile implements WorkbookPort {
         });
     }
     return { cellsWritten, notKept };
+  }
+}
+
+/**
+ * A damaged workbook can be read as it is and not any more with what we add to it. Then it is not written at all.
+ * @throws UserError 'file-unreadable'
+ */
+async function requireReadable(bytes: Uint8Array, withRows: boolean): Promise<void> {
+  try {
+    await new Workbook().xlsx.load(libraryCopy(openPackage(bytes), withRows));
+  } catch (error) {
+    throw asUserError(error, 'file-unreadable');
   }
 }
 

@@ -2,6 +2,7 @@ import { Edits } from './edits';
 import { refuseImpossibleSheets } from './impossible';
 import type { Package } from './package';
 import { relationsOf, relationsPart, relativeTarget, resolveTarget } from './relations';
+import { sheetText } from './sheetXml';
 import { tabName, workbookPartOf } from './workbookPart';
 import { attribute, child, childrenNamed, parseXml } from './xml';
 import { writeZip, type ZipContent } from './zip';
@@ -92,10 +93,11 @@ function relationsText(pkg: Package, part: string, nameOf: (part: string) => str
 /**
  * The file as the library reads it: the parts it needs under the names it expects, packed as they are, and none of the
  * others. Sheets keep their names and cells, so a graft onto the original finds them again.
+ * @param withRows false leaves every sheet without its rows: enough to see whether the library takes the rest
  * @throws UserError file-unreadable, file-too-large; also for sheets that would keep the library busy for hours
  */
-export function libraryCopy(pkg: Package): Uint8Array {
-  refuseImpossibleSheets(pkg);
+export function libraryCopy(pkg: Package, withRows = true): Uint8Array {
+  if (withRows) refuseImpossibleSheets(pkg);
   const parts = neededParts(pkg);
   const nameOf = (part: string): string | undefined => (part === '' ? '' : parts.get(part.toLowerCase())?.name);
   const encode = (text: string): ZipContent => ({ bytes: new TextEncoder().encode(text) });
@@ -117,7 +119,9 @@ export function libraryCopy(pkg: Package): Uint8Array {
       contents.set(name, encode(EMPTY_CHART_SHEET));
       continue;
     }
-    contents.set(name, kind === 'officeDocument' ? encode(workbookText(pkg.text(spelt))) : pkg.packed(spelt));
+    if (kind === 'officeDocument') contents.set(name, encode(workbookText(pkg.text(spelt))));
+    else if (kind === 'worksheet' && !withRows) contents.set(name, encode(withoutRows(pkg.text(spelt))));
+    else contents.set(name, pkg.packed(spelt));
     if (pkg.has(relationsPart(spelt))) contents.set(relationsPart(name), encode(relationsText(pkg, spelt, nameOf)));
   }
   return writeZip(contents);
@@ -135,4 +139,9 @@ function workbookText(text: string): string {
     if (element !== undefined) edits.remove(element);
   }
   return edits.apply();
+}
+
+function withoutRows(text: string): string {
+  const { data } = sheetText(text);
+  return text.slice(0, data.openEnd) + text.slice(data.closeStart);
 }
