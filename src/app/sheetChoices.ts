@@ -1,4 +1,6 @@
 import { cleanText } from '../domain/sales/customerKey';
+import { DAYS_1900_TO_1904 } from '../domain/time/serialDate';
+import { isDateFormat } from '../intake/values/date';
 import { columnLetters } from '../workbook/address';
 import type { Field, SheetHints } from './hints';
 import type { ChosenSheet } from './readSales';
@@ -11,8 +13,14 @@ export interface ColumnChoice {
   readonly letters: string;
   /** '' where the table has no header. */
   readonly header: string;
-  /** The first texts of the column below the header. */
-  readonly examples: readonly string[];
+  /** The first different cells of the column below the header. */
+  readonly examples: readonly ColumnExample[];
+}
+
+/** What stands in a cell: a text, a number, or with `isDay` the serial (1900 system) of a day. */
+export interface ColumnExample {
+  readonly value: string | number;
+  readonly isDay: boolean;
 }
 
 const EXAMPLES = 3;
@@ -21,14 +29,22 @@ const EXAMPLES = 3;
 export function columnChoices({ sample, layout }: ChosenSheet): ColumnChoice[] {
   const below = sample.values.slice(layout.headerLast + 1);
   return Array.from({ length: sample.columns }, (_, c): ColumnChoice => {
-    const cells = new Set<string>();
-    for (const row of below) {
-      const text = cleanText(String(row[c] ?? ''));
-      if (text !== '') cells.add(text);
-      if (cells.size === EXAMPLES) break;
+    const examples = new Map<string, ColumnExample>();
+    for (const [r, row] of below.entries()) {
+      const cell = row[c] ?? '';
+      const text = cleanText(String(cell));
+      const isDay = typeof cell === 'number' && isDateFormat(sample.formats[layout.headerLast + 1 + r]?.[c] ?? '');
+      const value = typeof cell !== 'number' ? text : isDay && sample.date1904 ? cell + DAYS_1900_TO_1904 : cell;
+      if (text !== '') examples.set(text, { value, isDay });
+      if (examples.size === EXAMPLES) break;
     }
     const column = sample.column + c;
-    return { column, letters: columnLetters(column), header: headerText(layout.labels[c]?.text), examples: [...cells] };
+    return {
+      column,
+      letters: columnLetters(column),
+      header: headerText(layout.labels[c]?.text),
+      examples: [...examples.values()],
+    };
   }).filter(({ header, examples }) => header !== '' || examples.length > 0);
 }
 

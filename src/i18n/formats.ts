@@ -13,8 +13,8 @@ export interface Formats {
   readonly decimal: (value: number) => string;
   /** "6.1%"; `digits` decimals, default 0. */
   readonly percent: (fraction: number, digits?: 0 | 1 | 2) => string;
-  /** "+51%", "−38%", "0%". */
-  readonly change: (fraction: number) => string;
+  /** "+51%", "−38%", "0%"; `digits` decimals, default 0. */
+  readonly change: (fraction: number, digits?: 0 | 1) => string;
   /** "October 2026" */
   readonly month: (month: Month) => string;
   /** "Oct 2026" */
@@ -23,6 +23,8 @@ export interface Formats {
   readonly span: (range: MonthRange) => string;
   /** "A, B and C" */
   readonly list: (items: readonly string[]) => string;
+  /** "A, B, C": things side by side, without a last word between them. */
+  readonly commas: (items: readonly string[]) => string;
   /** "€10.44M", "¥1044万": for tiles and key figures only; null leaves the sign of the currency out. */
   readonly compact: (value: number, currency: string | null) => string;
   /** "€35,770,923": whole units with the sign of the currency, for the one figure that names the unit. */
@@ -35,7 +37,7 @@ export interface Formats {
   readonly monthName: (month: Month) => string;
   /** "O" on an axis; "10" where a letter says nothing. */
   readonly monthInitial: (month: Month) => string;
-  /** "January – October 2026" */
+  /** "January to October 2026" */
   readonly months: (range: MonthRange) => string;
 }
 
@@ -83,6 +85,8 @@ export function formatsOf(language: Language): Formats {
     return new Date(Date.UTC(year, month - 1, day));
   };
   const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
+  const monthName = (month: Month): string =>
+    isChinese ? `${String(monthNumber(month))}月` : full.format(date(month));
   const amount = (value: number): string => signed(whole.format(value));
   const percent = (fraction: number, digits: 0 | 1 | 2 = 0): string => signed(percents[digits].format(fraction));
   return {
@@ -90,8 +94,8 @@ export function formatsOf(language: Language): Formats {
     count: amount,
     decimal: (value) => signed(decimal.format(value)),
     percent,
-    change: (fraction) => {
-      const text = percent(fraction);
+    change: (fraction, digits = 0) => {
+      const text = percent(fraction, digits);
       return fraction > 0 && !isZero(text) ? `+${text}` : text;
     },
     month: (month) => long.format(date(month)),
@@ -103,6 +107,7 @@ export function formatsOf(language: Language): Formats {
         : `${short.format(date(from))}–${short.format(date(to))}`;
     },
     list: (items) => list.format(items),
+    commas: (items) => items.join(isChinese ? '、' : ', '),
     compact: (value, currency) => {
       const digits = compactDigits(Math.abs(value), isChinese);
       return signed(
@@ -126,9 +131,16 @@ export function formatsOf(language: Language): Formats {
       return language === 'en' ? text.replace('Sept', 'Sep') : text;
     },
     dayOfMonth: (serial) => daysOfMonth.format(dayDate(serial)),
-    monthName: (month) => full.format(date(month)),
+    monthName,
     monthInitial: (month) => (isChinese ? String(monthNumber(month)) : narrow.format(date(month))),
-    months: ({ from, to }) => (from === to ? long.format(date(from)) : long.formatRange(date(from), date(to))),
+    months: ({ from, to }) => {
+      if (from === to) return long.format(date(from));
+      const isOneYear = yearOfMonth(from) === yearOfMonth(to);
+      if (isChinese) return `${long.format(date(from))}至${isOneYear ? monthName(to) : long.format(date(to))}`;
+      if (language === 'en')
+        return `${isOneYear ? monthName(from) : long.format(date(from))} to ${long.format(date(to))}`;
+      return long.formatRange(date(from), date(to));
+    },
   };
 }
 

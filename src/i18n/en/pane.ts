@@ -5,7 +5,6 @@ export const pane = {
   tabs: { label: 'Pages', overview: 'Overview', customers: 'Customers' },
   customers: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')}`,
   rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
-  separator: ', ',
   openOptions: 'Sheets and options',
   back: (p: { to: string }): string => `Back to ${p.to}`,
   details: 'Details',

@@ -7,7 +7,6 @@ export const pane: Texts['pane'] = {
   tabs: { label: 'Páginas', overview: 'Resumen', customers: 'Clientes' },
   customers: (p) => `${p.n} ${of(p.count, 'cliente', 'clientes')}`,
   rows: (p) => `${p.n} ${of(p.count, 'fila', 'filas')}`,
-  separator: ', ',
   openOptions: 'Hojas y opciones',
   back: (p) => `Volver a ${p.to}`,
   details: 'Detalles',

@@ -5,7 +5,6 @@ export const pane: Texts['pane'] = {
   tabs: { label: '页面', overview: '总览', customers: '客户' },
   customers: (p) => `${p.n} 位客户`,
   rows: (p) => `${p.n} 行`,
-  separator: '、',
   openOptions: '工作表与选项',
   back: (p) => `返回${p.to}`,
   details: '详情',

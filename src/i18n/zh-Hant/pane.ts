@@ -5,7 +5,6 @@ export const pane: Texts['pane'] = {
   tabs: { label: '頁面', overview: '總覽', customers: '客戶' },
   customers: (p) => `${p.n} 位客戶`,
   rows: (p) => `${p.n} 列`,
-  separator: '、',
   openOptions: '工作表與選項',
   back: (p) => `返回${p.to}`,
   details: '詳細資料',

@@ -1,6 +1,7 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { Link } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
 import { useWidth } from '../components/useWidth';
@@ -55,7 +56,7 @@ export function ChartFrame(props: {
           <h2 id={id} className={look.heading}>
             {title}
           </h2>
-          <Link as="button" className={look.link} onClick={() => setAsTable(!asTable)} aria-describedby={id}>
+          <Link className={look.link} onClick={() => setAsTable(!asTable)} aria-describedby={id}>
             {asTable ? texts.pane.charts.picture : texts.pane.charts.table}
           </Link>
         </div>

@@ -113,7 +113,7 @@ function Bars(props: { months: readonly MonthPair[]; width: number; currency: st
   const top = Math.max(...values, 0);
   const grid = roundValue(top);
   const label = formats.compact(grid, currency);
-  const left = grid === 0 ? 12 : Math.max(20, label.length * 6.5 + 6);
+  const left = grid === 0 ? 12 : Math.max(20, textWidth(label) + 8);
   const step = (width - left) / Math.max(1, months.length);
   if (width <= left || top === 0) return null;
   const bar = Math.min(18, step * 0.72);
@@ -167,4 +167,9 @@ function Bars(props: { months: readonly MonthPair[]; width: number; currency: st
       })}
     </svg>
   );
+}
+
+/** About how wide a text of 11 px is; Chinese characters are square. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 11 : 6.5), 0);
 }

@@ -143,7 +143,8 @@ function AreaName(props: { abc: AbcClass; count: number; from: number; to: numbe
   const styles = useStyles();
   const room = to - from;
   if (count === 0 || room < 16) return null;
-  const text = room < 36 + 7 * formats.count(count).length ? abc : `${abc} · ${formats.count(count)}`;
+  const whole = `${abc} · ${formats.count(count)}`;
+  const text = room < Math.max(36, whole.length * 6 + 4) ? abc : whole;
   return (
     <text
       className={mergeClasses(styles.text, abc === 'A' && styles.onA)}

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   name: { flexGrow: 1 },
+  aside: { fontWeight: tokens.fontWeightRegular },
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '8px' },
 });
 
@@ -51,7 +52,7 @@ export function Disclosure(props: {
         >
           <Chevron aria-hidden />
           <span className={styles.name}>{title}</span>
-          {aside !== undefined && <span className={look.note}>{aside}</span>}
+          {aside !== undefined && <span className={mergeClasses(look.note, styles.aside)}>{aside}</span>}
         </button>
       </h2>
       <div id={id} hidden={!isOpen}>

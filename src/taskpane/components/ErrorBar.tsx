@@ -1,21 +1,13 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
+import { Button, Link } from './controls';
+import { MessageBar } from './MessageBar';
 import { usePane, usePaneState } from '../state/context';
 
 const useStyles = makeStyles({
-  bar: { marginTop: '12px' },
-  text: { overflowWrap: 'anywhere' },
   link: { minHeight: '24px' },
   details: {
     margin: '4px 0',
@@ -41,44 +33,36 @@ export function ErrorBar(): ReactElement | null {
     announce(texts.pane.copied);
   };
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.text}>
-        <span role="alert">{texts.errors[error.code](error.params)}</span>
-        <div>
-          <Link
-            as="button"
-            className={styles.link}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {texts.pane.details}
-          </Link>
-        </div>
-        <div id={id} hidden={!isOpen}>
-          <div className={styles.details}>{details}</div>
-          <Button
-            size="small"
-            icon={<Copy16Regular />}
-            onClick={() => {
-              void copy();
-            }}
-          >
-            {texts.pane.copy}
-          </Button>
-        </div>
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            aria-label={texts.pane.close}
-            icon={<Dismiss16Regular />}
-            onClick={() => actions.dismissError()}
-          />
-        }
-      />
+    <MessageBar
+      intent="error"
+      corner={
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-label={texts.pane.close}
+          icon={<Dismiss16Regular />}
+          onClick={() => actions.dismissError()}
+        />
+      }
+    >
+      <span role="alert">{texts.errors[error.code](error.params)}</span>
+      <div>
+        <Link className={styles.link} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          {texts.pane.details}
+        </Link>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        <div className={styles.details}>{details}</div>
+        <Button
+          size="small"
+          icon={<Copy16Regular />}
+          onClick={() => {
+            void copy();
+          }}
+        >
+          {texts.pane.copy}
+        </Button>
+      </div>
     </MessageBar>
   );
 }

@@ -1,7 +1,8 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { Link } from './controls';
 import { usePane } from '../state/context';
 import { NARROW, useLook } from '../look';
 import { ErrorBar } from './ErrorBar';
@@ -51,6 +52,8 @@ export interface Way {
  * the footer stays in sight while the page scrolls.
  */
 export function Page(props: {
+  /** A picture over the title. */
+  above?: ReactNode;
   title?: ReactNode;
   back?: Way;
   takesFocus?: boolean;
@@ -58,7 +61,7 @@ export function Page(props: {
   footerNote?: ReactNode;
   children?: ReactNode;
 }): ReactElement {
-  const { title, back, footer, footerNote, children } = props;
+  const { above, title, back, footer, footerNote, children } = props;
   const { texts } = usePane();
   const styles = useStyles();
   const look = useLook();
@@ -76,11 +79,12 @@ export function Page(props: {
         }}
       >
         {back !== undefined && (
-          <Link as="button" className={styles.back} onClick={back.go} aria-label={texts.pane.back({ to: back.to })}>
+          <Link className={styles.back} onClick={back.go} aria-label={texts.pane.back({ to: back.to })}>
             <ChevronLeft16Regular aria-hidden />
             {back.to}
           </Link>
         )}
+        {above}
         {title !== undefined && (
           <h1 ref={heading} tabIndex={-1} className={mergeClasses(look.title, styles.title)}>
             {title}

@@ -31,7 +31,16 @@ export const useChips = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [FORCED]: { border: '2px solid Highlight' },
   },
-  select: { appearance: 'none', maxWidth: '132px', paddingRight: '24px', textOverflow: 'ellipsis' },
-  box: { position: 'relative', display: 'inline-flex', '& svg': { pointerEvents: 'none', position: 'absolute' } },
+  box: { position: 'relative', ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  /** The select lies unseen over its chip, which shows what is chosen as short as it can be said. */
+  select: {
+    position: 'absolute',
+    inset: 0,
+    width: '100%',
+    opacity: 0,
+    font: 'inherit',
+    cursor: 'pointer',
+    '& option': { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  },
   sort: { marginLeft: 'auto' },
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import { CircleHint20Regular } from '@fluentui/react-icons/svg/circle-hint';
@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { Page } from '../components/Page';
 import type { Busy } from '../state/state';
+import { Button } from '../components/controls';
 import { usePane } from '../state/context';
 import { FORCED, useLook } from '../look';
 
@@ -54,7 +55,7 @@ export function BusyPage({ busy }: { busy: Busy }): ReactElement {
       title={title}
       footer={
         isReading ? (
-          <Button id="cancel" size="large" className={styles.cancel} onClick={() => actions.cancel()}>
+          <Button id="cancel" className={styles.cancel} onClick={() => actions.cancel()}>
             {words.cancel}
           </Button>
         ) : undefined

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { ArrowTrendingDown20Regular } from '@fluentui/react-icons/svg/arrow-trending-down';
 import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb';
@@ -16,6 +16,7 @@ import { MonthsChart } from '../charts/MonthsChart';
 import { ClassBadge } from '../components/ClassBadge';
 import { Page } from '../components/Page';
 import { SegmentIcon } from '../components/SegmentIcon';
+import { Button } from '../components/controls';
 import { usePane } from '../state/context';
 import { FORCED, NARROW, useLook } from '../look';
 
@@ -80,7 +81,6 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
   };
   const footer = (
     <Button
-      size="large"
       className={styles.button}
       icon={<TableEdit20Regular />}
       onClick={() => {
@@ -90,6 +90,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
       {words.showRow}
     </Button>
   );
+  const plan = stanceOf(line.strategy);
   const spellings = identity.spellings.filter((spelling) => spelling.trim() !== identity.name);
   return (
     <Page title={identity.name} back={back} footer={footer}>
@@ -125,9 +126,11 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
           <div className={look.well}>
             <div className={styles.plan}>
               <Lightbulb20Regular aria-hidden className={styles.icon} />
-              <h2 className={look.heading}>{texts.pane.overview.stances[customer.segment]}</h2>
+              <h2 className={look.heading}>
+                {plan.stance === '' ? texts.pane.overview.stances[customer.segment] : plan.stance}
+              </h2>
             </div>
-            <div className={look.body}>{line.strategy}</div>
+            <div className={look.body}>{plan.text}</div>
             {line.nextAction !== '' && (
               <div className={mergeClasses(look.body, styles.action)}>
                 <ArrowRight16Regular aria-hidden className={styles.arrow} />
@@ -237,4 +240,11 @@ function Why({ result, line }: PartProps): ReactElement {
       )}
     </section>
   );
+}
+
+/** "Protect: reply the same day" as heading and text; a strategy in other words is all text. */
+function stanceOf(strategy: string): { readonly stance: string; readonly text: string } {
+  const parts = /^([^:：]{1,30})[:：]\s*(.+)$/su.exec(strategy);
+  const [, stance = '', text = strategy] = parts ?? [];
+  return { stance, text: text.charAt(0).toLocaleUpperCase() + text.slice(1) };
 }

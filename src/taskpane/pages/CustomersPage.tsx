@@ -1,4 +1,4 @@
-import { Button, Input, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowSort16Regular } from '@fluentui/react-icons/svg/arrow-sort';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
@@ -11,9 +11,11 @@ import { ABC_CLASSES, SEGMENTS } from '../../domain/types';
 import { Change } from '../components/Change';
 import { useChips } from '../components/chips';
 import { ClassBadge } from '../components/ClassBadge';
+import { TextBox } from '../components/fields';
 import { Page } from '../components/Page';
 import { SegmentIcon } from '../components/SegmentIcon';
 import { VirtualList } from '../components/VirtualList';
+import { Button, Link } from '../components/controls';
 import { usePane, usePaneState } from '../state/context';
 import type { CustomerRow } from '../state/customerRows';
 import { customerRows, filterRows } from '../state/customerRows';
@@ -24,6 +26,8 @@ const SORTS: readonly SortKey[] = ['sales', 'change', 'name', 'recency'];
 /** Top line and tabs, which stay above a page that scrolls. */
 const HEADER = 85;
 const SPEAK_AFTER = 500;
+/** Stands among the segments of the filter. */
+const DECLINING = 'declining';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -43,13 +47,7 @@ const useStyles = makeStyles({
   figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', textAlign: 'right' },
   small: { fontSize: '12px', lineHeight: '16px' },
   none: { padding: '24px 0', display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
-  chevron: { right: '8px', top: '6px' },
-  sortIcon: { left: '8px', top: '6px' },
-  sortSelect: {
-    paddingLeft: '28px',
-    paddingRight: '10px',
-    [NARROW]: { width: '32px', padding: 0, color: 'transparent', '& option': { color: 'CanvasText' } },
-  },
+  sortName: { [NARROW]: { display: 'none' } },
 });
 
 /** Everybody, found by name, class and segment; ten thousand rows stay smooth. */
@@ -74,6 +72,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
   const inAll = result.classification.asOf === null;
   const sum = inAll ? words.inAll({ amount: total }) : words.thisYear({ amount: total });
   const isFiltered = differs(filter);
+  const isNarrowed = filter.declining || filter.segment !== null;
   const isFirst = asked === filter && !isFiltered;
   useEffect(() => {
     if (isFirst) return;
@@ -84,15 +83,14 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
     <Page>
       <h1 className={look.hidden}>{texts.pane.tabs.customers}</h1>
       <div className={styles.tools}>
-        <Input
+        <TextBox
           id="find"
           type="search"
-          size="large"
           value={filter.query}
-          contentBefore={<Search20Regular aria-hidden />}
+          before={<Search20Regular aria-hidden />}
           placeholder={words.find({ n: formats.count(rows.length), count: rows.length })}
           aria-label={words.find({ n: formats.count(rows.length), count: rows.length })}
-          onChange={(_, { value }) => actions.setFilter({ query: value })}
+          onChange={({ target }) => actions.setFilter({ query: target.value })}
         />
         <div role="group" aria-label={words.filters} className={chips.row}>
           {ABC_CLASSES.map((abc) => {
@@ -113,41 +111,41 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
             );
           })}
           {!inAll && (
-            <span className={chips.box}>
+            <span className={mergeClasses(chips.chip, chips.box, isNarrowed && chips.on)}>
+              {isNarrowed && <Checkmark16Regular aria-hidden />}
+              {filter.declining
+                ? words.declining
+                : filter.segment === null
+                  ? words.segment
+                  : texts.terms.segments[filter.segment]}
+              <ChevronDown16Regular aria-hidden />
               <select
                 aria-label={words.segment}
-                className={mergeClasses(chips.chip, chips.select, filter.segment !== null && chips.on)}
-                value={filter.segment ?? ''}
+                className={chips.select}
+                value={filter.declining ? DECLINING : (filter.segment ?? '')}
                 onChange={({ target }) =>
-                  actions.setFilter({ segment: SEGMENTS.find((segment) => segment === target.value) ?? null })
+                  actions.setFilter({
+                    segment: SEGMENTS.find((segment) => segment === target.value) ?? null,
+                    declining: target.value === DECLINING,
+                  })
                 }
               >
-                <option value="">{filter.segment === null ? words.segment : words.anySegment}</option>
+                <option value="">{words.anySegment}</option>
                 {SEGMENTS.map((segment) => (
                   <option key={segment} value={segment}>
                     {texts.terms.segments[segment]}
                   </option>
                 ))}
+                <option value={DECLINING}>{words.declining}</option>
               </select>
-              <ChevronDown16Regular aria-hidden className={styles.chevron} />
             </span>
           )}
-          {!inAll && (
-            <button
-              type="button"
-              aria-pressed={filter.declining}
-              className={mergeClasses(chips.chip, filter.declining && chips.on)}
-              onClick={() => actions.setFilter({ declining: !filter.declining })}
-            >
-              {filter.declining && <Checkmark16Regular aria-hidden />}
-              {words.declining}
-            </button>
-          )}
-          <span className={mergeClasses(chips.box, chips.sort)}>
+          <span className={mergeClasses(chips.chip, chips.box, chips.sort)} title={words.sort}>
+            <ArrowSort16Regular aria-hidden />
+            <span className={styles.sortName}>{words.sorts[filter.sort]}</span>
             <select
               aria-label={words.sort}
-              title={words.sort}
-              className={mergeClasses(chips.chip, chips.select, styles.sortSelect)}
+              className={chips.select}
               value={filter.sort}
               onChange={({ target }) =>
                 actions.setFilter({ sort: SORTS.find((key) => key === target.value) ?? 'sales' })
@@ -159,7 +157,6 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
                 </option>
               ))}
             </select>
-            <ArrowSort16Regular aria-hidden className={styles.sortIcon} />
           </span>
         </div>
       </div>
@@ -168,7 +165,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
           <span className={look.strong}>{count}</span> · {sum}
         </span>
         {isFiltered && (
-          <Link as="button" className={look.link} onClick={() => actions.clearFilter()}>
+          <Link className={look.link} onClick={() => actions.clearFilter()}>
             {words.clear}
           </Link>
         )}
@@ -209,7 +206,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
       const share = formats.percent(Math.abs(change));
       parts.push(change < 0 ? words.less({ share }) : change > 0 ? words.more({ share }) : words.same);
     }
-    return parts.join(texts.pane.separator);
+    return formats.commas(parts);
   }
 
   function Row({ row }: { row: CustomerRow }): ReactElement {

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import { currencyOf, questionsOf, readingFacts } from '../../app/facts';
 import { Page } from '../components/Page';
+import { Button, Link } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
 
@@ -93,13 +94,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
             <div className={look.note}>
               <Warning16Filled aria-hidden className={mergeClasses(look.caution, styles.warn)} />
               {words.totalsDiffer({ agree: formats.count(agree), n: formats.count(stated), count: stated })}{' '}
-              <Link
-                as="button"
-                inline
-                className={look.link}
-                aria-expanded={showsWhy}
-                onClick={() => setShowsWhy(!showsWhy)}
-              >
+              <Link className={look.link} aria-expanded={showsWhy} onClick={() => setShowsWhy(!showsWhy)}>
                 {words.seeWhy}
               </Link>
               {showsWhy && differ.map(({ message }) => <p key={message}>{message}</p>)}
@@ -116,7 +111,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
             </div>
             <div className={look.note}>
               {questions[0]}{' '}
-              <Link as="button" inline className={look.link} onClick={() => actions.toPage('options')}>
+              <Link className={look.link} onClick={() => actions.toPage('options')}>
                 {words.change}
               </Link>
             </div>
@@ -127,7 +122,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
             <div className={mergeClasses(look.body, look.strong)}>
               {words.alone({ n: formats.count(facts.alone.length), count: facts.alone.length })}
             </div>
-            <div className={look.note}>{facts.alone.join(texts.pane.separator)}</div>
+            <div className={look.note}>{formats.commas(facts.alone)}</div>
           </Fact>
         )}
       </div>

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Page } from '../components/Page';
+import { Button } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { ReactElement } from 'react';
 import { lookedAt } from '../../app/facts';
 import type { NothingToRead } from '../../app/readSales';
 import { Page } from '../components/Page';
+import { Button } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
 

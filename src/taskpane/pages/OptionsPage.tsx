@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ClassifyResult } from '../../app/classifyWorkbook';
@@ -9,6 +9,7 @@ import { UserError } from '../../domain/errors';
 import type { ClassifyOptions } from '../../domain/options';
 import { DEFAULT_OPTIONS } from '../../domain/options';
 import { Page } from '../components/Page';
+import { Button, Link } from '../components/controls';
 import { usePane, usePaneState } from '../state/context';
 import { useLook } from '../look';
 import { ColumnsPart } from './options/ColumnsPart';
@@ -73,7 +74,6 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
         <Button
           id="classify"
           appearance="primary"
-          size="large"
           className={styles.classify}
           disabled={isRereading || classification === null}
           onClick={() => {
@@ -92,7 +92,6 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
         <SegmentsPart options={remembered} set={set} classification={classification} />
       )}
       <Link
-        as="button"
         className={mergeClasses(look.link, styles.defaults)}
         onClick={() => {
           const { basis, yearStart } = remembered;

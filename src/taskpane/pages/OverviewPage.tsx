@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { TableEdit20Regular } from '@fluentui/react-icons/svg/table-edit';
 import type { ReactElement } from 'react';
@@ -12,6 +12,8 @@ import { MonthsChart } from '../charts/MonthsChart';
 import { ParetoChart } from '../charts/ParetoChart';
 import { Change } from '../components/Change';
 import { Page } from '../components/Page';
+import { Button } from '../components/controls';
+import { MessageBar } from '../components/MessageBar';
 import { usePane } from '../state/context';
 import { NARROW, useLook } from '../look';
 import { LookAt } from './overview/LookAt';
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
   against: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
   write: { flexGrow: 1 },
   icon: { [NARROW]: { display: 'none' } },
-  bar: { marginTop: '12px' },
 });
 
 /** Warnings that say how far the figures below can be trusted. */
@@ -46,7 +47,6 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
       <Button
         id="write"
         appearance="primary"
-        size="large"
         className={styles.write}
         icon={<TableEdit20Regular className={styles.icon} />}
         onClick={() => {
@@ -56,7 +56,6 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
         {texts.pane.overview.write}
       </Button>
       <Button
-        size="large"
         icon={<ArrowSync20Regular />}
         aria-label={texts.pane.overview.again}
         title={texts.pane.overview.again}
@@ -71,12 +70,10 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
       <h1 className={look.hidden}>{texts.pane.tabs.overview}</h1>
       <KeyFigure result={result} currency={currency} />
       {about.length > 0 && (
-        <MessageBar intent="info" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            {about.map(({ code, message }) => (
-              <div key={code}>{message}</div>
-            ))}
-          </MessageBarBody>
+        <MessageBar intent="info">
+          {about.map(({ code, message }) => (
+            <div key={code}>{message}</div>
+          ))}
         </MessageBar>
       )}
       <LookAt result={result} />
@@ -113,7 +110,7 @@ function KeyFigure({ result, currency }: { result: ClassifyResult; currency: str
         <div className={look.note}>{words.noLastYear}</div>
       ) : (
         <div className={mergeClasses(styles.against, look.body)}>
-          {against.change !== null && <Change change={against.change} />}
+          {against.change !== null && <Change change={against.change} digits={1} />}
           <span className={look.note}>{againstText()}</span>
         </div>
       )}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
@@ -17,16 +8,19 @@ import { previewExample } from '../../app/previewExample';
 import type { Preview, PreviewPart } from '../../app/previewPlan';
 import { sheetAddress } from '../../workbook/address';
 import { Page } from '../components/Page';
+import { Button, Choice } from '../components/controls';
+import { MessageBar } from '../components/MessageBar';
 import { usePane, usePaneState } from '../state/context';
 import { FORCED, useLook } from '../look';
 
 /** Addresses named before the rest is only counted. */
 const PLACES = 3;
+/** Of the example: names need most of the room, classes least. */
+const COLUMN_WIDTHS = ['46%', '18%', '36%'];
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: '4px', marginTop: '16px' },
-  label: { display: 'flex', flexDirection: 'column', rowGap: '2px', paddingTop: '6px', minWidth: 0, flexGrow: 1 },
-  part: { width: '100%', '& label': { flexGrow: 1, minWidth: 0 } },
+  label: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, flexGrow: 1 },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
   place: { whiteSpace: 'nowrap' },
   frame: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '6px', overflow: 'hidden' },
@@ -39,19 +33,18 @@ const useStyles = makeStyles({
     '& th, & td': {
       padding: '5px 8px',
       textAlign: 'left',
-      fontWeight: tokens.fontWeightRegular,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    '& th': { fontWeight: tokens.fontWeightRegular },
     '& tr:last-child > *': { borderBottomStyle: 'none' },
   },
-  number: { width: '32px', color: tokens.colorNeutralForeground3 },
+  number: { width: '40px', boxSizing: 'border-box', color: tokens.colorNeutralForeground3 },
   isNew: { backgroundColor: tokens.colorBrandBackground2, [FORCED]: { borderLeft: '1px solid Highlight' } },
   kept: { flexDirection: 'row', columnGap: '10px' },
   icon: { flexShrink: 0 },
-  bar: { marginTop: '12px' },
   write: { flexGrow: 1 },
 });
 
@@ -85,7 +78,6 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
           <Button
             id="write-now"
             appearance="primary"
-            size="large"
             className={styles.write}
             disabled={count === 0}
             onClick={() => {
@@ -94,28 +86,22 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
           >
             {words.write({ n: formats.count(count), count })}
           </Button>
-          <Button size="large" onClick={home}>
-            {words.back}
-          </Button>
+          <Button onClick={home}>{words.back}</Button>
         </>
       }
     >
       <p className={mergeClasses(look.body, look.quiet)}>{words.note}</p>
       {isUpToDate && (
-        <MessageBar intent="success" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            <MessageBarTitle>{words.upToDate}</MessageBarTitle>
-            {words.upToDateNote}
-          </MessageBarBody>
+        <MessageBar intent="success" title={words.upToDate}>
+          {words.upToDateNote}
         </MessageBar>
       )}
       <div className={styles.parts}>
         {parts.map((part) => (
-          <Checkbox
+          <Choice
             key={part.id}
-            className={styles.part}
             checked={picked.has(part.id)}
-            onChange={(_, { checked }) => actions.pick(part.id, checked === true)}
+            onChoose={(isChecked) => actions.pick(part.id, isChecked)}
             label={
               <span className={styles.label}>
                 <span className={look.line}>
@@ -129,24 +115,19 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
         ))}
       </div>
       {besideRefused !== null && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            <MessageBarTitle>{words.besideRefused}</MessageBarTitle>
-            {texts.errors[besideRefused.code](besideRefused.params)}
-          </MessageBarBody>
+        <MessageBar intent="warning" title={words.besideRefused}>
+          {texts.errors[besideRefused.code](besideRefused.params)}
         </MessageBar>
       )}
       {overtyped.length > 0 && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            {words.overtyped({
-              n: formats.count(overtyped.length),
-              count: overtyped.length,
-              places: formats.list(
-                overtyped.slice(0, PLACES).map(({ sheet, row, column }) => sheetAddress(sheet, row, column)),
-              ),
-            })}
-          </MessageBarBody>
+        <MessageBar intent="warning">
+          {words.overtyped({
+            n: formats.count(overtyped.length),
+            count: overtyped.length,
+            places: formats.list(
+              overtyped.slice(0, PLACES).map(({ sheet, row, column }) => sheetAddress(sheet, row, column)),
+            ),
+          })}
         </MessageBar>
       )}
       {example !== null && <Example example={example} />}
@@ -155,7 +136,7 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
           <ShieldCheckmark20Regular aria-hidden className={styles.icon} />
           <div className={look.pair}>
             <h2 className={look.heading}>{words.kept}</h2>
-            <p className={look.note}>{keptParts.join(texts.pane.separator)}</p>
+            <p className={look.note}>{formats.commas(keptParts)}</p>
           </div>
         </div>
       </section>
@@ -179,7 +160,7 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
           ? words.beside({
               n: formats.count(columns.length),
               count: columns.length,
-              columns: columns.join(texts.pane.separator),
+              columns: formats.commas(columns),
             })
           : words.besideUpdate(ofCells);
       case 'dataCheck':
@@ -208,8 +189,13 @@ function Example({ example }: { example: PreviewExample }): ReactElement {
               <th scope="col" className={styles.number}>
                 <span className={look.hidden}>{words.row}</span>
               </th>
-              {example.columns.map(({ letters, isNew }) => (
-                <th key={letters} scope="col" className={mergeClasses(isNew && styles.isNew)}>
+              {example.columns.map(({ letters, isNew }, c) => (
+                <th
+                  key={letters}
+                  scope="col"
+                  style={{ width: COLUMN_WIDTHS[c] }}
+                  className={mergeClasses(isNew && styles.isNew)}
+                >
                   {letters}
                 </th>
               ))}

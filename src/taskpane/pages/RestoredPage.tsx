@@ -1,7 +1,9 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RestoreOutcome } from '../../workbook/restore';
 import { Page } from '../components/Page';
+import { Button } from '../components/controls';
+import { MessageBar } from '../components/MessageBar';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
 
@@ -26,7 +28,7 @@ export function RestoredPage({ restored }: { restored: RestoreOutcome }): ReactE
       title={words.restored}
       takesFocus
       footer={
-        <Button appearance="primary" size="large" className={styles.button} onClick={() => actions.toPage('home')}>
+        <Button appearance="primary" className={styles.button} onClick={() => actions.toPage('home')}>
           {words.toOverview}
         </Button>
       }
@@ -35,14 +37,12 @@ export function RestoredPage({ restored }: { restored: RestoreOutcome }): ReactE
         {words.restoredNote({ n: formats.count(cellsRestored), count: cellsRestored })}
       </p>
       {notRestored.length > 0 && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            {words.notRestored({
-              n: formats.count(notRestored.length),
-              count: notRestored.length,
-              places: formats.list(notRestored.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
-            })}
-          </MessageBarBody>
+        <MessageBar intent="warning">
+          {words.notRestored({
+            n: formats.count(notRestored.length),
+            count: notRestored.length,
+            places: formats.list(notRestored.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
+          })}
         </MessageBar>
       )}
       {remarks.map((remark) => (

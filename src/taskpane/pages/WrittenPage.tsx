@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
@@ -15,6 +6,8 @@ import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import type { ReactElement } from 'react';
 import { Page } from '../components/Page';
 import type { Written } from '../state/state';
+import { Button } from '../components/controls';
+import { MessageBar } from '../components/MessageBar';
 import { usePane, usePaneState } from '../state/context';
 import { FORCED, NARROW, useLook } from '../look';
 
@@ -55,7 +48,6 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   mind: { flexDirection: 'row', columnGap: '10px' },
   fixed: { flexShrink: 0 },
-  bar: { marginTop: '12px' },
   button: { flexGrow: 1 },
 });
 
@@ -72,7 +64,6 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
   const restore = (
     <Button
       id="restore"
-      size="large"
       icon={<ArrowUndo20Regular />}
       onClick={() => {
         void actions.restore();
@@ -83,6 +74,13 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
   );
   return (
     <Page
+      above={
+        lost === undefined ? (
+          <div className={styles.icon}>
+            <CheckmarkCircle24Regular aria-hidden className={look.fine} />
+          </div>
+        ) : undefined
+      }
       title={lost === undefined ? words.title : words.partly}
       takesFocus
       footer={
@@ -90,7 +88,6 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
           {customers !== undefined && (
             <Button
               appearance="primary"
-              size="large"
               className={styles.button}
               onClick={() => {
                 void actions.showSheet(customers.sheet);
@@ -100,7 +97,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
             </Button>
           )}
           {customers === undefined && (
-            <Button appearance="primary" size="large" className={styles.button} onClick={() => actions.toPage('home')}>
+            <Button appearance="primary" className={styles.button} onClick={() => actions.toPage('home')}>
               {words.toOverview}
             </Button>
           )}
@@ -109,24 +106,13 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
       }
     >
       <p className={mergeClasses(look.body, look.quiet)}>
-        {lost === undefined && (
-          <span className={styles.icon}>
-            <CheckmarkCircle24Regular aria-hidden className={look.fine} />
-          </span>
-        )}
         {lost === undefined && words.agree({ n: formats.count(cells), count: cells })}
       </p>
       {lost !== undefined && (
-        <MessageBar intent="error" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            <MessageBarTitle>
-              {words.notKeptTitle({ n: formats.count(notKept.length), count: notKept.length })}
-            </MessageBarTitle>
-            {words.notKept({
-              places: formats.list(notKept.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
-            })}
-          </MessageBarBody>
-          <MessageBarActions>
+        <MessageBar
+          intent="error"
+          title={words.notKeptTitle({ n: formats.count(notKept.length), count: notKept.length })}
+          buttons={
             <Button
               size="small"
               onClick={() => {
@@ -135,7 +121,11 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
             >
               {words.goTo({ place: lost.sheet })}
             </Button>
-          </MessageBarActions>
+          }
+        >
+          {words.notKept({
+            places: formats.list(notKept.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
+          })}
         </MessageBar>
       )}
       <ul className={mergeClasses(look.list, look.bleed, styles.list)}>

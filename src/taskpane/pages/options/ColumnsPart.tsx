@@ -1,15 +1,17 @@
-import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ClassifyResult } from '../../../app/classifyWorkbook';
 import type { Field as SheetField } from '../../../app/hints';
 import type { ReadingQuestion } from '../../../app/questions';
 import { readingQuestions } from '../../../app/questions';
 import type { ChosenSheet } from '../../../app/readSales';
-import type { ColumnChoice } from '../../../app/sheetChoices';
+import type { ColumnChoice, ColumnExample } from '../../../app/sheetChoices';
 import { columnChoices, columnOf, mappingOf } from '../../../app/sheetChoices';
+import { Choice } from '../../components/controls';
+import { Field, Select } from '../../components/fields';
 import { Disclosure } from '../../components/Disclosure';
 import { usePane, usePaneState } from '../../state/context';
 import { useLook } from '../../look';
@@ -24,7 +26,8 @@ const ALSO = ['customerId', 'rep', 'region', 'product', 'quantity'] as const;
 
 const useStyles = makeStyles({
   mark: { verticalAlign: '-3px', marginLeft: '6px', marginRight: '4px' },
-  examples: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  question: { display: 'flex', flexWrap: 'wrap', columnGap: '20px', margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0, fontSize: '12px', lineHeight: '16px' },
 });
 
 /** Which columns are read, with what stands in them, and the questions that only a person can answer. */
@@ -96,8 +99,10 @@ function ColumnField(props: {
   const nameOf = ({ header, letters }: ColumnChoice): string =>
     header === '' ? words.bareColumn({ letters }) : words.column({ header, letters });
   const others = choices.filter((choice) => alternatives.includes(choice.column - sheet.sample.column)).map(nameOf);
+  const exampleText = ({ value, isDay }: ColumnExample): string =>
+    typeof value === 'string' ? value : isDay ? formats.day(value) : formats.decimal(value);
   const hint = [
-    chosen?.examples.join(texts.pane.separator) ?? '',
+    formats.commas(chosen?.examples.map(exampleText) ?? []),
     isUncertain && others.length > 0 ? words.also({ list: formats.list(others.slice(0, 2)) }) : '',
   ]
     .filter((part) => part !== '')
@@ -133,16 +138,21 @@ function ColumnField(props: {
         </>
       }
       hint={hint}
-    >
-      <Select value={column === null ? '' : String(column)} onChange={(_, { value }) => choose(Number(value))}>
-        {column === null && <option value="" />}
-        {choices.map((choice) => (
-          <option key={choice.column} value={choice.column}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      control={(ids) => (
+        <Select
+          {...ids}
+          value={column === null ? '' : String(column)}
+          onChange={({ target }) => choose(Number(target.value))}
+        >
+          {column === null && <option value="" />}
+          {choices.map((choice) => (
+            <option key={choice.column} value={choice.column}>
+              {nameOf(choice)}
+            </option>
+          ))}
+        </Select>
+      )}
+    />
   );
 }
 
@@ -155,6 +165,7 @@ function Question(props: { question: ReadingQuestion; result: ClassifyResult; is
   const words = texts.pane.options;
   const { kind, example, sheets, answers, assumed } = question;
   const [answer, setAnswer] = useState(assumed);
+  const name = useId();
   const valueText = (value: number): string =>
     kind === 'dateOrder' ? formats.dayOfMonth(value) : formats.decimal(value);
   const choose = (index: number): void => {
@@ -168,24 +179,26 @@ function Question(props: { question: ReadingQuestion; result: ClassifyResult; is
     void actions.setReading({ mappings: next });
   };
   return (
-    <Field
-      label={
-        <>
-          {words[kind]({ example })}
-          {isOpen && (
-            <span className={look.caution}>
-              <Warning16Filled aria-hidden className={styles.mark} />
-              {words.check}
-            </span>
-          )}
-        </>
-      }
-    >
-      <RadioGroup layout="horizontal" value={String(answer)} onChange={(_, { value }) => choose(Number(value))}>
-        {answers.map(({ value }, index) => (
-          <Radio key={index} value={String(index)} label={valueText(value)} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <fieldset className={styles.question}>
+      <legend className={styles.legend}>
+        {words[kind]({ example })}
+        {isOpen && (
+          <span className={look.caution}>
+            <Warning16Filled aria-hidden className={styles.mark} />
+            {words.check}
+          </span>
+        )}
+      </legend>
+      {answers.map(({ value }, index) => (
+        <Choice
+          key={index}
+          type="radio"
+          name={name}
+          checked={index === answer}
+          label={valueText(value)}
+          onChoose={() => choose(index)}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -1,6 +1,5 @@
-import { Field, makeStyles, mergeClasses, Select, SpinButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
 import type { ClassifyResult } from '../../../app/classifyWorkbook';
 import { currencyOf } from '../../../app/facts';
 import type { RememberedOptions } from '../../../app/settings';
@@ -10,6 +9,7 @@ import { DEFAULT_OPTIONS } from '../../../domain/options';
 import type { Month } from '../../../domain/time/month';
 import type { Segment, WindowKind } from '../../../domain/types';
 import { ABC_CLASSES } from '../../../domain/types';
+import { Field, NumberField, Select } from '../../components/fields';
 import { Disclosure } from '../../components/Disclosure';
 import { SegmentIcon } from '../../components/SegmentIcon';
 import { usePane, usePaneState } from '../../state/context';
@@ -23,7 +23,6 @@ const PERCENT = '%';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '8px', alignItems: 'end' },
-  spin: { minWidth: 0, width: '100%' },
   split: { display: 'flex', columnGap: '2px', height: '8px', borderRadius: '4px', overflow: 'hidden' },
   A: { backgroundColor: tokens.colorCompoundBrandBackground, [FORCED]: { backgroundColor: 'Highlight' } },
   B: { backgroundColor: tokens.colorBrandStroke2, [FORCED]: { backgroundColor: 'GrayText' } },
@@ -50,34 +49,42 @@ export function PeriodPart({ result, options, set }: PartProps & { result: Class
   const months = Array.from({ length: Math.min(MONTHS, last - first + 1) }, (_, i) => (last - i) as Month);
   return (
     <Disclosure title={words.period}>
-      <Field label={words.asOf}>
-        <Select
-          value={asOf === null ? '' : String(asOf)}
-          onChange={(_, { value }) => actions.setAsOf(value === '' ? null : (Number(value) as Month))}
-        >
-          <option value="">{words.latest({ month: formats.month(last) })}</option>
-          {months.slice(1).map((month) => (
-            <option key={month} value={month}>
-              {formats.month(month)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.window}>
-        <Select
-          value={options.window ?? DEFAULT_OPTIONS.window}
-          onChange={(_, { value }) => {
-            const window = WINDOWS.find((kind) => kind === value);
-            if (window !== undefined) set({ window });
-          }}
-        >
-          {WINDOWS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.windows[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Field
+        label={words.asOf}
+        control={(ids) => (
+          <Select
+            {...ids}
+            value={asOf === null ? '' : String(asOf)}
+            onChange={({ target }) => actions.setAsOf(target.value === '' ? null : (Number(target.value) as Month))}
+          >
+            <option value="">{words.latest({ month: formats.month(last) })}</option>
+            {months.slice(1).map((month) => (
+              <option key={month} value={month}>
+                {formats.month(month)}
+              </option>
+            ))}
+          </Select>
+        )}
+      />
+      <Field
+        label={words.window}
+        control={(ids) => (
+          <Select
+            {...ids}
+            value={options.window ?? DEFAULT_OPTIONS.window}
+            onChange={({ target }) => {
+              const window = WINDOWS.find((kind) => kind === target.value);
+              if (window !== undefined) set({ window });
+            }}
+          >
+            {WINDOWS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.windows[kind]}
+              </option>
+            ))}
+          </Select>
+        )}
+      />
     </Disclosure>
   );
 }
@@ -187,39 +194,5 @@ export function SegmentsPart(props: PartProps & { classification: Classification
         </div>
       )}
     </Disclosure>
-  );
-}
-
-/** A number that counts as soon as it makes sense; until then the last one holds and the field says what it wants. */
-function NumberField(props: {
-  label: string;
-  wrong: string;
-  value: number;
-  isRight: (value: number) => boolean;
-  onChange: (value: number) => void;
-}): ReactElement {
-  const { label, wrong, value, isRight, onChange } = props;
-  const styles = useStyles();
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [value]);
-  const take = (text: string): void => {
-    const number = Number(text.trim().replace(',', '.'));
-    const isFine = text.trim() !== '' && Number.isFinite(number) && isRight(number);
-    setDraft(isFine ? null : text);
-    if (isFine && number !== value) onChange(number);
-  };
-  return (
-    <Field label={label} {...(draft === null ? {} : { validationMessage: wrong })}>
-      <SpinButton
-        className={styles.spin}
-        input={{ className: styles.spin }}
-        value={draft === null ? value : null}
-        displayValue={draft ?? String(value)}
-        onChange={(_, data) => {
-          if (data.value !== undefined && data.value !== null) take(String(data.value));
-          else if (data.displayValue !== undefined) take(data.displayValue);
-        }}
-      />
-    </Field>
   );
 }

@@ -1,8 +1,9 @@
-import { Checkbox, Link, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ClassifyResult } from '../../../app/classifyWorkbook';
 import { Disclosure } from '../../components/Disclosure';
+import { Choice, Link } from '../../components/controls';
 import { usePane, usePaneState } from '../../state/context';
 import { useLook } from '../../look';
 
@@ -42,7 +43,7 @@ export function SheetsPart({ result }: { result: ClassifyResult }): ReactElement
     >
       <div className={styles.list}>
         {sheets.map((name) => (
-          <Checkbox
+          <Choice
             key={name}
             checked={read.includes(name)}
             disabled={read.length === 1 && read.includes(name)}
@@ -51,20 +52,15 @@ export function SheetsPart({ result }: { result: ClassifyResult }): ReactElement
                 {name} <span className={look.note}>{remarkOf(name)}</span>
               </>
             }
-            onChange={(_, { checked }) => {
-              const next = checked === true ? [...read, name] : read.filter((other) => other !== name);
+            onChoose={(isChecked) => {
+              const next = isChecked ? [...read, name] : read.filter((other) => other !== name);
               void actions.setReading({ sheets: next });
             }}
           />
         ))}
       </div>
       {hopeless.length > 0 && !showsMore && (
-        <Link
-          as="button"
-          className={`${look.link} ${styles.more}`}
-          aria-expanded={false}
-          onClick={() => setShowsMore(true)}
-        >
+        <Link className={`${look.link} ${styles.more}`} aria-expanded={false} onClick={() => setShowsMore(true)}>
           {words.moreSheets({ n: formats.count(hopeless.length), count: hopeless.length })}
         </Link>
       )}

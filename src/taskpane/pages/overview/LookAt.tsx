@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { ArrowTrending20Regular } from '@fluentui/react-icons/svg/arrow-trending';
 import { ArrowTrendingDown20Regular } from '@fluentui/react-icons/svg/arrow-trending-down';
@@ -11,6 +11,7 @@ import type { AttentionItem, AttentionKind } from '../../../domain/figures/atten
 import { attention } from '../../../domain/figures/attention';
 import { comparedMonths } from '../../../domain/figures/compared';
 import { ClassBadge } from '../../components/ClassBadge';
+import { Link } from '../../components/controls';
 import { usePane } from '../../state/context';
 import { FORCED, NARROW, useLook } from '../../look';
 
@@ -92,7 +93,7 @@ export function LookAt({ result }: { result: ClassifyResult }): ReactElement | n
             {words.lookAt}
           </h2>
           {items.length > FIRST && (
-            <Link as="button" className={look.link} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            <Link className={look.link} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
               {showsAll ? words.fewer : words.all({ n: formats.count(items.length) })}
             </Link>
           )}
