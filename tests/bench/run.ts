@@ -30,7 +30,10 @@ function build(): void {
     ...{ esModuleInterop: true, isolatedModules: true },
   };
   for (const name of wanted) {
-    const { outputText } = ts.transpileModule(readFileSync(join(ROOT, name), 'utf8'), { compilerOptions });
+    const { outputText } = ts.transpileModule(readFileSync(join(ROOT, name), 'utf8'), {
+      compilerOptions,
+      fileName: name,
+    });
     const target = join(BUILT, name.replace(/\.tsx?$/u, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, outputText);
