@@ -67,12 +67,13 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
         checkHints(hints, info, info.used);
         const layout = recognise(sample, hints, request.sheets !== null);
         const entry = { source, info, area: info.used, sample, hints };
-        if (layout.kind !== 'none' && (isSure(layout) || isPerson(hints)))
+        if (layout.kind !== 'none' && (isSure(layout, info.used) || isPerson(hints)))
           for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
         else unsure.push({ ...entry, layout });
       }
     }
   }
+  unsure.sort((a, b) => b.area.rows - a.area.rows);
   for (const entry of unsure) {
     const layout = likeOthers(entry, found);
     if (layout.kind !== 'none') for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
@@ -106,7 +107,11 @@ interface Unsure extends Entry {
   readonly layout: Layout | NotSales;
 }
 
-function isSure({ confidence, kind, columns }: Layout): boolean {
+/** Rows below which a sheet says too little about its columns when another one has the same header. */
+const FEW_ROWS = 16;
+
+function isSure({ confidence, kind, columns }: Layout, { rows }: Area): boolean {
+  if (kind === 'ledger' && rows < FEW_ROWS) return false;
   if (kind === 'ledger' && columns.date === undefined && columns.month === undefined) return false;
   return confidence.customer !== 'guess' && confidence.amount !== 'guess' && confidence.date !== 'guess';
 }
