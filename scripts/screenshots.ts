@@ -14,6 +14,7 @@ const FOLDER = join('docs', 'pictures', 'pane');
 const LANGUAGES = ['en-US', 'zh-CN', 'zh-TW', 'es-ES'];
 const WIDTHS = [270, 320, 350];
 const THEMES = ['light', 'dark', 'forced'];
+const PATIENCE = 15_000;
 
 const { values: chosen } = parseArgs({
   options: {
@@ -42,11 +43,16 @@ async function shoot(
   try {
     const page = await context.newPage();
     const { pane, problems } = await openPane(page, origin, options);
-    await state.go(pane, page);
+    page.setDefaultTimeout(PATIENCE);
+    const missed = await state.go(pane, page).then(
+      () => [],
+      (error: unknown) => [`not reached: ${String(error).split('\n', 1).join('')}`],
+    );
+    await page.mouse.move(0, 0);
     const frame = await page.$('.pane iframe');
     const path = join(FOLDER, `${state.name}.${lang}.${String(width)}.${theme}.png`);
     await frame?.screenshot({ path, animations: 'disabled' });
-    return problems.map((problem) => `${path}: ${problem}`);
+    return [...missed, ...problems].map((problem) => `${path}: ${problem}`);
   } finally {
     await context.close();
   }

@@ -65,7 +65,7 @@ export async function serveFolders(folders: Readonly<Record<string, string>>, po
 export function fileOf(folders: Readonly<Record<string, string>>, url: string): string | null {
   let path: string;
   try {
-    path = decodeURIComponent(new URL(url, 'https://localhost').pathname);
+    path = decodeURIComponent(new URL(`https://localhost${url}`).pathname);
   } catch {
     return null;
   }
