@@ -87,6 +87,23 @@ describe('a sceptical sales manager', () => {
     expect(reading.reports[0]?.guesses).toEqual([{ kind: 'currency', assumed: 'CNY', rows: { CNY: 2, USD: 1 } }]);
   });
 
+  test('the header of a further block is no currency', async () => {
+    const block = (text: string, ...rows: CellValue[][]): CellValue[][] => [
+      [text],
+      ['币种', '客户', '金额'],
+      ...rows,
+      [],
+    ];
+    const rows = [
+      ...block('2025年4月20日销售日报', ['CNY', '甲公司', 10]),
+      ...block('2025年4月21日销售日报', ['CNY', '乙公司', 20]),
+      ...block('2025年5月2日销售日报', ['USD', '丙公司', 5]),
+    ];
+    const reading = await readSheets([sheet(rows)]);
+    expect(salesOf(reading)).toEqual({ 甲公司: { '2025-04': 10 }, 乙公司: { '2025-04': 20 } });
+    expect(reading.reports[0]?.guesses).toEqual([{ kind: 'currency', assumed: 'CNY', rows: { CNY: 2, USD: 1 } }]);
+  });
+
   test('the locale of a number format is no currency', async () => {
     const formats = [
       [],

@@ -109,8 +109,9 @@ function readPlain(text: string): number {
   return start === 1 ? -scaled : scaled;
 }
 
-/** ISO code of the currency a cell of a currency column names; the text itself when it is no known one. */
+/** ISO code of the currency a cell of a currency column names: a known word, or any code of three letters. */
 export function currencyCode(cell: Cell): string | null {
   if (typeof cell !== 'string' || cell.trim() === '') return null;
-  return currencyOf(cell) ?? cell.trim().toUpperCase();
+  const text = cell.trim();
+  return currencyOf(text) ?? (/^[A-Za-z]{3}$/u.test(text) ? text.toUpperCase() : null);
 }

@@ -59,7 +59,7 @@ export class MatrixReader implements SheetReader {
       setting,
       layout,
       layout.months.map(({ column }) => column),
-      [...titleColumns(sample, layout.headerFirst), ...groupStarts(layout)],
+      [...titleColumns(sample, layout.headerFirst), ...groupStarts(layout), ...layout.rowTotals],
     );
     this.columns = this.keys.columns;
     this.blocks = new MatrixBlocks(setting, layout, (column) => this.keys.slot(column));
@@ -152,6 +152,7 @@ export class MatrixReader implements SheetReader {
     }
     if (key.kind === 'nameless' && this.blocks.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
+    if (!filled && key.kind === 'total' && this.statesOnlyTheWhole(row, key, cells)) return;
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
       this.blocks.title(cells);
       if (key.kind === 'customer' && !this.keys.isRemark(cells, key.name)) this.alone = { row, key };
@@ -168,6 +169,18 @@ export class MatrixReader implements SheetReader {
       this.tally.skip('error-cell', row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
       this.tally.totals.leaveOut(sum);
     } else this.place(row, key, amounts, sum);
+  }
+
+  /** A totals row that leaves the months empty and states the sum of everything under the row totals alone. */
+  private statesOnlyTheWhole(row: number, key: RowKey, cells: readonly Cell[]): boolean {
+    for (const column of this.layout.rowTotals) {
+      const slot = this.keys.slot(column);
+      const stated = this.amounts.read(cells[slot] ?? '');
+      if (Number.isNaN(stated)) continue;
+      this.tally.totals.labelled(row, this.absolute(slot), key.label, stated);
+      return true;
+    }
+    return false;
   }
 
   private absolute(slot: number): number {

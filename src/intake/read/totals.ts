@@ -146,7 +146,8 @@ export class TotalsLedger {
     const totals = this.marks.map((mark, i): TotalRow => {
       const { row, column, label, stated } = mark;
       const matched = stated === null ? null : this.match(i, this.marks, end);
-      const agrees = stated === null || matched !== null;
+      // A total that holds rows we left out is still the sheet's total, and it does differ from what was read.
+      const agrees = stated === null || (matched !== null && Math.abs(matched - stated) <= this.tolerance());
       return { row, column, label, stated, read: matched ?? this.expected(i), agrees };
     });
     return { totals, statedTotal: this.statedTotal(totals) };

@@ -23,6 +23,9 @@ const ERROR =
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/nt\$|新台[幣币]|台[幣币]|\btwd\b/iu, 'TWD'],
   [/hk\$|\bhkd\b|港[幣币元]/iu, 'HKD'],
+  [/欧元|歐元/u, 'EUR'],
+  [/日[元圆圓币幣]/u, 'JPY'],
+  [/英[镑鎊]/u, 'GBP'],
   [/us\$|\busd\b|美[金元]|\bd[oó]lares\b/iu, 'USD'],
   [/mx\$|\bmxn\b|\bpesos\b/iu, 'MXN'],
   [/\bcny\b|\brmb\b|人民[币幣]/iu, 'CNY'],
