@@ -1,10 +1,13 @@
 // Builds for production and holds the pages to their budgets; npm test runs it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProduction } from './site/build';
 import { pageSize, type PageSize, type Size } from './site/sizes';
 
-const ADDIN = join(__dirname, '..', 'dist', 'addin');
+const DIST = join(__dirname, '..', 'dist');
+const ADDIN = join(DIST, 'addin');
+const COMMAND_LINE = join(DIST, 'cli', 'key-accounts.js');
 
 /**
  * kB are 1000 bytes. `initial` is what stands between opening a page and its first answer; `whole` has what it may load
@@ -48,6 +51,8 @@ async function main(): Promise<void> {
     ];
   });
   for (const name of NEVER) if (existsSync(join(ADDIN, name))) faults.push(`${name} must not be in the build`);
+  const { status } = spawnSync(process.execPath, [COMMAND_LINE, '--help']);
+  if (status !== 0) faults.push('the built command line does not run');
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
