@@ -107,7 +107,7 @@ export interface SheetPlan {
   readonly blocks?: readonly BlockPlan[];
   readonly tables?: readonly TablePlan[];
   readonly styles?: readonly StylePlan[];
-  /** Width in characters of the body font. */
+  /** Width as files store it: in characters of the body font, the padding of a cell included. */
   readonly columnWidths?: readonly { readonly column: number; readonly columns: number; readonly width: number }[];
   /** Height in points. */
   readonly rowHeights?: readonly { readonly row: number; readonly rows: number; readonly height: number }[];

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { ExcelHost } from '../../src/workbench/host/excel-host';
+import { HostFile } from '../../src/workbench/host/file/host-file';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { loadExcel, type LoadOptions } from '../../src/workbench/host/node/load-excel';
 import { connectNativeBridge } from '../../src/workbench/host/transport/native-bridge';
@@ -18,7 +19,19 @@ export interface OpenExcel {
 
 /** The genuine client library on an emulated host over a workbook, and our executor on the library. */
 export function openExcel(workbook: Workbook = new Workbook(), options: LoadOptions = {}): OpenExcel {
-  const model = new WorkbookModel(workbook, { thisYear: 2026 });
+  return connected(new WorkbookModel(workbook, { thisYear: 2026 }), options);
+}
+
+/** The same over the bytes of a file, which can be saved again. */
+export async function openExcelFile(
+  bytes: Uint8Array,
+  options: LoadOptions = {},
+): Promise<OpenExcel & { file: HostFile }> {
+  const file = await HostFile.open(bytes, { thisYear: 2026 });
+  return { ...connected(file.model, options), file };
+}
+
+function connected(model: WorkbookModel, options: LoadOptions): OpenExcel {
   const host = new ExcelHost(model);
   const { Excel, isSetSupported } = loadExcel(connectNativeBridge(host), join(__dirname, '../..'), options);
   const session: ExcelSession = {

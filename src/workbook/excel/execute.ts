@@ -4,6 +4,7 @@ import type { Snapshot } from '../restore';
 import { cellOperations, formatOperations, type IsTextCell } from './cell-operations';
 import { conditionalOperations } from './conditional';
 import { readTables } from './look';
+import { constantsBesideFormulas } from './mixed-columns';
 import { nameOperations, readNames } from './names';
 import { perform, single, type Operation } from './operations';
 import { throwIfCancelled } from './pieces';
@@ -71,6 +72,12 @@ function secondPass(target: Target, before: Before): readonly Operation[] {
   const { plan, place } = target;
   return [
     ...cellOperations(place, plan.blocks ?? [], 'formulas', () => false),
+    ...cellOperations(
+      place,
+      constantsBesideFormulas(plan, place.id, before.tables),
+      'constants',
+      isTextCell(target, before),
+    ),
     ...styleOperations(place, plan),
     ...sheetOperations(place, plan),
     ...conditionalOperations(place, plan.conditionalFormats ?? [], before.formats.get(place.id) ?? []),

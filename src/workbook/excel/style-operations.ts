@@ -3,13 +3,11 @@ import type { Place } from './cell-operations';
 import { single, type Operation } from './operations';
 import { rangeAt } from './session';
 
-/** Pixels of a character of Calibri 11 and of the padding of a cell; Excel's API counts widths in points. */
+/** Pixels of a character of Calibri 11; Excel's API counts widths in points, a plan like a file in characters. */
 const CHARACTER_PIXELS = 7;
-const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-const widthInPoints = (characters: number): number =>
-  Math.round(characters * CHARACTER_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
+const widthInPoints = (characters: number): number => Math.round(characters * CHARACTER_PIXELS) * POINTS_PER_PIXEL;
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;

@@ -5,39 +5,28 @@ import { cellAddress } from '../../../workbook/address';
 import { parseAddress } from './cell-range';
 import type { SheetModel } from './sheet';
 
-/** Pixels per character of Calibri 11 and the padding of a cell, from which Excel computes widths. */
+/** Pixels per character of Calibri 11, from which Excel computes widths. */
 const CHARACTER_PIXELS = 7;
-const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
+const PADDING_PIXELS = 5;
+/** Width in points of a number of characters, the padding of a cell not counted. */
+export const widthInPoints = (characters: number): number =>
+  Math.round(characters * CHARACTER_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 export const STANDARD_WIDTH = 8.43;
 export const STANDARD_HEIGHT = 15;
 
-/** Column width in points, as `format.columnWidth` counts, from a width in characters. */
-export function widthInPoints(characters: number): number {
-  const pixels =
-    characters < 1
-      ? Math.round(characters * (CHARACTER_PIXELS + PADDING_PIXELS))
-      : Math.round(characters * CHARACTER_PIXELS + PADDING_PIXELS);
-  return pixels * POINTS_PER_PIXEL;
-}
-
-function widthInCharacters(points: number): number {
-  const pixels = points / POINTS_PER_PIXEL;
-  const padded = CHARACTER_PIXELS + PADDING_PIXELS;
-  const characters = pixels < padded ? pixels / padded : (pixels - PADDING_PIXELS) / CHARACTER_PIXELS;
-  return Math.round(characters * 100) / 100;
-}
-
-/** The stored width counts the padding of a cell too: 10 characters are stored as 10.71. */
-const STORED_PADDING = PADDING_PIXELS / CHARACTER_PIXELS;
-
+/** Column width in points, as `format.columnWidth` counts. A file stores it in characters, padding of the cell included. */
 export function columnWidth(sheet: SheetModel, column: number): number {
   const stored = sheet.raw.getColumn(column + 1).width;
-  return stored === undefined ? widthInPoints(STANDARD_WIDTH) : widthInPoints(stored - STORED_PADDING);
+  return stored === undefined
+    ? widthInPoints(STANDARD_WIDTH)
+    : Math.round(stored * CHARACTER_PIXELS) * POINTS_PER_PIXEL;
 }
 
+/** Widths are whole pixels, stored in steps of 1/256 of a character. */
 export function setColumnWidth(sheet: SheetModel, column: number, points: number): void {
-  sheet.raw.getColumn(column + 1).width = Math.round((widthInCharacters(points) + STORED_PADDING) * 100) / 100;
+  const pixels = Math.round(points / POINTS_PER_PIXEL);
+  sheet.raw.getColumn(column + 1).width = Math.trunc((pixels / CHARACTER_PIXELS) * 256) / 256;
 }
 
 export function rowHeight(sheet: SheetModel, row: number): number {

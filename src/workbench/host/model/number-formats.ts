@@ -3,6 +3,8 @@ import type { Cell } from '@cj-tech-master/excelts';
 /** Built-in formats whose stored text differs from what Excel shows in US English. */
 const SHOWN: Readonly<Record<string, string>> = { 'mm-dd-yy': 'm/d/yyyy', 'm/d/yy h:mm': 'm/d/yyyy h:mm' };
 
+const STORED = new Map(Object.entries(SHOWN).map(([stored, shown]) => [shown, stored]));
+
 export function numberFormatOf(cell: Cell | undefined): string {
   const format = cell?.numFmt;
   const code = typeof format === 'object' ? format.formatCode : format;
@@ -12,7 +14,7 @@ export function numberFormatOf(cell: Cell | undefined): string {
 
 /** Styles may be shared between cells of a loaded file: a changed style is a new object, always. */
 export function setNumberFormat(cell: Cell, format: string): void {
-  cell.style = { ...cell.style, numFmt: format === '' ? 'General' : format };
+  cell.style = { ...cell.style, numFmt: format === '' ? 'General' : (STORED.get(format) ?? format) };
 }
 
 export const isTextFormat = (format: string): boolean => format === '@';

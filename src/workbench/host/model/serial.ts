@@ -5,7 +5,8 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 export function serialOf(date: Date, date1904: boolean): number {
   const days = (date.getTime() - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
-  return Math.round(days * 1e10) / 1e10;
+  // A Date knows milliseconds: what is finer than the ninth decimal is none of the file's.
+  return Number(days.toFixed(9));
 }
 
 /** Serial of a calendar day, or null when there is no such day or it lies before the date system starts. */

@@ -10,7 +10,8 @@ interface Stored {
   readonly rule: DataValidation;
 }
 
-function stored(sheet: SheetModel): readonly Stored[] {
+/** The rules of a sheet with the areas they are stored for. */
+export function validationAreas(sheet: SheetModel): readonly Stored[] {
   return Object.entries(sheet.raw.dataValidations.model).flatMap(([key, rule]) => {
     const area = parseAddress(key.replace(/^range:/, ''));
     return area === null || rule === undefined ? [] : [{ key, area, rule }];
@@ -19,7 +20,7 @@ function stored(sheet: SheetModel): readonly Stored[] {
 
 /** The rule all cells of an area share; null without one, or when they differ. */
 export function validationOf(sheet: SheetModel, area: Area): DataValidation | null {
-  const touching = stored(sheet).filter((entry) => intersection(entry.area, area) !== null);
+  const touching = validationAreas(sheet).filter((entry) => intersection(entry.area, area) !== null);
   const whole = touching.find((entry) => contains(entry.area, area));
   if (whole !== undefined) return whole.rule;
   const first = touching[0];
@@ -35,7 +36,7 @@ export function validationOf(sheet: SheetModel, area: Area): DataValidation | nu
 /** Puts a rule on an area in place of what was there; null takes the rule away. */
 export function setValidation(sheet: SheetModel, area: Area, rule: DataValidation | null): void {
   const model = sheet.raw.dataValidations.model;
-  for (const entry of stored(sheet)) {
+  for (const entry of validationAreas(sheet)) {
     if (intersection(entry.area, area) === null) continue;
     model[entry.key] = undefined;
     for (const rest of without(entry.area, area)) model[`range:${areaAddress(rest)}`] = entry.rule;

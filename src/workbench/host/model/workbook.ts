@@ -11,7 +11,7 @@ import { SheetModel } from './sheet';
 import { checkSheetName } from './sheet-names';
 import { TableModel } from './table';
 
-interface ModelOptions {
+export interface ModelOptions {
   readonly name?: string;
   /** The year a typed date without a year gets. */
   readonly thisYear?: number;
