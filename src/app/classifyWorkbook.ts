@@ -98,7 +98,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     within: request.within ?? null,
     ...(request.control ? { control: request.control } : {}),
   });
-  const classification = classifyReading(reading, options);
+  const classification = classifyReading(reading, { ...options, basis: reading.book.basis });
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);
@@ -116,6 +116,9 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   );
   const texts = request.dictionaries[request.language];
   const notices = noticesOf(reading.reports, classification, merges, texts, formatsOf(request.language));
+  const { basis } = options;
+  if (basis !== 'amount' && basis !== reading.book.basis && !reading.reports.some(isByQuantity))
+    notices.unshift({ code: 'basis-missing', message: texts.warnings['basis-missing'][basis] });
   return {
     reading,
     classification,
@@ -147,4 +150,8 @@ function mappingsAfter(
     if (mapping !== null) mappings.set(sheet.info.name, mapping);
   }
   return mappings;
+}
+
+function isByQuantity({ guesses }: SalesReading['reports'][number]): boolean {
+  return guesses.some(({ kind }) => kind === 'no-amount');
 }

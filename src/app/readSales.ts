@@ -105,12 +105,20 @@ interface Attempt {
   readonly figures: readonly SheetFigures[];
 }
 
+/** Whether every sheet has the figures an ABC analysis by profit or quantity adds up. */
+function hasBasis(sheets: readonly ChosenSheet[], basis: Basis): boolean {
+  const hasColumn = ({ layout }: ChosenSheet): boolean =>
+    layout.kind === 'ledger' && basis !== 'amount' && layout.columns[basis] !== undefined;
+  return sheets.every(
+    (sheet) => hasColumn(sheet) && (sheet.layout.kind !== 'ledger' || sheet.layout.amountFrom !== 'quantity'),
+  );
+}
+
 async function readOnce(sheets: readonly ChosenSheet[], request: ReadRequest): Promise<Attempt | 'again'> {
   const { today, basis, control } = request;
-  const byQuantity = sheets.every(({ layout }) => layout.kind === 'ledger' && layout.amountFrom === 'quantity');
   const options = {
     today,
-    basis: byQuantity ? 'amount' : basis,
+    basis: hasBasis(sheets, basis) ? basis : 'amount',
     ...(request.aliases ? { aliases: request.aliases } : {}),
   };
   const watched = sheets.length > 1 ? new WatchedBook(options) : null;

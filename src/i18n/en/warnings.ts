@@ -7,6 +7,10 @@ export const warnings = {
   'few-customers': (p: { customers: string; count: number }): string =>
     `Only ${p.customers} ${plural(p.count, 'customer', 'customers')}: the 80/20 rule says little about so few.`,
   'many-in-a': (p: { share: string }): string => `${p.share} of the customers are in class A: sales are spread evenly.`,
+  'basis-missing': {
+    profit: 'Not every sheet that was read has a profit column: classes are by amount.',
+    quantity: 'Not every sheet that was read has a quantity column: classes are by amount.',
+  },
   'no-dates': 'The sheet has no dates: classes only, no segments.',
   'as-of-after-data': (p: { last: string }): string =>
     `The data end in ${p.last}; later months count as months without sales.`,

@@ -9,6 +9,10 @@ export const warnings: Texts['warnings'] = {
   'few-customers': (p) =>
     `Solo ${p.customers} ${plural(p.count, 'cliente', 'clientes')}: con tan pocos, la regla del 80/20 dice poco.`,
   'many-in-a': (p) => `El ${p.share} de los clientes es de clase A: las ventas están muy repartidas.`,
+  'basis-missing': {
+    profit: 'No todas las hojas leídas tienen una columna de beneficio: las clases son por importe.',
+    quantity: 'No todas las hojas leídas tienen una columna de cantidad: las clases son por importe.',
+  },
   'no-dates': 'La hoja no tiene fechas: solo clases, sin segmentos.',
   'as-of-after-data': (p) => `Los datos terminan en ${p.last}; los meses posteriores cuentan como meses sin ventas.`,
   'stated-total-differs': (p) =>

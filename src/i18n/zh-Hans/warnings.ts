@@ -5,6 +5,10 @@ export const warnings: Texts['warnings'] = {
   'history-too-short': (p) => `数据只有 ${p.history} 个月，满 ${p.cut} 个月之前不能判定谁是睡眠型。`,
   'few-customers': (p) => `只有 ${p.customers} 个客户：数量太少，二八法则说明不了多少。`,
   'many-in-a': (p) => `${p.share} 的客户属于 A 级：销售分布得很平均。`,
+  'basis-missing': {
+    profit: '读取的表中并非都有利润列：改按金额分等级。',
+    quantity: '读取的表中并非都有数量列：改按金额分等级。',
+  },
   'no-dates': '表中没有日期：只分等级，不分型。',
   'as-of-after-data': (p) => `数据到${p.last}为止，之后的月份按没有销售计算。`,
   'stated-total-differs': (p) =>

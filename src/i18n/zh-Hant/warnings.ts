@@ -5,6 +5,10 @@ export const warnings: Texts['warnings'] = {
   'history-too-short': (p) => `資料只有 ${p.history} 個月，滿 ${p.cut} 個月之前無法判定誰是睡眠型。`,
   'few-customers': (p) => `只有 ${p.customers} 位客戶：數量太少，80/20 法則參考價值有限。`,
   'many-in-a': (p) => `${p.share} 的客戶屬於 A 級：銷售分布得很平均。`,
+  'basis-missing': {
+    profit: '讀取的工作表並非都有利潤欄：改按金額分等級。',
+    quantity: '讀取的工作表並非都有數量欄：改按金額分等級。',
+  },
   'no-dates': '表中沒有日期：只分等級，不分型。',
   'as-of-after-data': (p) => `資料到${p.last}為止，之後的月份以沒有銷售計算。`,
   'stated-total-differs': (p) =>
