@@ -118,7 +118,14 @@ module.exports = (env, { mode = 'production' }) => {
   if (env.WEBPACK_SERVE)
     return {
       ...pages,
-      devServer: { port: 3000, hot: false, client: false, server: devCertificate(certificates) },
+      devServer: {
+        host: 'localhost',
+        port: 3000,
+        static: false,
+        hot: false,
+        client: false,
+        server: devCertificate(certificates),
+      },
     };
   return [pages, commandLine(mode)];
 };
