@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Sale } from '../support/books';
 import { of, run } from '../support/books';
-import { sharedFile } from '../support/shared';
 
 /** A year of a real dealer's order lines through SalesBook and classify, against totals and classes made elsewhere. */
-const FILE = sharedFile('data', 'pbpython_b2b', 'sample-salesv3.xlsx');
+const FILE = join(__dirname, '../fixtures/pbpython/sample-salesv3.xlsx');
 const EXPECTED = readFileSync(join(__dirname, '../fixtures/oracles/abc_pbpython_2014_expected.csv'), 'utf8')
   .trim()
   .split(/\r?\n/)
@@ -51,10 +50,10 @@ async function orderLines(path: string): Promise<Sale[]> {
   return lines;
 }
 
-(FILE === null ? describe.skip : describe)('the order lines themselves (skipped where the file is not at hand)', () => {
+describe('the order lines themselves', () => {
   let lines: Sale[] = [];
   beforeAll(async () => {
-    lines = await orderLines(FILE ?? '');
+    lines = await orderLines(FILE);
   });
 
   test('1,500 lines, 28 of them returns, to the cent', () => {
