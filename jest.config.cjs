@@ -23,6 +23,7 @@ const shared = {
 };
 
 module.exports = {
+  testTimeout: 240_000, // a limit for hangs on a busy machine, not a measure of speed
   projects: [
     {
       ...shared,
