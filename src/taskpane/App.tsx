@@ -102,13 +102,15 @@ function Frame(): ReactElement {
   usePlaces(shown, !['busy', 'home', 'customers'].includes(shown));
   return (
     <div className={styles.pane}>
-      <div className={styles.top}>
+      <header className={styles.top}>
         <Header />
         <Tabs />
-      </div>
-      <div id="pane-page" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.page}>
-        <Shown key={shown} />
-      </div>
+      </header>
+      <main className={styles.page}>
+        <div id="pane-page" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.page}>
+          <Shown key={shown} />
+        </div>
+      </main>
     </div>
   );
 }

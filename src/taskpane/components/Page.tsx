@@ -72,7 +72,7 @@ export function Page(props: {
   }, [takesFocus]);
   return (
     <>
-      <main
+      <div
         className={styles.page}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented) back?.go();
@@ -92,7 +92,7 @@ export function Page(props: {
         )}
         <ErrorBar />
         {children}
-      </main>
+      </div>
       {footer !== undefined && (
         <footer className={styles.footer}>
           {footerNote}
