@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Variant } from './data';
@@ -133,7 +133,7 @@ export function report(ledgers: readonly LedgerRun[], files: readonly FileRun[])
   return [
     '# Benchmarks\n',
     'Written by `npm run bench`; nothing here is typed by hand but the notes.\n',
-    `${new Date().toISOString().slice(0, 10)}, ${machine}. Medians, ranges in brackets.\n`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine}, load average ${loadavg()[2]?.toFixed(1) ?? ''}. Medians, ranges in brackets.\n`,
     '## Targets\n',
     `| | target | found | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
     readFileSync(join(__dirname, 'notes.md'), 'utf8'),
