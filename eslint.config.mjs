@@ -46,7 +46,16 @@ const pure = (what) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['.cache/**', 'dist/**', 'node_modules/**', 'coverage/**', 'tests/bench/node_modules/**', 'tests/golden/**'] },
+  {
+    ignores: [
+      '.cache/**',
+      'dist/**',
+      'node_modules/**',
+      'coverage/**',
+      'tests/bench/node_modules/**',
+      'tests/golden/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -30,8 +30,3 @@ const GROUPS: readonly (readonly [number, readonly ErrorCode[]])[] = [
 export function exitCodeOf(code: ErrorCode): number {
   return GROUPS.find(([, codes]) => codes.includes(code))?.[0] ?? UNWRITABLE;
 }
-
-/** Whether an error means that there is nothing to classify: then the reading report is still given. */
-export function isNothing(code: ErrorCode): boolean {
-  return exitCodeOf(code) === NOTHING;
-}

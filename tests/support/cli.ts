@@ -36,9 +36,7 @@ export function scratchFolder(): (name: string) => string {
 export const SAMPLE = join(__dirname, '..', '..', 'assets', 'samples', 'sales.xlsx');
 
 /** The JSON report at a path. */
-export function readJson(
-  path: string,
-): Record<string, unknown> & {
+export function readJson(path: string): Record<string, unknown> & {
   customers: Record<string, unknown>[];
   sources: Record<string, unknown>[];
   warnings: { code: string; message: string }[];

@@ -130,8 +130,3 @@ function partial(word: Word, folded: string, tokens: readonly string[]): number 
     if (word.tokens.every((token, j) => tokens[i + j] === token)) return 0.4 + (0.4 * length) / tokens.length;
   return 0;
 }
-
-/** Score of a header for one field, 0 when it doesn't name it. */
-export function headerScore(header: string, field: HeaderField): number {
-  return matchHeader(header).find((match) => match.field === field)?.score ?? 0;
-}

@@ -144,10 +144,3 @@ function grouped(text: string, mark: DecimalMark): boolean {
 function times(value: number, factor: number): number {
   return Math.abs(factor) === 1 ? value * factor : Number((value * factor).toPrecision(15));
 }
-
-/** The two readings of an ambiguous text by decimal mark; plain numbers are themselves. */
-export function resolveAmount(text: AmountText, mark: DecimalMark): number | null {
-  if (text.kind === 'number') return text.value;
-  if (text.kind === 'either') return mark === '.' ? text.point : text.comma;
-  return null;
-}

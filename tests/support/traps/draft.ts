@@ -116,10 +116,6 @@ export function salesOf(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.counts.length > 0 && row.who >= 0 && row.skips.length === 0);
 }
 
-export function columnOf(block: Block, key: string): Column | undefined {
-  return block.columns.find((column) => column.key === key);
-}
-
 export const monthKeys = (block: Block): string[] =>
   block.columns.map(({ key }) => key).filter((key) => /^m\d+$/.test(key));
 
