@@ -98,6 +98,7 @@ function Frame(): ReactElement {
   const page = usePaneState((state) => state.page);
   const customer = usePaneState((state) => state.customer);
   const isBusy = usePaneState((state) => state.busy !== null);
+  useEndOfWork();
   const shown = isBusy ? 'busy' : tab === 'overview' ? page : customer === null ? 'customers' : `customer ${customer}`;
   usePlaces(shown, !['busy', 'home', 'customers'].includes(shown));
   return (
@@ -113,6 +114,21 @@ function Frame(): ReactElement {
       </main>
     </div>
   );
+}
+
+/** Says that a classification is through; what was written says it by the title that takes the focus. */
+function useEndOfWork(): void {
+  const { store, texts, formats, announce } = usePane();
+  const kind = usePaneState((state) => state.busy?.kind ?? null);
+  const before = useRef(kind);
+  useEffect(() => {
+    const { result, error, nothing } = store.get();
+    const isThrough = before.current === 'classifying' && kind === null;
+    before.current = kind;
+    if (!isThrough || result === null || error !== null || nothing !== null) return;
+    const count = result.classification.customers.length;
+    announce(texts.pane.busy.ready({ n: formats.count(count), count }));
+  }, [kind, store, texts, formats, announce]);
 }
 
 function Shown(): ReactElement | null {

@@ -11,7 +11,6 @@ export const pane = {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
-  tryAgain: 'Try again',
   busy: {
     looking: 'Looking at your sheets',
     lookingNote: 'Nothing is changed.',
@@ -26,7 +25,6 @@ export const pane = {
     cells: (p: { done: string; total: string }): string => `${p.done} of ${p.total} cells`,
     reading: (p: { sheet: string }): string => `Reading ${p.sheet}`,
     classes: 'Classes and segments',
-    done: (p: { what: string }): string => `${p.what} is done`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was written.',
     ready: (p: { n: string; count: number }): string =>
@@ -156,7 +154,6 @@ export const pane = {
       `${p.segment}: ${p.n} customers, ${p.stance}, ${p.sales} this year${p.change === '' ? '' : `, ${p.change}`}`,
     write: 'Write results…',
     again: 'Classify again',
-    good: 'Good to know',
   },
   charts: {
     months: 'Sales by month',
@@ -206,9 +203,7 @@ export const pane = {
     inWindow: (p: { span: string }): string => `Sales, ${p.span}`,
     inAll: 'Sales in these sheets',
     share: 'Share of sales',
-    lastPurchase: 'Last purchase',
     why: 'Why',
-    edit: 'Edit in playbook',
     nextVisit: 'Next visit',
     cadence: 'Cadence',
     days: (p: { n: string; count: number; abc: string }): string =>

@@ -13,7 +13,6 @@ export const pane: Texts['pane'] = {
   copy: 'Copiar',
   copied: 'Copiado',
   close: 'Cerrar',
-  tryAgain: 'Reintentar',
   busy: {
     looking: 'Revisando sus hojas',
     lookingNote: 'No se cambia nada.',
@@ -27,7 +26,6 @@ export const pane: Texts['pane'] = {
     cells: (p) => `${p.done} de ${p.total} celdas`,
     reading: (p) => `Leyendo ${p.sheet}`,
     classes: 'Clases y segmentos',
-    done: (p) => `${p.what}: hecho`,
     cancel: 'Cancelar',
     cancelled: 'Cancelado. No se ha escrito nada.',
     ready: (p) => `${p.n} ${of(p.count, 'cliente clasificado', 'clientes clasificados')}`,
@@ -143,7 +141,6 @@ export const pane: Texts['pane'] = {
       `${p.segment}: ${p.n} clientes, ${p.stance}, ${p.sales} este año${p.change === '' ? '' : `, ${p.change}`}`,
     write: 'Escribir resultados…',
     again: 'Clasificar de nuevo',
-    good: 'Conviene saber',
   },
   charts: {
     months: 'Ventas por mes',
@@ -191,9 +188,7 @@ export const pane: Texts['pane'] = {
     inWindow: (p) => `Ventas, ${p.span}`,
     inAll: 'Ventas en estas hojas',
     share: 'Participación',
-    lastPurchase: 'Última compra',
     why: 'Por qué',
-    edit: 'Editar en la guía',
     nextVisit: 'Próxima visita',
     cadence: 'Cadencia',
     days: (p) => `${p.n} ${of(p.count, 'día', 'días')}, clase ${p.abc}`,

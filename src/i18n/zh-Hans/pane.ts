@@ -11,7 +11,6 @@ export const pane: Texts['pane'] = {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
-  tryAgain: '重试',
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不会改动任何内容。',
@@ -25,7 +24,6 @@ export const pane: Texts['pane'] = {
     cells: (p) => `${p.done} / ${p.total} 个单元格`,
     reading: (p) => `正在读取 ${p.sheet}`,
     classes: '等级与分型',
-    done: (p) => `${p.what} 已完成`,
     cancel: '取消',
     cancelled: '已取消，未写入任何内容。',
     ready: (p) => `${p.n} 位客户已分类`,
@@ -133,7 +131,6 @@ export const pane: Texts['pane'] = {
       `${p.segment}：${p.n} 位客户，${p.stance}，今年 ${p.sales}${p.change === '' ? '' : `，${p.change}`}`,
     write: '写入结果…',
     again: '重新分类',
-    good: '提示',
   },
   charts: {
     months: '月度销售额',
@@ -181,9 +178,7 @@ export const pane: Texts['pane'] = {
     inWindow: (p) => `${p.span}销售额`,
     inAll: '所读工作表的销售额',
     share: '占比',
-    lastPurchase: '最近购买',
     why: '依据',
-    edit: '在策略手册中编辑',
     nextVisit: '下次拜访',
     cadence: '拜访周期',
     days: (p) => `${p.n} 天，${p.abc} 级`,

@@ -11,7 +11,6 @@ export const pane: Texts['pane'] = {
   copy: '複製',
   copied: '已複製',
   close: '關閉',
-  tryAgain: '再試一次',
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不會變更任何內容。',
@@ -25,7 +24,6 @@ export const pane: Texts['pane'] = {
     cells: (p) => `${p.done} / ${p.total} 個儲存格`,
     reading: (p) => `正在讀取 ${p.sheet}`,
     classes: '等級與分型',
-    done: (p) => `${p.what} 已完成`,
     cancel: '取消',
     cancelled: '已取消，未寫入任何內容。',
     ready: (p) => `${p.n} 位客戶已分類`,
@@ -133,7 +131,6 @@ export const pane: Texts['pane'] = {
       `${p.segment}：${p.n} 位客戶，${p.stance}，今年 ${p.sales}${p.change === '' ? '' : `，${p.change}`}`,
     write: '寫入結果…',
     again: '重新分類',
-    good: '提示',
   },
   charts: {
     months: '每月銷售額',
@@ -181,9 +178,7 @@ export const pane: Texts['pane'] = {
     inWindow: (p) => `${p.span}銷售額`,
     inAll: '所讀工作表的銷售額',
     share: '佔比',
-    lastPurchase: '最近購買',
     why: '依據',
-    edit: '在策略手冊中編輯',
     nextVisit: '下次拜訪',
     cadence: '拜訪週期',
     days: (p) => `${p.n} 天，${p.abc} 級`,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     strokeWidth: 2,
     [FORCED]: { fill: 'Canvas', stroke: 'Highlight' },
   },
-  gap: { fill: tokens.colorNeutralBackground1, [FORCED]: { fill: 'Canvas' } },
+  gap: { fill: tokens.colorNeutralBackground1, [FORCED]: { fill: 'CanvasText' } },
   grid: { stroke: tokens.colorNeutralStroke1, strokeDasharray: '3 3', [FORCED]: { stroke: 'CanvasText' } },
   text: {
     fill: tokens.colorNeutralForeground1,

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     [NARROW]: { padding: '8px' },
   },
   figure: { fontSize: '20px', lineHeight: '26px', fontVariantNumeric: 'tabular-nums' },
+  spellings: { marginTop: '8px' },
   why: { display: 'flex', columnGap: '8px' },
   icon: { flexShrink: 0 },
   plan: { display: 'flex', alignItems: 'center', columnGap: '10px' },
@@ -117,7 +118,9 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
       </div>
       <Figures result={result} line={line} />
       {spellings.length > 0 && (
-        <p className={look.note}>{words.spellings({ list: formats.list(spellings.slice(0, 4)) })}</p>
+        <p className={mergeClasses(look.note, styles.spellings)}>
+          {words.spellings({ list: formats.list(spellings.slice(0, 4)) })}
+        </p>
       )}
       <Why result={result} line={line} />
       {months.length > 0 && <MonthsChart months={months} currency={currencyOf(result)} />}

@@ -17,6 +17,7 @@ import { useLook } from '../look';
 const useStyles = makeStyles({
   button: { width: '100%' },
   gap: { marginTop: '16px' },
+  second: { marginTop: '8px' },
   facts: {
     display: 'flex',
     flexDirection: 'column',
@@ -71,9 +72,8 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
       <Button
         id="check"
         appearance="transparent"
-        size="large"
         icon={<Options20Regular />}
-        className={mergeClasses(styles.button)}
+        className={mergeClasses(styles.button, styles.second)}
         onClick={() => actions.toPage('options')}
       >
         {words.check}

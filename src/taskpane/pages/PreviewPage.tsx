@@ -16,7 +16,7 @@ import { FORCED, useLook } from '../look';
 /** Addresses named before the rest is only counted. */
 const PLACES = 3;
 /** Of the example: names need most of the room, classes least. */
-const COLUMN_WIDTHS = ['46%', '18%', '36%'];
+const COLUMN_WIDTHS = ['42%', '21%', '37%'];
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: '4px', marginTop: '16px' },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '16px',
     '& th, & td': {
-      padding: '5px 8px',
+      padding: '5px 6px',
       textAlign: 'left',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     '& th': { fontWeight: tokens.fontWeightRegular },
     '& tr:last-child > *': { borderBottomStyle: 'none' },
   },
-  number: { width: '40px', boxSizing: 'border-box', color: tokens.colorNeutralForeground3 },
+  number: { width: '36px', boxSizing: 'border-box', color: tokens.colorNeutralForeground3 },
   isNew: { backgroundColor: tokens.colorBrandBackground2, [FORCED]: { borderLeft: '1px solid Highlight' } },
   kept: { flexDirection: 'row', columnGap: '10px' },
   icon: { flexShrink: 0 },
