@@ -2,7 +2,6 @@ import type { SheetReport } from '../intake/report';
 import { formatsOf } from '../i18n/formats';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
-import { createSheet } from '../sheets/createSheet';
 import type { RowValues } from '../sheets/createSheet';
 import type { IssueColumn } from '../sheets/issues';
 import { issuesTemplate } from '../sheets/issues';
@@ -11,7 +10,8 @@ import { cellAddress, quoteSheetName } from '../workbook/address';
 import type { PlanCell, SheetPlan } from '../workbook/plan';
 import type { ClassifyResult, Dictionaries } from './classifyWorkbook';
 import { guessNotice, nameAndId } from './notices';
-import { freeName, readOwnTable, requireRoomBelow } from './ownTables';
+import { newOwnSheet } from './newSheet';
+import { readOwnTable, requireRoomBelow } from './ownTables';
 import { money } from './round';
 
 /** The plan that makes the data-check sheet, or brings it up to date; null when nothing would change. */
@@ -21,7 +21,7 @@ export async function dataCheckPlan(result: ClassifyResult, dictionaries: Dictio
   const template = issuesTemplate(texts, Object.values(dictionaries));
   const rows = issueRows(result, texts, formatsOf(sheetLanguage));
   const table = await readOwnTable(state, 'issues', true);
-  if (table === null) return createSheet(template, freeName(state, template.name), rows);
+  if (table === null) return newOwnSheet(state, 'issues', template, rows);
   const emptied = table.rows
     .slice(rows.length)
     .map((): RowValues<IssueColumn> => ({ kind: '', sheet: '', cell: '', found: '', todo: '' }));

@@ -3,7 +3,8 @@ import { asOfLine } from './asOfLine';
 import type { ClassifyResult, Dictionaries } from './classifyWorkbook';
 import type { Overtyped } from './customersSheet';
 import { customerRow, customersChange, writtenMarks } from './customersSheet';
-import { freeName, readOwnTable, requireRoomBelow } from './ownTables';
+import { newOwnSheet } from './newSheet';
+import { readOwnTable, requireRoomBelow } from './ownTables';
 import { playbookRows } from './playbook';
 import { settingRows } from './settings';
 import { dataCheckPlan } from './dataCheck';
@@ -11,7 +12,6 @@ import { writeBackPlans } from './writeBack';
 import { workbookFormats } from './workbookFormats';
 import { formatsOf } from '../i18n/formats';
 import { displayWidth } from '../i18n/displayWidth';
-import { createSheet } from '../sheets/createSheet';
 import { customersTemplate } from '../sheets/customers';
 import type { OwnTable } from '../sheets/ownTable';
 import { playbookTemplate } from '../sheets/playbook';
@@ -54,13 +54,8 @@ export async function resultPlan(
   const customers = await readOwnTable(state, 'customers');
   let overtyped: ResultPlan['overtyped'] = [];
   if (customers === null) {
-    sheets.push(
-      createSheet(
-        template,
-        freeName(state, template.name),
-        result.lines.map((line) => customerRow(line, texts)),
-      ),
-    );
+    const rows = result.lines.map((line) => customerRow(line, texts));
+    sheets.push(await newOwnSheet(state, 'customers', template, rows));
   } else {
     const { change, overtyped: found } = customersChange(
       template,
@@ -79,9 +74,7 @@ export async function resultPlan(
   const playbook = await readOwnTable(state, 'playbook');
   const playbookSheet = playbookTemplate(texts, all);
   if (playbook === null)
-    sheets.push(
-      createSheet(playbookSheet, freeName(state, playbookSheet.name), playbookRows(result.playbook.playbook, texts)),
-    );
+    sheets.push(await newOwnSheet(state, 'playbook', playbookSheet, playbookRows(result.playbook.playbook, texts)));
   else {
     await requireRoomBelow(state, playbook, result.playbook.change.added.length);
     const plan = updateSheet(playbookSheet, playbook, result.playbook.change);
@@ -131,7 +124,7 @@ async function settingsPlan(result: ClassifyResult, dictionaries: Dictionaries):
   );
   const rows = settingRows({ ...settings, written: new Map([...settings.written, ...written]) });
   const table: OwnTable | null = await readOwnTable(state, 'settings');
-  if (table === null) return createSheet(template, freeName(state, template.name), rows);
+  if (table === null) return newOwnSheet(state, 'settings', template, rows);
   const kept = rows.slice(0, table.rows.length);
   const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));
   const changed = new Map([...kept, ...emptied].map((row, i) => [i, row]));

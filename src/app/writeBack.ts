@@ -70,9 +70,11 @@ async function findPlace(sheet: ChosenSheet, tables: readonly TableInfo[], all: 
     key,
     column: labels.findIndex((text) => all.some(({ sheets }) => sheets.writeBack[key] === text)),
   }));
-  let free = table === null ? await firstFreeColumn(sheet, wanted.length) : table.area.column + table.area.columns;
+  const right = table === null ? Infinity : table.area.column + table.area.columns;
+  let free = table === null ? await firstFreeColumn(sheet, wanted.length) : right;
   const columns = known.map(({ key, column }) => {
-    const isNew = column < 0;
+    // Right of a table stands what a run wrote that was interrupted before the table grew.
+    const isNew = column < 0 || sample.column + column >= right;
     return { key, column: isNew ? free++ : sample.column + column, isNew };
   });
   const added = columns.filter(({ isNew }) => isNew);
@@ -80,9 +82,9 @@ async function findPlace(sheet: ChosenSheet, tables: readonly TableInfo[], all: 
   const rows =
     (table === null ? area.row + area.rows : table.area.row + table.area.rows - (table.hasTotalsRow ? 1 : 0)) -
     firstRow;
-  if (table !== null && added.length > 0) {
-    const beside = { row: headerRow, column: added[0]?.column ?? 0, rows: rows + 1, columns: added.length };
-    const taken = await firstFilled(source.port, info.id, beside);
+  for (const { key, column } of table === null ? [] : added) {
+    if (all.some(({ sheets }) => sheets.writeBack[key] === labels[column - sample.column])) continue;
+    const taken = await firstFilled(source.port, info.id, { row: headerRow, column, rows: rows + 1, columns: 1 });
     if (taken !== null)
       throw new UserError('cells-in-the-way', {
         place: sheetAddress(info.name, taken.row, taken.column),

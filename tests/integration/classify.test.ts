@@ -23,7 +23,7 @@ const SHARED = [
   'adventureworks_resellers/ResellerSales.xlsx',
 ];
 const SAMPLES = join(__dirname, '../../assets/samples');
-/** Rows of a sheet that are compared cell by cell, the others by a digest. */
+/** Rows of a sheet that openpyxl shows cell by cell, the others by a digest; it takes minutes above a megabyte. */
 const ROWS = 2000;
 const MB = 1024 * 1024;
 
@@ -80,7 +80,8 @@ describe('classifying in Excel', () => {
         expect(same(await everySheet(port), await everySheet(file))).toBe(true);
         const [saved, mode] = [await open.save(), await file.save()];
         expect(saved.lost).toEqual(mode.lost);
-        if (hasOpenpyxl) expect(openpyxlDump(saved.bytes, ROWS)).toBe(openpyxlDump(mode.bytes, ROWS));
+        if (hasOpenpyxl && bytes.length < MB)
+          expect(openpyxlDump(saved.bytes, ROWS)).toBe(openpyxlDump(mode.bytes, ROWS));
 
         const requests = excel.gate.requests();
         expect(Math.max(...requests.map((each) => Math.max(each.requestBytes, each.responseBytes)))).toBeLessThan(

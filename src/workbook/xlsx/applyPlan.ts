@@ -90,8 +90,10 @@ function applySheet(
   if (plan.print) applyPrint(sheet, plan.print);
 }
 
+/** A sheet of ours that an interrupted run left is used again. */
 function addSheet(workbook: Workbook, name: string, hidden: boolean): Worksheet {
-  return workbook.addWorksheet(name, hidden ? { state: 'hidden' } : {});
+  const left = workbook.worksheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  return left ?? workbook.addWorksheet(name, hidden ? { state: 'hidden' } : {});
 }
 
 function writeCell(sheet: Worksheet, row: number, column: number, cell: PlanCell): void {

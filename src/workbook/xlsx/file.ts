@@ -4,7 +4,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import { UserError } from '../../domain/errors';
 import { cellAddress } from '../address';
-import type { WritePlan } from '../plan';
+import type { SheetPlan, WritePlan } from '../plan';
 import type {
   Area,
   CellBlock,
@@ -172,6 +172,7 @@ export class XlsxFile implements WorkbookPort {
   // Async, so that a failure is always a rejected promise.
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     if (control?.signal?.aborted === true) throw new UserError('cancelled');
+    for (const { sheet } of plan.sheets) this.refuseForeign(sheet);
     const known = filePlan(plan);
     try {
       applyPlan(this.workbook, known, (id) => this.workbook.worksheets.find((sheet) => String(sheet.id) === id));
@@ -182,6 +183,13 @@ export class XlsxFile implements WorkbookPort {
     this.isCalculated = false;
     for (const { sheet } of plan.sheets) if (sheet.mark !== undefined) this.marks.set(sheet.name, sheet.mark);
     return await Promise.resolve(this.verify(plan));
+  }
+
+  /** A new sheet takes the place of one that bears its mark, and of no other. */
+  private refuseForeign(sheet: SheetPlan['sheet']): void {
+    const there = this.workbook.worksheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
+    if (sheet.kind === 'new' && there !== undefined && this.marks.get(there.name) !== sheet.mark)
+      throw new UserError('sheet-not-ours', { sheet: there.name });
   }
 
   /** Values after our own writes: formulas of sheets we made, those we wrote, and those that read what we wrote. */
