@@ -4,7 +4,7 @@ import { classifyTotals } from '../domain/classifyTotals';
 import { UserError } from '../domain/errors';
 import type { ClassifyOptions } from '../domain/options';
 import type { SalesReading } from './readSales';
-import { NothingToRead } from './readSales';
+import { NothingToRead } from './nothingToRead';
 
 /**
  * Classes and segments of sales already read, under any options: pure, so a pane can count while a person is choosing.

@@ -1,5 +1,5 @@
 import type { ClassifyResult } from './classifyWorkbook';
-import type { NothingToRead } from './readSales';
+import type { NothingToRead } from './nothingToRead';
 
 /** The one currency of the sheets that were read; null when they name none or several. */
 export function currencyOf({ reading }: Pick<ClassifyResult, 'reading'>): string | null {

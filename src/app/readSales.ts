@@ -16,6 +16,7 @@ import type { ChosenSheet } from './chooseSheets';
 import { chooseSheets, ignoredSheet } from './chooseSheets';
 import { oneCurrency } from './oneCurrency';
 import type { SavedMapping } from './settings';
+import { NothingToRead } from './nothingToRead';
 import type { Source } from './source';
 import { settleSheet, shareEvidence } from './settleSheet';
 
@@ -47,18 +48,6 @@ export interface SalesReading {
   readonly hasYears: boolean;
   /** The sheets that were read. */
   readonly sheets: readonly ChosenSheet[];
-}
-
-/** Thrown when no sheet could be read as sales; carries what was looked at. */
-export class NothingToRead extends UserError {
-  constructor(
-    code: UserError['code'],
-    params: UserError['params'],
-    readonly ignored: readonly IgnoredSheet[],
-    readonly reports: readonly SheetReport[] = [],
-  ) {
-    super(code, params);
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ClassifyResult } from '../app/classifyWorkbook';
 import { classifyWorkbook } from '../app/classifyWorkbook';
 import type { Notice } from '../app/notices';
 import { noticesOf } from '../app/notices';
-import { NothingToRead } from '../app/readSales';
+import { NothingToRead } from '../app/nothingToRead';
 import { resultPlan } from '../app/resultPlan';
 import { UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';

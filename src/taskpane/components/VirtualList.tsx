@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FORCED } from '../look';
+import { Spoken } from './Spoken';
 
 const ROW = 56;
 /** Rows drawn above and below what is in sight. */
@@ -150,7 +151,6 @@ export function VirtualList<T>(props: ListProps<T>): ReactElement {
               aria-selected={index === chosenAt}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              aria-label={spokenOf(item)}
               className={mergeClasses(
                 styles.row,
                 index === chosenAt && styles.chosen,
@@ -162,7 +162,7 @@ export function VirtualList<T>(props: ListProps<T>): ReactElement {
                 onOpen(item);
               }}
             >
-              {draw(item)}
+              <Spoken text={spokenOf(item)}>{draw(item)}</Spoken>
             </div>
           );
         })}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { ReactElement } from 'react';
 import { lookedAt } from '../../app/facts';
-import type { NothingToRead } from '../../app/readSales';
+import type { NothingToRead } from '../../app/nothingToRead';
 import { Page } from '../components/Page';
 import { Button } from '../components/controls';
 import { usePane } from '../state/context';

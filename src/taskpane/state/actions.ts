@@ -1,8 +1,6 @@
 import type { ClassifyRequest, ClassifyResult, Dictionaries } from '../../app/classifyWorkbook';
-import { classifyWorkbook } from '../../app/classifyWorkbook';
 import { findCustomerRow } from '../../app/findRow';
-import { chosenPlan, previewPlan } from '../../app/previewPlan';
-import { NothingToRead } from '../../app/readSales';
+import { NothingToRead } from '../../app/nothingToRead';
 import type { RememberedOptions, SavedMapping } from '../../app/settings';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
@@ -126,6 +124,7 @@ export class Actions {
     this.rereading = signal;
     this.store.set({ isRereading: true, error: null });
     const error = await this.caught(async () => {
+      const { classifyWorkbook } = await import('../../app/classifyWorkbook');
       const result = await classifyWorkbook({ ...(await this.request()), control: { signal } });
       if (!signal.aborted) this.store.set({ result, nothing: null });
     });
@@ -144,6 +143,7 @@ export class Actions {
     if (result === null) return;
     this.work({ kind: 'preparing' });
     const error = await this.caught(async () => {
+      const { previewPlan } = await import('../../app/previewPlan');
       const preview = await previewPlan(result, await this.means.dictionaries());
       const picked = new Set(preview.parts.filter(({ byDefault }) => byDefault).map(({ id }) => id));
       this.store.set({ preview, picked, page: 'preview', tab: 'overview' });
@@ -163,6 +163,7 @@ export class Actions {
     if (result === null || preview === null) return;
     this.work({ kind: 'writing' });
     const error = await this.caught(async () => {
+      const { chosenPlan } = await import('../../app/previewPlan');
       const plan = await chosenPlan(result, preview, picked, await this.means.dictionaries());
       const onProgress = (done: number, total: number): void => this.work({ kind: 'writing', done, total });
       const { cellsWritten, notKept } = await this.means.port.execute(plan, { onProgress });
@@ -216,6 +217,7 @@ export class Actions {
     const error = await this.caught(async () => {
       try {
         const onProgress = (done: number, total: number): void => this.work({ kind, sheets, customers, done, total });
+        const { classifyWorkbook } = await import('../../app/classifyWorkbook');
         const result = await classifyWorkbook({ ...(await this.request()), control: { signal, onProgress } });
         if (signal.aborted) throw new UserError('cancelled');
         this.store.set({ result, isStale: false, isRereading: false, ...then(result) });

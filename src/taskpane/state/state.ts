@@ -1,6 +1,6 @@
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import type { Preview } from '../../app/previewPlan';
-import type { NothingToRead } from '../../app/readSales';
+import type { NothingToRead } from '../../app/nothingToRead';
 import type { RememberedOptions, SavedMapping } from '../../app/settings';
 import type { ErrorCode, ErrorParams } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';

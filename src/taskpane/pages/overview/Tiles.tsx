@@ -10,6 +10,7 @@ import { ClassBadge } from '../../components/ClassBadge';
 import { SegmentIcon } from '../../components/SegmentIcon';
 import { usePane } from '../../state/context';
 import { NARROW, useLook } from '../../look';
+import { Spoken } from '../../components/Spoken';
 
 /** Protect, invest, pursue, wake. */
 const ORDER: readonly Segment[] = ['loyal', 'fast-growing', 'worth-cultivating', 'dormant'];
@@ -72,15 +73,16 @@ export function ClassTiles({ result, currency }: TilesProps): ReactElement {
             id={`class-${abc}`}
             type="button"
             className={styles.tile}
-            aria-label={words.classTile({ abc, ...figures })}
             onClick={() => actions.showCustomers({ classes: [abc] })}
           >
-            <span className={styles.ends}>
-              <ClassBadge abc={abc} isHidden />
-              <span className={look.note}>{figures.share}</span>
-            </span>
-            <span className={mergeClasses(styles.figure, look.strong)}>{figures.n}</span>
-            <span className={styles.small}>{figures.sales}</span>
+            <Spoken text={words.classTile({ abc, ...figures })}>
+              <span className={styles.ends}>
+                <ClassBadge abc={abc} isHidden />
+                <span className={look.note}>{figures.share}</span>
+              </span>
+              <span className={mergeClasses(styles.figure, look.strong)}>{figures.n}</span>
+              <span className={styles.small}>{figures.sales}</span>
+            </Spoken>
           </button>
         );
       })}
@@ -122,21 +124,22 @@ export function SegmentTiles({ result, currency }: TilesProps): ReactElement | n
             id={`segment-${segment}`}
             type="button"
             className={styles.tile}
-            aria-label={label}
             onClick={() => actions.showCustomers({ segment })}
           >
-            <span className={styles.name}>
-              <SegmentIcon segment={segment} />
-              {name}
-            </span>
-            <span className={styles.row}>
-              <span className={mergeClasses(styles.figure, look.strong)}>{figures.n}</span>
-              <span className={look.note}>{stance}</span>
-            </span>
-            <span className={mergeClasses(styles.ends, styles.small)}>
-              <span>{figures.sales}</span>
-              {change !== null && <Change change={change} />}
-            </span>
+            <Spoken text={label}>
+              <span className={styles.name}>
+                <SegmentIcon segment={segment} />
+                {name}
+              </span>
+              <span className={styles.row}>
+                <span className={mergeClasses(styles.figure, look.strong)}>{figures.n}</span>
+                <span className={look.note}>{stance}</span>
+              </span>
+              <span className={mergeClasses(styles.ends, styles.small)}>
+                <span>{figures.sales}</span>
+                {change !== null && <Change change={change} />}
+              </span>
+            </Spoken>
           </button>
         );
       })}
