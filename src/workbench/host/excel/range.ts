@@ -1,3 +1,4 @@
+import { formatCellValue } from '@cj-tech-master/excelts';
 import type { Area } from '../../../workbook/port';
 import { cellFormula, cellValue, valueTypeOf } from '../model/cell-values';
 import {
@@ -11,7 +12,7 @@ import {
   MAX_ROWS,
 } from '../model/cell-range';
 import { isColumnHidden, isRowHidden } from '../model/layout';
-import { numberFormatOf } from '../model/number-formats';
+import { numberFormatOf, shownDateFormat } from '../model/number-formats';
 import type { RangeTarget } from '../model/range-target';
 import { toShownFormula } from '../model/structured-references';
 import { clearCells, writeCells, writeNumberFormats } from '../model/write-cells';
@@ -52,7 +53,9 @@ const formulaAt: CellReader = (range, row, column) => {
 const textAt: CellReader = (range, row, column) => {
   const cell = range.sheet.cell(row, column);
   const value = valueAt(range, row, column);
-  return cell === undefined || typeof value === 'boolean' ? String(value).toUpperCase() : cell.displayText;
+  if (cell === undefined || typeof value === 'boolean') return String(value).toUpperCase();
+  const format = shownDateFormat(cell);
+  return format !== null && typeof value === 'number' ? formatCellValue(value, format) : cell.displayText;
 };
 
 const hiddenIn = (from: number, count: number, isHidden: (index: number) => boolean): boolean | null => {

@@ -12,6 +12,12 @@ export function numberFormatOf(cell: Cell | undefined): string {
   return SHOWN[code] ?? code;
 }
 
+/** The format a date is shown in where the stored code says it otherwise; null for every other format. */
+export function shownDateFormat(cell: Cell): string | null {
+  const format = cell.numFmt;
+  return SHOWN[(typeof format === 'object' ? format.formatCode : format) ?? ''] ?? null;
+}
+
 /** Styles may be shared between cells of a loaded file: a changed style is a new object, always. */
 export function setNumberFormat(cell: Cell, format: string): void {
   cell.style = { ...cell.style, numFmt: format === '' ? 'General' : (STORED.get(format) ?? format) };
