@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts';
-import { LOOK, FORMATS } from './look';
+import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
 
@@ -68,7 +68,7 @@ export function customersTemplate(
     knownTitles: allLanguages.map(({ sheets }) => sheets.customers.title),
     lines,
     columns,
-    rowHeight: longestWhy > WHY_IN_TWO_LINES ? 45 : 31,
+    rowHeight: longestWhy > WHY_IN_TWO_LINES ? 45 : twoLines(words.name),
     frozenColumns: 2,
     // Narrow margins keep the print above 7 points although all columns stand on one page.
     print: { paper: 'A3', orientation: 'landscape', fitWidth: 1, margin: 18 },

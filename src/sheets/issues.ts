@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts';
-import { FORMATS } from './look';
+import { FORMATS, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
 
@@ -28,7 +28,7 @@ export function issuesTemplate(texts: Texts, allLanguages: readonly Texts[]): Ta
       knownAs: allLanguages.map(({ sheets }) => sheets.issues.headers[key]),
       ...looks[key],
     })),
-    rowHeight: 31,
+    rowHeight: twoLines(words.name),
     frozenColumns: 1,
     print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },
   };

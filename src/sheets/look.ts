@@ -32,3 +32,8 @@ export const FORMATS = {
   day: 'yyyy-mm-dd',
   month: 'yyyy-mm',
 } as const;
+
+/** Height of a row of two lines, in points: Chinese characters stand higher than Latin letters. */
+export function twoLines(sampleText: string): number {
+  return /\p{Script=Han}/u.test(sampleText) ? 36 : 31;
+}

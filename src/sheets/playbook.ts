@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts';
-import { FORMATS, LOOK } from './look';
+import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
 
@@ -29,7 +29,7 @@ export function playbookTemplate(texts: Texts, allLanguages: readonly Texts[]): 
       knownAs: allLanguages.map(({ sheets }) => sheets.playbook.headers[key]),
       ...looks[key],
     })),
-    rowHeight: 31,
+    rowHeight: twoLines(words.name),
     frozenColumns: 2,
     print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },
     rules: ({ ref, area }) => [
