@@ -16,6 +16,13 @@ function amountIn(item: HTMLElement): number {
   return Number(amount.replaceAll(',', '').replace('−', '-'));
 }
 
+/** What a screen reader says of a row: the part of its text that is not hidden from it. */
+const spokenIn = (row: Element | null): string =>
+  [...(row?.children ?? [])]
+    .filter((part) => part.getAttribute('aria-hidden') !== 'true')
+    .map((part) => part.textContent)
+    .join('');
+
 describe('first run', () => {
   test('says what was found and offers one primary action', async () => {
     await openPane();
@@ -72,7 +79,7 @@ describe('overview', () => {
     expect(store.get().filter.classes).toEqual(['A']);
     const rows = rowsOf();
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row.getAttribute('aria-label')).toContain('Class A');
+    for (const row of rows) expect(spokenIn(row)).toContain('Class A');
     expect(await axeFindings()).toEqual([]);
   });
 });
@@ -92,7 +99,7 @@ describe('customers', () => {
     expect(screen.getByRole('button', { name: 'Class B' }).getAttribute('aria-pressed')).toBe('true');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Segment' }), 'Dormant');
     await waitFor(() => {
-      for (const row of rowsOf()) expect(row.getAttribute('aria-label')).toMatch(/Class B, Dormant/u);
+      for (const row of rowsOf()) expect(spokenIn(row)).toMatch(/Class B, Dormant/u);
     });
   });
 
@@ -101,8 +108,7 @@ describe('customers', () => {
     await user.click(screen.getByRole('tab', { name: 'Customers' }));
     const list = screen.getByRole('listbox');
     act(() => list.focus());
-    const active = (): string =>
-      document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label') ?? '';
+    const active = (): string => spokenIn(document.getElementById(list.getAttribute('aria-activedescendant') ?? ''));
     const first = active();
     await user.keyboard('{ArrowDown}');
     expect(active()).not.toBe(first);
@@ -122,9 +128,9 @@ describe('customers', () => {
     expect(await axeFindings()).toEqual([]);
     await user.keyboard('{Escape}');
     expect(document.activeElement?.id).toBe('customers');
-    expect(
-      within(screen.getByRole('listbox')).getByRole('option', { selected: true }).getAttribute('aria-label'),
-    ).toMatch(/^Customer 07/u);
+    expect(spokenIn(within(screen.getByRole('listbox')).getByRole('option', { selected: true }))).toMatch(
+      /^Customer 07/u,
+    );
   });
 
   test('ten thousand rows draw only what is in sight', async () => {
