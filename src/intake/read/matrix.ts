@@ -9,7 +9,7 @@ import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
-import { isDerivedRow, isTotalLabel } from '../words/totalWords';
+import { isTotalLabel } from '../words/totalWords';
 import type { FigureRow } from './nestedGroups';
 import { groupRows } from './nestedGroups';
 import type { ReadSetting, SheetReader } from './reader';
@@ -137,19 +137,7 @@ export class MatrixReader implements SheetReader {
       return;
     }
     const key = this.keys.key(row, cells);
-    if (isDerivedRow(key.name, this.tally.totals.isBelowTotal)) {
-      this.tally.totals.labelled(row, this.absolute(this.keys.nameSlot), key.label, null);
-      return;
-    }
-    if (this.keys.isOtherCurrency(cells)) {
-      this.tally.skip(
-        'other-currency',
-        row,
-        this.absolute(this.keys.currencySlot),
-        cells[this.keys.currencySlot] ?? '',
-      );
-      return;
-    }
+    if (this.keys.setsAside(row, cells, key, this.tally)) return;
     if (key.kind === 'nameless' && this.blocks.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && key.kind === 'total' && this.statesOnlyTheWhole(row, key, cells)) return;

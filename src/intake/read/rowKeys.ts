@@ -1,3 +1,4 @@
+import { isDerivedRow } from '../words/totalWords';
 import { cleanText, customerKey } from '../../domain/sales/customerKey';
 import { isBlank } from '../layout/header';
 import type { Layout } from '../layout/layout';
@@ -8,6 +9,7 @@ import { isGroupTotal, isTotalLabel } from '../words/totalWords';
 import { currencyCode } from './amounts';
 import { MergedDown } from './merges';
 import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
+import type { SheetTally } from './tally';
 import type { ReadSetting } from './reader';
 
 /** Who a row of a customer-per-row sheet is about. */
@@ -85,6 +87,17 @@ export class RowKeys {
   errorSlot(cells: readonly Cell[]): number {
     const slots = [...this.customerSlots, this.idSlot];
     return slots.find((slot) => isErrorText(String(cells[slot] ?? ''))) ?? slots[0] ?? 0;
+  }
+
+  /** Puts aside what is no row of sales, with its place in the report: ratios below a total, rows in another currency. */
+  setsAside(row: number, cells: readonly Cell[], key: RowKey, tally: SheetTally): boolean {
+    const column = (slot: number): number => this.setting.sample.column + (this.columns[slot] ?? 0);
+    if (isDerivedRow(key.name, tally.totals.isBelowTotal))
+      tally.totals.labelled(row, column(this.nameSlot), key.label, null);
+    else if (this.isOtherCurrency(cells))
+      tally.skip('other-currency', row, column(this.currencySlot), cells[this.currencySlot] ?? '');
+    else return false;
+    return true;
   }
 
   /** Number of the customer of a row. */

@@ -5,7 +5,6 @@ import { unitForAmounts } from '../layout/units';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { AmountReader } from './amounts';
-import { isDerivedRow } from '../words/totalWords';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
@@ -75,19 +74,7 @@ export class SummaryReader implements SheetReader {
   private row(row: number, cells: readonly Cell[]): void {
     if (cells.every(isBlank) || this.isHeaderAgain(cells)) return;
     const key = this.keys.key(row, cells);
-    if (isDerivedRow(key.name, this.tally.totals.isBelowTotal)) {
-      this.tally.totals.labelled(row, this.absolute(this.keys.nameSlot), key.label, null);
-      return;
-    }
-    if (this.keys.isOtherCurrency(cells)) {
-      this.tally.skip(
-        'other-currency',
-        row,
-        this.absolute(this.keys.currencySlot),
-        cells[this.keys.currencySlot] ?? '',
-      );
-      return;
-    }
+    if (this.keys.setsAside(row, cells, key, this.tally)) return;
     const amounts: { period: Month; amount: number }[] = [];
     let blank = 0;
     for (const { slot, period, reader } of this.figures) {
