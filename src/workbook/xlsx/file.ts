@@ -23,6 +23,7 @@ import { formulaOf, numberFormatOf } from './cellValue';
 import { filePlan, plainFormula } from './fileFormula';
 import type { Lost, Package, StaleCells } from './package';
 import { graft, libraryCopy, openPackage, readMarks, staleCells } from './package';
+import { areasOf } from './package/areas';
 import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
 
 installChartSupport();
@@ -30,6 +31,9 @@ installFormulaEngine();
 
 /** Up to here a saved workbook is read again as a whole before it is given out; larger ones without their rows. */
 const MOST_ROWS_TO_CHECK = 50_000;
+
+/** A table whose range the file spells in no known way. */
+const NO_AREA: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
@@ -121,7 +125,7 @@ export class XlsxFile implements WorkbookPort {
         sheet.getTables().map((table) => ({
           name: table.name,
           sheetId: String(sheet.id),
-          area: parseArea(table.model.tableRef ?? table.ref),
+          area: areasOf(table.model.tableRef ?? table.ref)[0] ?? NO_AREA,
           hasHeaderRow: table.headerRow !== false,
           hasTotalsRow: table.totalsRow === true,
         })),
@@ -274,17 +278,4 @@ async function requireReadable(bytes: Uint8Array, withRows: boolean): Promise<vo
 function asUserError(error: unknown, code: 'file-unreadable' | 'cannot-write'): UserError {
   if (error instanceof UserError) return error;
   return new UserError(code, {}, error instanceof Error ? error.message : String(error));
-}
-
-function parseArea(ref: string): Area {
-  const [first = '', last = first] = ref.replaceAll('$', '').split(':');
-  const cell = (text: string): { row: number; column: number } => {
-    const match = /^([A-Z]+)(\d+)$/.exec(text);
-    const letters = match?.[1] ?? 'A';
-    let column = 0;
-    for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-    return { row: Number(match?.[2] ?? 1) - 1, column: column - 1 };
-  };
-  const [from, to] = [cell(first), cell(last)];
-  return { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }
