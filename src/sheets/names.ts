@@ -4,6 +4,11 @@ export const TABLES = {
   playbook: 'KA_Playbook',
   settings: 'KA_Settings',
   issues: 'KA_Issues',
+  lists: 'KA_Lists',
+  visits: 'KA_Visits',
+  roles: 'KA_Roles',
+  coverage: 'KA_Coverage',
+  plan: 'KA_Plan',
 } as const;
 
 /** Marks of our sheets: the value of a worksheet custom property, so that renaming and moving break nothing. */
@@ -13,7 +18,17 @@ export const MARKS = {
   settings: 'settings',
   issues: 'issues',
   messages: 'messages',
+  lists: 'lists',
+  visits: 'visits',
+  roles: 'roles',
+  coverage: 'coverage',
+  plan: 'plan',
 } as const;
+
+/** Mark of a month's summary: "summary 2026-10". */
+export function summaryMark(month: string): string {
+  return `summary ${month}`;
+}
 
 export type OwnSheet = keyof typeof TABLES;
 

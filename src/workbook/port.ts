@@ -36,6 +36,12 @@ export interface TableInfo {
   readonly hasTotalsRow: boolean;
 }
 
+export interface NameInfo {
+  readonly name: string;
+  /** With its leading '='. */
+  readonly formula: string;
+}
+
 /** A block of rows; `values[r][c]` is row `row + r` and the c-th column asked for. */
 export interface CellBlock {
   readonly row: number;
@@ -77,6 +83,8 @@ export interface WorkbookPort {
   /** In the order of the tabs, hidden sheets included. */
   sheets(): Promise<readonly SheetInfo[]>;
   tables(): Promise<readonly TableInfo[]>;
+  /** Names of the whole workbook with what they stand for ("=Lists!$A$2:$A$4"); names of single sheets are not among them. */
+  names(): Promise<readonly NameInfo[]>;
   /** Rows of a sheet that are hidden by hand or by a filter. */
   hiddenRows(sheetId: string): Promise<number>;
   /** Cell values in blocks of rows, top to bottom. Formulas come as their values. */

@@ -2,6 +2,7 @@ import type {
   Area,
   CellBlock,
   CellValue,
+  NameInfo,
   ReadRequest,
   SheetInfo,
   TableInfo,
@@ -46,6 +47,10 @@ export class MemoryPort implements WorkbookPort {
   }
 
   tables(): Promise<readonly TableInfo[]> {
+    return Promise.resolve([]);
+  }
+
+  names(): Promise<readonly NameInfo[]> {
     return Promise.resolve([]);
   }
 

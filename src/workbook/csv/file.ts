@@ -1,6 +1,16 @@
 import { UserError } from '../../domain/errors';
 import type { CellStore } from '../cellStore';
-import type { Area, CellBlock, Control, ReadRequest, SheetInfo, TableInfo, WorkbookPort, WriteOutcome } from '../port';
+import type {
+  Area,
+  CellBlock,
+  Control,
+  NameInfo,
+  ReadRequest,
+  SheetInfo,
+  TableInfo,
+  WorkbookPort,
+  WriteOutcome,
+} from '../port';
 import { decodeText } from './decode';
 import { dialectOf } from './dialect';
 import { parseCells } from './parse';
@@ -32,6 +42,10 @@ export class CsvFile implements WorkbookPort {
   }
 
   tables(): Promise<readonly TableInfo[]> {
+    return Promise.resolve([]);
+  }
+
+  names(): Promise<readonly NameInfo[]> {
     return Promise.resolve([]);
   }
 

@@ -1,9 +1,10 @@
 import type { WritePlan } from '../plan';
-import type { Area, CellBlock, Control, ReadRequest, SheetInfo, TableInfo, WriteOutcome } from '../port';
+import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WriteOutcome } from '../port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './execute';
 import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './look';
 import { mergeSnapshots } from './merge-snapshots';
+import { readAllNames } from './names';
 import { readAreas } from './read-areas';
 import { readBlocks } from './read';
 import { restoreSnapshot } from './restore';
@@ -34,6 +35,10 @@ export class ExcelWorkbook implements RestorablePort {
 
   tables(): Promise<readonly TableInfo[]> {
     return readTables(this.session);
+  }
+
+  names(): Promise<readonly NameInfo[]> {
+    return readAllNames(this.session);
   }
 
   hiddenRows(sheetId: string): Promise<number> {

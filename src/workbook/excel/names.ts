@@ -1,4 +1,5 @@
 import type { WritePlan } from '../plan';
+import type { NameInfo } from '../port';
 import { single, type Operation } from './operations';
 import { inExcel, type ExcelSession } from './session';
 
@@ -13,6 +14,16 @@ export function readNames(session: ExcelSession, plan: WritePlan): Promise<Reado
     }));
     await context.sync();
     return new Map(items.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)]));
+  });
+}
+
+/** Every name of the whole workbook that stands for a formula or a range. */
+export function readAllNames(session: ExcelSession): Promise<readonly NameInfo[]> {
+  return inExcel(session, async (context) => {
+    const { names } = context.workbook;
+    names.load('items/name,items/formula');
+    await context.sync();
+    return names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   });
 }
 

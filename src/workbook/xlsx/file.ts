@@ -10,6 +10,7 @@ import type {
   CellBlock,
   CellValue,
   Control,
+  NameInfo,
   NotKept,
   ReadRequest,
   SheetInfo,
@@ -130,6 +131,15 @@ export class XlsxFile implements WorkbookPort {
           hasTotalsRow: table.totalsRow === true,
         })),
       ),
+    );
+  }
+
+  names(): Promise<readonly NameInfo[]> {
+    const { model } = this.workbook.definedNames;
+    return Promise.resolve(
+      model
+        .filter(({ localSheetId }) => localSheetId === undefined)
+        .map(({ name, ranges, rawText }) => ({ name, formula: `=${rawText ?? ranges.join(',')}` })),
     );
   }
 
