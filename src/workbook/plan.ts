@@ -53,8 +53,8 @@ export interface TablePlan {
   /** 'create' makes the table over cells written before; 'resize' stretches the one that is there. */
   readonly action: 'create' | 'resize';
   /**
-   * Calculated columns: what new rows of the table get by themselves, in Excel's English notation with this table's own
-   * columns as "[@Date]". The rows that are there carry the formula as cells of a block.
+   * Calculated columns (columns of the sheet): what new rows of the table get by themselves, in Excel's English notation
+   * with this table's own columns as "[@Date]". The rows that are there carry the formula as cells of a block.
    */
   readonly formulas?: readonly { readonly column: number; readonly formula: string }[];
 }
@@ -236,7 +236,13 @@ export interface WritePlan {
 /** Sheets and columns of ours that go; a column inside a table goes out of the table, cells to its right move in. */
 export interface Removals {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly columns: readonly { readonly sheetId: string; readonly sheet: string; readonly area: Area }[];
+  readonly columns: readonly {
+    readonly sheetId: string;
+    readonly sheet: string;
+    readonly area: Area;
+    /** Text the first cell must still hold: where another column stands by now, none is deleted. */
+    readonly header?: string;
+  }[];
   readonly names: readonly string[];
 }
 
