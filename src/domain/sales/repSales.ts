@@ -28,6 +28,18 @@ export class RepSales {
     months.set(month, (months.get(month) ?? 0) + amount);
   }
 
+  /** Sales per rep and month, of all customers together; nothing where no sheet names reps. */
+  byRep(): Map<string, Map<Month, number>> {
+    const reps = new Map<string, Map<Month, number>>();
+    for (const [pair, months] of this.pairs) {
+      const name = this.names[pair % MAX_REPS] ?? '';
+      let own = reps.get(name);
+      if (own === undefined) reps.set(name, (own = new Map()));
+      for (const [month, amount] of months) own.set(month as Month, (own.get(month as Month) ?? 0) + amount);
+    }
+    return reps;
+  }
+
   /**
    * The rep with most of each customer's sales in the 12 months ending with M; of equals the first by name. Customers
    * without a rep in that time keep the rep of their latest sale up to M.

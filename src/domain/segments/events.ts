@@ -5,6 +5,7 @@ import type { ClassifyOptions } from '../options';
 import type { SalesBook } from '../sales/SalesBook';
 import type { Month } from '../time/month';
 import { addMonths } from '../time/month';
+import { GapCounts } from './dormancy';
 
 /** Who came, woke and fell asleep in one month; customers by number in the book, largest value first. */
 export interface MonthEvents {
@@ -21,6 +22,7 @@ export interface MonthEvents {
 }
 
 const LOST_AFTER = 12;
+const TOLERANCE = 1e-9;
 
 /**
  * The events of a month. Every month is classified with the sales up to its own end; months before the first sale know
@@ -29,31 +31,39 @@ const LOST_AFTER = 12;
  */
 export function eventsOf(book: SalesBook, options: ClassifyOptions, month: Month): MonthEvents {
   const now = classify(book, { ...options, asOf: month });
-  const before = dormantAt(book, options, addMonths(month, -1));
-  const dormant = new Set(numbers(now.customers, ({ segment }) => segment === 'dormant'));
+  return eventsBetween(book, now, classifiedAt(book, options, addMonths(month, -1)));
+}
+
+/** The classification as of a month; null where that month can't be classified. */
+export function classifiedAt(book: SalesBook, options: ClassifyOptions, month: Month): Classification | null {
+  try {
+    return classify(book, { ...options, asOf: month });
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The events of a month that is classified already.
+ * @param before the classification as of the month before; null where that can't be classified
+ */
+export function eventsBetween(book: SalesBook, now: Classification, before: Classification | null): MonthEvents {
+  const month = now.asOf?.month;
+  if (month === undefined) return { new: [], returning: [], newlyDormant: [], woken: [], lost: [] };
+  const isDormant = ({ segment }: CustomerResult): boolean => segment === 'dormant';
+  const wasDormant = new Set(numbers(before?.customers ?? [], isDormant));
   return {
     new: numbers(now.customers, ({ firstPurchase }) => firstPurchase === month),
     returning: numbers(now.customers, (customer) => returnsIn(book, now, customer, month)),
-    newlyDormant: numbers(now.customers, ({ customer }) => dormant.has(customer) && !before.has(customer)),
-    woken: numbers(now.customers, ({ customer }) => !dormant.has(customer) && before.has(customer)),
-    lost: lostIn(book, options, month, dormant, now),
+    newlyDormant: numbers(now.customers, (each) => isDormant(each) && !wasDormant.has(each.customer)),
+    woken: numbers(now.customers, (each) => !isDormant(each) && wasDormant.has(each.customer)),
+    lost: lostIn(book, now, month),
   };
 }
 
 function numbers(customers: readonly CustomerResult[], fits: (customer: CustomerResult) => boolean): number[] {
   return customers.filter(fits).map(({ customer }) => customer);
-}
-
-/** Customers dormant at the end of a month; none where that month can't be classified. */
-function dormantAt(book: SalesBook, options: ClassifyOptions, month: Month): ReadonlySet<number> {
-  try {
-    return new Set(
-      numbers(classify(book, { ...options, asOf: month }).customers, ({ segment }) => segment === 'dormant'),
-    );
-  } catch (error) {
-    if (error instanceof UserError) return new Set();
-    throw error;
-  }
 }
 
 /** Whether a customer bought in M and the purchase before lies more than the cut back. */
@@ -65,24 +75,53 @@ function returnsIn(
 ): boolean {
   if (lastPurchase !== month || segment === null || asOf === null || dormantMonths === null) return false;
   for (let m = month - 1; m >= asOf.data.from; m -= 1)
-    if (book.isPurchase(customer, m as Month)) return month - m > dormantMonths + 1e-9;
+    if (book.isPurchase(customer, m as Month)) return month - m > dormantMonths + TOLERANCE;
   return false;
 }
 
-/** Dormant in each of the twelve months that end with M, and not in the month before them. */
-function lostIn(
-  book: SalesBook,
-  options: ClassifyOptions,
-  month: Month,
-  dormant: ReadonlySet<number>,
-  now: Classification,
-): number[] {
-  let candidates = new Set(dormant);
-  for (let back = 1; back < LOST_AFTER && candidates.size > 0; back += 1) {
-    const then = dormantAt(book, options, addMonths(month, -back));
-    candidates = new Set([...candidates].filter((customer) => then.has(customer)));
+/**
+ * Dormant in each of the twelve months that end with M, and not in the month before them. Who is that has bought nothing
+ * in all of them, so its last purchase and each month's cut decide.
+ */
+function lostIn(book: SalesBook, now: Classification, month: Month): number[] {
+  const candidates = now.customers.filter(
+    ({ segment, recencyMonths }) => segment === 'dormant' && recencyMonths !== null && recencyMonths > LOST_AFTER,
+  );
+  if (candidates.length === 0) return [];
+  const cuts = cutsUntil(book, now, month);
+  const isDormantAt = (last: Month, back: number): boolean => {
+    const cut = cuts[back];
+    return cut !== undefined && month - back - last > cut + TOLERANCE;
+  };
+  return numbers(candidates, ({ lastPurchase }) => {
+    if (lastPurchase === null || isDormantAt(lastPurchase, LOST_AFTER)) return false;
+    for (let back = 0; back < LOST_AFTER; back += 1) if (!isDormantAt(lastPurchase, back)) return false;
+    return true;
+  });
+}
+
+/** The dormancy cuts of M, M-1 … M-12, each from the gaps up to its own month; they end where the data begin. */
+function cutsUntil(book: SalesBook, { asOf, options, customers }: Classification, month: Month): number[] {
+  if (asOf === null) return [];
+  const first = asOf.data.from;
+  const count = Math.min(LOST_AFTER, month - first) + 1;
+  if (options.dormantMonths !== null) return new Array<number>(count).fill(options.dormantMonths);
+  // Gaps by how long ago they ended; older than all months asked for in the last place.
+  const gapsByAge = Array.from({ length: count }, (): number[] => []);
+  for (const { customer, class: abc } of customers) {
+    if (abc === null) continue; // left out by hand: no part in the rhythm
+    let last: number | null = null;
+    for (let m: number = first; m <= month; m += 1) {
+      if (!book.isPurchase(customer, m as Month)) continue;
+      if (last !== null) gapsByAge[Math.min(month - m, count - 1)]?.push(m - last);
+      last = m;
+    }
   }
-  if (candidates.size === 0) return [];
-  const earlier = dormantAt(book, options, addMonths(month, -LOST_AFTER));
-  return numbers(now.customers, ({ customer }) => candidates.has(customer) && !earlier.has(customer));
+  const gaps = new GapCounts();
+  const cuts = new Array<number>(count);
+  for (let back = count - 1; back >= 0; back -= 1) {
+    for (const gap of gapsByAge[back] ?? []) gaps.add(gap);
+    cuts[back] = gaps.dormancyCut();
+  }
+  return cuts;
 }
