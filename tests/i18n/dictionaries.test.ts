@@ -14,7 +14,7 @@ const english = new Map(own('en').map((leaf) => [leaf.key, leaf]));
 
 /** Meant to be empty, or the same in every language. */
 const EMPTY = ['sheets.asOf.basis.amount'];
-const SAME = ['ABC', 'provisional', ' ', ' · ', 'No.', 'Total', 'Plan', '⟦p:class⟧'];
+const SAME = ['ABC', 'Neutral', 'provisional', ' ', ' · ', 'No.', 'Total', 'Plan', '⟦p:class⟧'];
 
 describe.each(TRANSLATED)('%s says everything English says', (language) => {
   test('the same keys, every one filled', () => {

@@ -3,10 +3,11 @@ import { errors } from './errors';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
+import { roles } from './roles';
 import { sheets } from './sheets';
 import { terms } from './terms';
 import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in English; its type is what the other languages must be. */
-export const en = { cli, errors, messages, pane, playbook, sheets, terms, warnings, why };
+export const en = { cli, errors, messages, pane, playbook, roles, sheets, terms, warnings, why };

@@ -4,10 +4,11 @@ import { errors } from './errors';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
+import { roles } from './roles';
 import { sheets } from './sheets';
 import { terms } from './terms';
 import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in Simplified Chinese. */
-export const zhHans: Texts = { cli, errors, messages, pane, playbook, sheets, terms, warnings, why };
+export const zhHans: Texts = { cli, errors, messages, pane, playbook, roles, sheets, terms, warnings, why };
