@@ -1,6 +1,11 @@
 import { areaAddress } from '../../../workbook/address';
 import { intersection } from '../model/cell-range';
-import { storeConditionalFormats, type ConditionalFormatModel } from '../model/conditional-formats';
+import {
+  changeFormat,
+  newDataBar,
+  storeConditionalFormats,
+  type ConditionalFormatModel,
+} from '../model/conditional-formats';
 import { RangeTarget } from '../model/range-target';
 import { HostError, invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
 import { flagValue, textValue } from './arguments';
@@ -26,9 +31,11 @@ export const defineConditionalFormats = define('ConditionalFormatCollection', {
   methods: {
     Add: ({ sheet, area }, args) => {
       sheet.guard(area);
-      if (args.text(0) !== 'Custom') throw notImplemented(`conditional formats of type ${args.text(0)}`);
+      const type = args.text(0);
+      if (type !== 'Custom' && type !== 'DataBar') throw notImplemented(`conditional formats of type ${type}`);
       const id = `{cf-${sheet.workbook.nextId()}}`;
-      const format: ConditionalFormatModel = { id, areas: [area], type: 'Custom', formula: '', stopIfTrue: false };
+      const format: ConditionalFormatModel = { id, areas: [area], type, formula: '', stopIfTrue: false };
+      if (type === 'DataBar') format.bar = newDataBar();
       // A new rule goes to the front.
       sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
       storeConditionalFormats(sheet);
@@ -50,12 +57,8 @@ const custom = (target: ConditionalTarget): ConditionalTarget => {
   return target;
 };
 
-/** Changes a rule and stores it. */
-function change({ sheet, format }: ConditionalTarget, to: Partial<ConditionalFormatModel>): void {
-  sheet.workbook.guard();
-  Object.assign(format, to);
-  storeConditionalFormats(sheet);
-}
+const change = ({ sheet, format }: ConditionalTarget, to: Partial<ConditionalFormatModel>): void =>
+  changeFormat(sheet, format, to);
 
 export const defineConditionalFormat = define('ConditionalFormat', {
   identity: ({ format }) => ({ Id: format.id }),
@@ -77,6 +80,9 @@ export const defineConditionalFormat = define('ConditionalFormat', {
   },
   links: {
     Custom: (target) => ref('CustomConditionalFormat', custom(target)),
+    DataBar: (target) => ref('DataBarConditionalFormat', target),
+    DataBarOrNullObject: (target) =>
+      target.format.type === 'DataBar' ? ref('DataBarConditionalFormat', target) : null,
     CustomOrNullObject: (target) => (target.format.type === 'Custom' ? ref('CustomConditionalFormat', target) : null),
   },
   methods: {

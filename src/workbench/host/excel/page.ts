@@ -101,6 +101,7 @@ export const definePageLayout = define('PageLayout', {
     HeaderMargin: ({ raw }, value) => setMargin(raw, 'header', value),
     FooterMargin: ({ raw }, value) => setMargin(raw, 'footer', value),
   },
+  links: { HeadersFooters: (sheet) => ref('HeaderFooterGroup', sheet) },
   methods: {
     GetPrintAreaOrNullObject: (sheet) => {
       const areas = printAreas(sheet);

@@ -13,6 +13,7 @@ import {
 } from '../model/cell-range';
 import { isColumnHidden, isRowHidden } from '../model/layout';
 import { numberFormatOf, shownDateFormat } from '../model/number-formats';
+import { placeOf } from '../model/places';
 import type { RangeTarget } from '../model/range-target';
 import { toShownFormula } from '../model/structured-references';
 import { clearCells, writeCells, writeNumberFormats } from '../model/write-cells';
@@ -122,6 +123,10 @@ export const defineRange = define('Range', {
     ColumnIndex: ({ area }) => area.column,
     Formulas: (target) => grid(target, formulaAt),
     HasSpill: () => false,
+    Height: ({ sheet, area }) => placeOf(sheet, area).height,
+    Left: ({ sheet, area }) => placeOf(sheet, area).left,
+    Top: ({ sheet, area }) => placeOf(sheet, area).top,
+    Width: ({ sheet, area }) => placeOf(sheet, area).width,
     Hidden: (target) => (rowHidden(target) === true || columnHidden(target) === true ? true : rowHidden(target)),
     NumberFormat: (target) => grid(target, ({ sheet }, row, column) => numberFormatOf(sheet.cell(row, column))),
     RowCount: ({ area }) => area.rows,

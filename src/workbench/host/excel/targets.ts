@@ -1,6 +1,17 @@
+import type {
+  AxisModel,
+  ChartModel,
+  GridlinesModel,
+  LabelsModel,
+  LegendModel,
+  SeriesModel,
+  TitleModel,
+} from '../model/charts';
 import type { ConditionalFormatModel } from '../model/conditional-formats';
+import type { FillModel, FontModel, LineModel, LooksModel, Part } from '../model/drawing-parts';
 import type { NameModel } from '../model/names';
 import type { RangeTarget } from '../model/range-target';
+import type { ShapeFillModel, ShapeLineModel, ShapeModel, TextModel } from '../model/shapes';
 import type { SheetModel } from '../model/sheet';
 import type { Side } from '../model/styles';
 import type { TableModel } from '../model/table';
@@ -41,6 +52,17 @@ export interface ColumnTarget {
 interface RowTarget {
   readonly table: TableModel;
   readonly index: number;
+}
+
+export interface SeriesTarget {
+  readonly chart: ChartModel;
+  readonly series: SeriesModel;
+}
+
+export interface PageBreakTarget {
+  readonly sheet: SheetModel;
+  /** First row of the new page. */
+  readonly row: number;
 }
 
 interface AreasTarget {
@@ -94,6 +116,47 @@ interface Targets {
   SettingCollection: WorkbookModel;
   Setting: SettingTarget;
   PivotTableScopedCollection: RangeTarget;
+  DataBarConditionalFormat: ConditionalTarget;
+  ConditionalDataBarPositiveFormat: ConditionalTarget;
+  ConditionalDataBarNegativeFormat: ConditionalTarget;
+  PageBreakCollection: SheetModel;
+  PageBreak: PageBreakTarget;
+  HeaderFooterGroup: SheetModel;
+  HeaderFooter: SheetModel;
+  ChartCollection: SheetModel;
+  Chart: ChartModel;
+  ChartTitle: ChartModel;
+  ChartTitleFormat: Part<LooksModel>;
+  ChartFont: Part<FontModel>;
+  ChartFill: Part<FillModel>;
+  ChartBorder: Part<LineModel>;
+  ChartLineFormat: Part<LineModel>;
+  ChartLegend: Part<LegendModel>;
+  ChartLegendFormat: Part<LooksModel>;
+  ChartAxes: ChartModel;
+  ChartAxis: Part<AxisModel>;
+  ChartAxisFormat: Part<LooksModel>;
+  ChartAxisTitle: Part<TitleModel>;
+  ChartAxisTitleFormat: Part<LooksModel>;
+  ChartGridlines: Part<GridlinesModel>;
+  ChartGridlinesFormat: Part<GridlinesModel>;
+  ChartSeriesCollection: ChartModel;
+  ChartSeries: SeriesTarget;
+  ChartSeriesFormat: Part<LooksModel>;
+  ChartDataLabels: Part<LabelsModel>;
+  ChartDataLabelFormat: Part<LooksModel>;
+  ChartAreaFormat: Part<LooksModel>;
+  ChartPlotArea: Part<LooksModel>;
+  ChartPlotAreaFormat: Part<LooksModel>;
+  ShapeCollection: SheetModel;
+  Shape: ShapeModel;
+  GeometricShape: ShapeModel;
+  Line: ShapeModel;
+  ShapeFill: Part<ShapeFillModel>;
+  ShapeLineFormat: Part<ShapeLineModel>;
+  ShapeFont: Part<FontModel>;
+  TextFrame: Part<TextModel>;
+  TextRange: Part<TextModel>;
 }
 
 type ExcelType = keyof Targets;

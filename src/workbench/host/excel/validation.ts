@@ -39,7 +39,44 @@ function setRule(range: RangeTarget, value: unknown): void {
     .map(([kind]) => kind);
   if (kinds.length !== 1 || rule?.list === undefined) throw notImplemented(`a validation rule of ${kinds.join(', ')}`);
   const formulae = [listFormula(rule.list.source)];
-  setValidation(range.sheet, range.area, { type: 'list', formulae, allowBlank: true, showErrorMessage: true });
+  const { prompt, promptTitle, showInputMessage } = validationOf(range.sheet, range.area) ?? {};
+  const said = {
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(promptTitle === undefined ? {} : { promptTitle }),
+    ...(showInputMessage === undefined ? {} : { showInputMessage }),
+  };
+  const list = { type: 'list' as const, formulae, allowBlank: true, showErrorMessage: true };
+  setValidation(range.sheet, range.area, { ...list, ...said });
+}
+
+interface Prompt {
+  readonly title?: string;
+  readonly message?: string;
+  readonly showPrompt?: boolean;
+}
+
+/** Excel's dialog takes at most so many characters of a title and of a message. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function checkTexts({ title = '', message = '' }: { readonly title?: string; readonly message?: string }): void {
+  if (title.length > LONGEST_TITLE) throw invalidArgument('the title of a message is too long');
+  if (message.length > LONGEST_MESSAGE) throw invalidArgument('a message is too long');
+}
+
+/** A prompt needs no rule. */
+function setPrompt(range: RangeTarget, value: unknown): void {
+  range.sheet.guard(range.area);
+  const said = (value ?? {}) as Prompt;
+  checkTexts(said);
+  const rule = validationOf(range.sheet, range.area) ?? { type: 'any' as const };
+  const { title = '', message = '', showPrompt = true } = said;
+  setValidation(range.sheet, range.area, {
+    ...rule,
+    promptTitle: title,
+    prompt: message,
+    showInputMessage: showPrompt,
+  });
 }
 
 /** Changes the rule that is there. */
@@ -80,6 +117,14 @@ export const defineValidation = define('DataValidation', {
       };
     },
     IgnoreBlanks: ({ sheet, area }) => validationOf(sheet, area)?.allowBlank !== false,
+    Prompt: ({ sheet, area }) => {
+      const rule = validationOf(sheet, area);
+      return {
+        message: rule?.prompt ?? '',
+        showPrompt: rule?.showInputMessage === true,
+        title: rule?.promptTitle ?? '',
+      };
+    },
     Rule: ruleOf,
     Type: ({ sheet, area }) => {
       const rule = validationOf(sheet, area);
@@ -88,7 +133,9 @@ export const defineValidation = define('DataValidation', {
   },
   setters: {
     ErrorAlert: (range, value) => {
-      const { showAlert = true, style = 'Stop', title, message } = (value ?? {}) as Alert;
+      const said = (value ?? {}) as Alert;
+      checkTexts(said);
+      const { showAlert = true, style = 'Stop', title, message } = said;
       change(range, {
         showErrorMessage: showAlert,
         errorStyle: style.toLowerCase(),
@@ -97,6 +144,7 @@ export const defineValidation = define('DataValidation', {
       });
     },
     IgnoreBlanks: (range, value) => change(range, { allowBlank: flagValue(value) }),
+    Prompt: setPrompt,
     Rule: setRule,
   },
   methods: {

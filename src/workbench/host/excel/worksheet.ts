@@ -6,6 +6,7 @@ import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { addressed, areaOf, choice, flagValue, numberValue, textValue } from './arguments';
+import { registrations } from './registrations';
 import { define, ref } from './targets';
 
 const sheetRef = (sheet: SheetModel | null): HostRef | null => (sheet === null ? null : ref('Worksheet', sheet));
@@ -18,14 +19,6 @@ function required(sheet: SheetModel | null | undefined, what: string): HostRef {
 const counted = (workbook: WorkbookModel, args: Args): readonly SheetModel[] =>
   args.flag(0) ? workbook.sheets.filter((sheet) => sheet.visibility === 'Visible') : workbook.sheets;
 
-/** Registering an event needs nothing here: the host sends every event and the client picks. */
-const noted = (): void => undefined;
-
-const events = (...names: readonly string[]): Readonly<Record<string, () => void>> =>
-  Object.fromEntries(
-    names.flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`]).map((n) => [n, noted]),
-  );
-
 export const defineWorksheets = define('WorksheetCollection', {
   items: ({ sheets }) => sheets.map((sheet) => ref('Worksheet', sheet)),
   indexer: (workbook, args) => required(workbook.sheet(args.text(0)), `worksheet "${args.text(0)}"`),
@@ -36,7 +29,7 @@ export const defineWorksheets = define('WorksheetCollection', {
     GetFirst: (workbook, args) => required(counted(workbook, args)[0], 'the first worksheet'),
     GetItemOrNullObject: (workbook, args) => sheetRef(workbook.sheet(args.text(0))),
     GetLast: (workbook, args) => required(counted(workbook, args).at(-1), 'the last worksheet'),
-    ...events('Activated', 'Deactivated', 'Added', 'Deleted', 'DataChanged', 'SelectionChanged'),
+    ...registrations('Activated', 'Deactivated', 'Added', 'Deleted', 'DataChanged', 'SelectionChanged'),
   },
 });
 
@@ -87,10 +80,13 @@ export const defineWorksheet = define('Worksheet', {
   },
   links: {
     AutoFilter: (sheet) => ref('AutoFilter', { isDataFiltered: sheet.isDataFiltered, area: null }),
+    Charts: (sheet) => ref('ChartCollection', sheet),
     CustomProperties: (sheet) => ref('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => ref('WorksheetFreezePanes', sheet),
+    HorizontalPageBreaks: (sheet) => ref('PageBreakCollection', sheet),
     PageLayout: (sheet) => ref('PageLayout', sheet),
     Protection: (sheet) => ref('WorksheetProtection', sheet),
+    Shapes: (sheet) => ref('ShapeCollection', sheet),
     Tables: (sheet) => ref('TableCollection', { tables: () => sheet.tables, workbook: sheet.workbook, sheet }),
   },
   methods: {
@@ -108,7 +104,7 @@ export const defineWorksheet = define('Worksheet', {
       const used = usedRange(sheet, args);
       return used === null ? null : ref('Range', used);
     },
-    ...events('Activated', 'Deactivated', 'DataChanged', 'SelectionChanged'),
+    ...registrations('Activated', 'Deactivated', 'DataChanged', 'SelectionChanged'),
   },
 });
 

@@ -5,6 +5,8 @@ export class Calculation {
   private hasFormulas: boolean;
   private dirty: boolean;
   suspended = false;
+  /** How often formulas have been worked out: whoever shows results looks whether they are the ones shown. */
+  runs = 0;
 
   constructor(private readonly workbook: Workbook) {
     const state = formulaState(workbook);
@@ -25,6 +27,7 @@ export class Calculation {
     if (!this.hasFormulas || !this.dirty || this.suspended) return;
     this.workbook.calculateFormulas();
     this.dirty = false;
+    this.runs += 1;
   }
 }
 

@@ -4,20 +4,51 @@ import { areaAddress } from '../../../workbook/address';
 import { parseAddress } from './cell-range';
 import type { SheetModel } from './sheet';
 
-/** A conditional format with a formula of its own; other kinds of a loaded file are kept and only counted. */
+/** An end of a data bar: the number at which the bar has no length, or its full one. */
+export interface BarEnd {
+  readonly type: 'Automatic' | 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Formula' | 'Percentile';
+  readonly formula?: string;
+}
+
+export interface DataBarModel {
+  readonly from: BarEnd;
+  readonly to: BarEnd;
+  /** '#RRGGBB' */
+  readonly color: string;
+  /** '' for none. */
+  readonly border: string;
+  readonly gradient: boolean;
+  readonly barOnly: boolean;
+  readonly direction: 'Context' | 'LeftToRight' | 'RightToLeft';
+  readonly negativeAlike: boolean;
+}
+
+/** A conditional format with a formula, or a data bar; other kinds of a loaded file are kept and only counted. */
 export interface ConditionalFormatModel {
   readonly id: string;
-  readonly areas: readonly Area[];
+  areas: readonly Area[];
   readonly type: string;
   formula: string;
+  bar?: DataBarModel;
   bold?: boolean;
   italic?: boolean;
   color?: string;
   fill?: string;
   stopIfTrue: boolean;
-  /** The stored rule of a kind that is not emulated. */
-  readonly kept?: ConditionalFormattingRule;
+  /** The stored rule of a kind that is not emulated, or of a data bar nobody has changed. */
+  kept?: ConditionalFormattingRule | undefined;
 }
+
+export const newDataBar = (): DataBarModel => ({
+  from: { type: 'Automatic' },
+  to: { type: 'Automatic' },
+  color: '#638EC6',
+  border: '',
+  gradient: true,
+  barOnly: false,
+  direction: 'Context',
+  negativeAlike: false,
+});
 
 const TYPES: Readonly<Record<string, string>> = {
   expression: 'Custom',
@@ -47,6 +78,7 @@ export function loadConditionalFormats(sheet: SheetModel): ConditionalFormatMode
 
 function loadRule(sheet: SheetModel, areas: readonly Area[], rule: ConditionalFormattingRule): ConditionalFormatModel {
   const base = { id: `{cf-${sheet.workbook.nextId()}}`, areas, type: TYPES[rule.type] ?? 'Custom', stopIfTrue: false };
+  if (rule.type === 'dataBar') return { ...base, formula: '', kept: rule, bar: loadBar(rule) };
   if (rule.type !== 'expression') return { ...base, formula: '', kept: rule };
   const font = rule.style?.font;
   const fill = rule.style?.fill;
@@ -62,12 +94,78 @@ function loadRule(sheet: SheetModel, areas: readonly Area[], rule: ConditionalFo
   };
 }
 
+const ENDS: Readonly<Record<BarEnd['type'], string>> = {
+  Automatic: 'autoMin',
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Formula: 'formula',
+  Percentile: 'percentile',
+};
+
+type StoredBar = Extract<ConditionalFormattingRule, { type: 'dataBar' }>;
+type StoredEnd = NonNullable<StoredBar['cfvo']>[number];
+
+function loadEnd(stored: StoredEnd | undefined): BarEnd {
+  const type = Object.entries(ENDS).find(([, name]) => name === stored?.type)?.[0] ?? 'Automatic';
+  const value = stored?.value;
+  return { type: type as BarEnd['type'], ...(value === undefined ? {} : { formula: String(value) }) };
+}
+
+function loadBar(rule: StoredBar): DataBarModel {
+  return {
+    ...newDataBar(),
+    from: loadEnd(rule.cfvo?.[0]),
+    to: loadEnd(rule.cfvo?.[1]),
+    color: hex(rule.color) ?? '#638EC6',
+    border: hex(rule.borderColor) ?? '',
+    gradient: rule.gradient !== false,
+    barOnly: rule.showValue === false,
+  };
+}
+
+function storedEnd({ type, formula }: BarEnd, isLast: boolean): StoredEnd {
+  const name = type === 'Automatic' && isLast ? 'autoMax' : ENDS[type];
+  const number = Number(formula);
+  const value = formula === undefined ? {} : { value: Number.isNaN(number) ? formula.replace(/^=/, '') : number };
+  return { type: name, ...value } as StoredEnd;
+}
+
+function storedBar(bar: DataBarModel, priority: number): ConditionalFormattingRule {
+  return {
+    type: 'dataBar',
+    priority,
+    cfvo: [storedEnd(bar.from, false), storedEnd(bar.to, true)],
+    color: rgb(bar.color),
+    gradient: bar.gradient,
+    showValue: !bar.barOnly,
+    ...(bar.border === '' ? {} : { border: true, borderColor: rgb(bar.border) }),
+  };
+}
+
+/** Changes a rule and stores it. */
+export function changeFormat(
+  sheet: SheetModel,
+  format: ConditionalFormatModel,
+  to: Partial<ConditionalFormatModel>,
+): void {
+  sheet.workbook.guard();
+  Object.assign(format, to.bar === undefined ? to : { ...to, kept: undefined });
+  storeConditionalFormats(sheet);
+}
+
 /** Writes the list back to the stored sheet. */
 export function storeConditionalFormats(sheet: SheetModel): void {
   sheet.raw.conditionalFormattings = sheet.conditionalFormats.map((format, index) => ({
     ref: format.areas.map(areaAddress).join(' '),
-    rules: [format.kept === undefined ? storedRule(format, index + 1) : { ...format.kept, priority: index + 1 }],
+    rules: [ruleOf(format, index + 1)],
   }));
+}
+
+function ruleOf(format: ConditionalFormatModel, priority: number): ConditionalFormattingRule {
+  if (format.kept !== undefined) return { ...format.kept, priority };
+  return format.bar === undefined ? storedRule(format, priority) : storedBar(format.bar, priority);
 }
 
 function storedRule(format: ConditionalFormatModel, priority: number): ConditionalFormattingRule {

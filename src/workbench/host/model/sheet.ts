@@ -2,7 +2,9 @@ import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import type { Area, CellValue } from '../../../workbook/port';
 import { accessDenied, invalidArgument, itemAlreadyExists } from '../richapi/errors';
 import { cellFormula, cellValue } from './cell-values';
+import type { ChartModel } from './charts';
 import type { ConditionalFormatModel } from './conditional-formats';
+import type { ShapeModel } from './shapes';
 import type { TableModel } from './table';
 import { checkSheetName } from './sheet-names';
 import type { WorkbookModel } from './workbook';
@@ -14,10 +16,15 @@ export class SheetModel {
   readonly customProperties = new Map<string, string>();
   conditionalFormats: ConditionalFormatModel[] = [];
   tables: TableModel[] = [];
+  charts: ChartModel[] = [];
+  /** From the back to the front. */
+  shapes: ShapeModel[] = [];
   /** Active cell or selected area. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   isDataFiltered = false;
   deleted = false;
+  /** Whoever shows the sheet is told which cells to look at anew. */
+  onChanged: (area: Area | null) => void = () => undefined;
   private usedCache: { readonly valuesOnly: boolean; readonly area: Area | null } | null = null;
 
   constructor(
@@ -79,8 +86,10 @@ export class SheetModel {
     return cell !== undefined && (cellFormula(cell) !== null || cellValue(cell, this.workbook.date1904) !== '');
   }
 
-  changed(): void {
+  /** Cells are not as they were; null is the whole sheet. */
+  changed(area: Area | null = null): void {
     this.usedCache = null;
+    this.onChanged(area);
   }
 
   /** The smallest area that holds every cell with content; with formatted cells too unless `valuesOnly`. */

@@ -42,7 +42,7 @@ export function restyle(range: RangeTarget, change: (style: Partial<Style>) => P
       const cell = range.sheet.makeCell(row, column);
       cell.style = change(cell.style);
     }
-  range.sheet.changed();
+  range.sheet.changed(area);
 }
 
 export const setFont = (range: RangeTarget, font: Partial<Font>): void =>

@@ -40,7 +40,7 @@ export function writeCells(sheet: SheetModel, area: Area, input: unknown): void 
       if (typeof value === 'number' && !Number.isFinite(value)) throw invalidArgument('the number is not finite');
       writeInput(sheet, area.row + row, area.column + column, value);
     }
-  sheet.changed();
+  sheet.changed(area);
   for (const table of sheet.tables) followTable(table, area);
   sheet.workbook.cellsChanged(sheet, area);
 }
@@ -168,6 +168,7 @@ function fillCalculated(table: TableModel, area: Area): void {
       cell.value = { formula: shiftFormula(formula, row - bodyArea.row, 0).slice(1) };
       sheet.workbook.formulaWritten();
     }
+    sheet.changed({ ...area, column, columns: 1 });
   }
 }
 
@@ -182,7 +183,7 @@ export function writeNumberFormats(sheet: SheetModel, area: Area, input: unknown
       if (typeof format !== 'string') throw invalidArgument('a number format is a text');
       setNumberFormat(sheet.makeCell(area.row + row, area.column + column), format);
     }
-  sheet.changed();
+  sheet.changed(area);
 }
 
 type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
@@ -199,7 +200,7 @@ export function clearCells(sheet: SheetModel, area: Area, what: ClearWhat): void
       if (what === 'All' || what === 'Contents') cell.value = null;
       if (what === 'All' || what === 'Formats') cell.style = {};
     }
-  sheet.changed();
+  sheet.changed(area);
   for (const table of sheet.tables) followTable(table, area);
   sheet.workbook.cellsChanged(sheet, area);
 }

@@ -6,7 +6,7 @@ import { ActionType, type WireRequest, type WireResponse } from './wire';
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** What went over the wire, one entry per request, for tests that assert requests, bytes and syncs. */
-interface Traffic {
+export interface Traffic {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
@@ -44,6 +44,8 @@ export class Gate {
   readonly traffic: Traffic[] = [];
   faults: FaultSwitch | null = null;
   payloadLimit = PAYLOAD_LIMIT;
+  /** Told of every request once it is answered or refused. */
+  onServed: (entry: Traffic) => void = () => undefined;
   private served = 0;
 
   constructor(
@@ -113,6 +115,8 @@ export class Gate {
 
   private note(request: WireRequest, requestBytes: number, responseBytes: number, error: string | null): void {
     const actions = request.Actions.length;
-    this.traffic.push({ requestBytes, responseBytes, actions, cleanUp: isCleanUp(request), error });
+    const entry = { requestBytes, responseBytes, actions, cleanUp: isCleanUp(request), error };
+    this.traffic.push(entry);
+    this.onServed(entry);
   }
 }

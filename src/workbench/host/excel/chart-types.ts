@@ -1,0 +1,21 @@
+/** Kinds of charts that a series of one chart may mix; Excel has more. */
+export const CHART_TYPES = [
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineMarkers',
+  'LineStacked',
+  'Area',
+  'AreaStacked',
+  'Pie',
+  'Doughnut',
+  'XYScatter',
+  'XYScatterLines',
+  'XYScatterLinesNoMarkers',
+  'XYScatterSmooth',
+  'XYScatterSmoothNoMarkers',
+] as const;
