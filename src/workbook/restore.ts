@@ -2,7 +2,7 @@
  * Restore: what a workbook held before a plan was carried out, as plain data that a hidden sheet can hold, and the
  * port of executors that can put it back.
  */
-import type { PlanCell } from './plan';
+import type { DataBarPlan, PlanCell } from './plan';
 import type { Area, CellValue, Control, WorkbookPort } from './port';
 
 /** A block the plan wrote: what was there, and what was written; null cells were left alone. */
@@ -41,6 +41,36 @@ export interface SnapshotLooks {
   readonly heights: readonly { readonly area: Area; readonly before: number | null }[];
 }
 
+/** A rule for what may be typed as Excel holds it: its rule as plain data, its note and what it says to another value. */
+export interface ValidationBefore {
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+  readonly refusal: {
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+/** A list the plan put on an area, and the rule that all its cells had before; null for none. */
+export interface SnapshotValidation {
+  readonly area: Area;
+  readonly source: string;
+  readonly before: ValidationBefore | null;
+}
+
+/** A chart of ours as it was; `values` and `categories` are addresses, null where Excel does not tell them. */
+export interface ChartBefore {
+  readonly title: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string | null;
+    readonly categories: string | null;
+  }[];
+}
+
 export interface SheetSnapshot {
   readonly sheetId: string;
   readonly name: string;
@@ -49,10 +79,22 @@ export interface SheetSnapshot {
   readonly blocks: readonly SnapshotBlock[];
   readonly formats: readonly SnapshotFormats[];
   readonly looks: SnapshotLooks;
-  /** Areas whose validation the plan set where none was. */
-  readonly validations: readonly Area[];
+  /** Lists the plan set on areas whose cells all had the same rule, or none. */
+  readonly validations: readonly SnapshotValidation[];
   /** Conditional formats the plan added: area and formula. */
   readonly conditionalFormats: readonly { readonly area: Area; readonly formula: string }[];
+  /** Data bars the plan added. */
+  readonly dataBars: readonly DataBarPlan[];
+  /** Areas the plan joined. Taken apart only on a sheet the plan made: what was joined before Excel does not tell. */
+  readonly merges: readonly Area[];
+  /** Charts of the plan; `before` is null for one that it added. */
+  readonly charts: readonly { readonly name: string; readonly title: string; readonly before: ChartBefore | null }[];
+  /** Shapes of the plan by name, and whether other shapes of the same prefix had to go. */
+  readonly drawings: readonly {
+    readonly prefix: string;
+    readonly shapes: readonly string[];
+    readonly replaced: boolean;
+  }[];
 }
 
 export interface Snapshot {
@@ -61,8 +103,11 @@ export interface Snapshot {
   readonly resizedTables: readonly {
     readonly name: string;
     readonly sheetId: string;
+    /** Header row and totals row included. */
     readonly before: Area;
     readonly written: Area;
+    /** Its new rows were inserted above its totals row. */
+    readonly hasTotals: boolean;
   }[];
   /** `before` is null for a name the plan added. */
   readonly names: readonly { readonly name: string; readonly before: string | null; readonly written: string }[];
@@ -83,6 +128,8 @@ export interface RestoreOutcome {
   readonly emptiedSheets: readonly string[];
   /** Tables that were meant to go back to their old size or away and could not. */
   readonly tablesLeft: readonly string[];
+  /** Charts and drawings that could not be brought back to what they showed. */
+  readonly chartsLeft: readonly string[];
 }
 
 export interface RestorablePort extends WorkbookPort {

@@ -88,7 +88,13 @@ describe('Restore', () => {
   it('puts back exactly what was there', async () => {
     const { port, model, snapshot, before, host } = await written();
     const outcome = await port.restore(snapshot);
-    expect(outcome).toEqual({ cellsRestored: 12, notRestored: [], emptiedSheets: ['Customers'], tablesLeft: [] });
+    expect(outcome).toEqual({
+      cellsRestored: 12,
+      notRestored: [],
+      emptiedSheets: ['Customers'],
+      tablesLeft: [],
+      chartsLeft: [],
+    });
     expect(valuesOf(model, 'Sales')).toEqual(before);
     const sales = model.sheet('Sales')?.raw;
     expect(sales?.getCell('D1').font?.bold).toBe(false);

@@ -12,23 +12,61 @@ export interface FoundFormat {
   readonly formula: string;
 }
 
-/** Conditional formats with formulas of a sheet; two syncs. */
-export function readConditionalFormats(session: ExcelSession, sheetId: string): Promise<readonly FoundFormat[]> {
+/** A data bar between two fixed ends; an end that Excel sets by itself is null. */
+export interface FoundBar {
+  readonly id: string;
+  readonly address: string;
+  readonly color: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface FoundRules {
+  readonly formats: readonly FoundFormat[];
+  readonly bars: readonly FoundBar[];
+}
+
+export const NO_RULES: FoundRules = { formats: [], bars: [] };
+
+/** Conditional formats with formulas, and data bars, of a sheet; two syncs. */
+export function readRules(session: ExcelSession, sheetId: string): Promise<FoundRules> {
   return inExcel(session, async (context) => {
     // Kept for the run: what is asked after the first sync hangs on this range.
-    const formats = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
-    formats.load('items/id, items/type');
+    const all = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+    all.load('items/id, items/type');
     await context.sync();
-    const seen = formats.items
-      .filter((format) => format.type === 'Custom')
+    const placed = (format: Excel.ConditionalFormat): { id: string; ranges: Excel.RangeAreas } => ({
+      id: format.id,
+      ranges: format.getRanges().untrack().load('address'),
+    });
+    const formats = all.items
+      .filter(({ type }) => type === 'Custom')
+      .map((format) => ({ ...placed(format), rule: format.custom.rule.load('formula') }));
+    const bars = all.items
+      .filter(({ type }) => type === 'DataBar')
       .map((format) => ({
-        id: format.id,
-        ranges: format.getRanges().untrack().load('address'),
-        rule: format.custom.rule.load('formula'),
+        ...placed(format),
+        bar: format.dataBar.load('lowerBoundRule, upperBoundRule'),
+        positive: format.dataBar.positiveFormat.load('fillColor'),
       }));
     await context.sync();
-    return seen.map(({ id, ranges, rule }) => ({ id, address: bare(ranges.address), formula: rule.formula }));
+    return {
+      formats: formats.map(({ id, ranges, rule }) => ({ id, address: bare(ranges.address), formula: rule.formula })),
+      bars: bars.map(({ id, ranges, bar, positive }) => ({
+        id,
+        address: bare(ranges.address),
+        color: positive.fillColor,
+        from: fixedEnd(bar.lowerBoundRule),
+        to: fixedEnd(bar.upperBoundRule),
+      })),
+    };
   });
+}
+
+function fixedEnd({ type, formula }: Excel.ConditionalDataBarRule): number | null {
+  if (type !== 'Number' || formula === undefined) return null;
+  const end = Number(formula.replace(/^=/, ''));
+  return Number.isNaN(end) ? null : end;
 }
 
 const bare = (address: string): string =>
@@ -37,7 +75,8 @@ const bare = (address: string): string =>
     .map((part) => part.split('!').pop() ?? '')
     .join(',');
 
-const corner = (address: string): string => address.split(/[:,]/)[0] ?? '';
+/** First cell of an address without its sheet. */
+export const corner = (address: string): string => address.split(/[:,]/)[0] ?? '';
 
 const isSame = (plan: { readonly area: Area; readonly formula: string }, found: FoundFormat): boolean =>
   corner(areaAddress(plan.area)) === corner(found.address) && plan.formula.trim() === found.formula.trim();
@@ -82,7 +121,8 @@ export function removeFormats(
     .map(({ id }) => removeOperation(place, id));
 }
 
-function removeOperation(place: Place, id: string): Operation {
+/** Takes a conditional format of any kind away. */
+export function removeOperation(place: Place, id: string): Operation {
   return single(place.name, (context) => {
     const sheet = context.workbook.worksheets.getItem(place.id);
     sheet.getRange().untrack().conditionalFormats.getItem(id).delete();

@@ -65,7 +65,7 @@ export class ExcelWorkbook implements RestorablePort {
 
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     const interrupted = this.interrupted;
-    const outcome = await executePlan(this.session, plan, control, (snapshot) => {
+    const outcome = await executePlan(this.session, plan, control, async (snapshot) => {
       this.snapshot = interrupted === null ? snapshot : mergeSnapshots(interrupted, snapshot);
       this.interrupted = this.snapshot;
     });

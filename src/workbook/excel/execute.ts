@@ -1,46 +1,61 @@
 import { countCells, isEmptyPlan, type WritePlan } from '../plan';
-import type { Area, Control, WriteOutcome } from '../port';
+import type { Control, WriteOutcome } from '../port';
 import type { Snapshot } from '../restore';
-import { cellOperations, formatOperations, type IsTextCell } from './cell-operations';
-import { conditionalOperations } from './conditional';
-import { readTables } from './look';
+import { formulaBlocks, withCalculatedColumns } from './calculated-columns';
+import { cellOperations, formatOperations } from './cell-operations';
+import { drawCharts } from './charts';
+import { conditionalOperations, NO_RULES } from './conditional';
+import { dataBarOperations } from './data-bars';
+import { keepCells } from './kept-cells';
+import { MARK_PROPERTY, readTables } from './look';
+import { mergeOperations } from './merges';
 import { constantsBesideFormulas } from './mixed-columns';
 import { nameOperations, readNames } from './names';
 import { perform, single, type Operation } from './operations';
 import { throwIfCancelled } from './pieces';
 import { addSheets, checkPlan, type Target } from './prepare';
-import { blockArea } from './rectangles';
+import { checkRemovals, remove } from './removals';
 import type { ExcelSession } from './session';
+import { drawingOperations } from './shapes';
 import { sheetOperations } from './sheet-operations';
 import { takeSnapshot, type Before } from './snapshot';
 import { styleOperations } from './style-operations';
 import { growFirst, tableOperations } from './tables';
+import { isTextCell } from './text-cells';
 import { verify } from './verify';
-import { MARK_PROPERTY } from './look';
 
 /**
- * Carries out a plan: looks at what could refuse it, takes the snapshot, writes in requests below the payload limit,
- * reads back. Every step can be repeated, so a run that was interrupted is completed by running it again.
+ * Carries a plan out: looks at what could refuse it, takes the snapshot, writes in requests below the payload limit,
+ * reads back. Every step can be repeated, so a run that was interrupted is completed by running it again. What a plan
+ * removes goes last.
  *
- * @param onSnapshot gets what Restore needs before the first cell is written.
+ * @param onSnapshot gets what Restore needs before the first cell is written; the run waits for it.
  */
 export async function executePlan(
   session: ExcelSession,
   plan: WritePlan,
   control: Control | undefined,
-  onSnapshot: (snapshot: Snapshot) => void,
+  onSnapshot: (snapshot: Snapshot) => Promise<void>,
 ): Promise<WriteOutcome> {
   throwIfCancelled(control);
   if (isEmptyPlan(plan)) return { cellsWritten: 0, notKept: [] };
   const found = await checkPlan(session, plan);
+  await checkRemovals(session, plan.removals);
   const tables = await readTables(session);
   const names = await readNames(session, plan);
-  const targets = await addSheets(session, found);
+  const targets = (await addSheets(session, found)).map((target) => ({
+    ...target,
+    plan: withCalculatedColumns(target.plan, tables),
+  }));
   const before = await takeSnapshot(session, plan, targets, tables, names, control);
-  onSnapshot(before.snapshot);
+  await onSnapshot(before.snapshot);
   const total = countCells(plan);
   await perform(session, operationsOf(session, plan, targets, before), control, { done: 0, total });
-  return { cellsWritten: total, notKept: await verify(session, targets) };
+  const filledOver = await keepCells(session, before.kept);
+  await drawCharts(session, targets);
+  const notKept = [...(await verify(session, targets)), ...filledOver];
+  await remove(session, plan.removals, before.tables);
+  return { cellsWritten: total, notKept };
 }
 
 /** Formats, constants, tables; names; then all that may speak of them. */
@@ -70,8 +85,9 @@ function firstPass(session: ExcelSession, target: Target, before: Before): reado
 
 function secondPass(target: Target, before: Before): readonly Operation[] {
   const { plan, place } = target;
+  const rules = before.rules.get(place.id) ?? NO_RULES;
   return [
-    ...cellOperations(place, plan.blocks ?? [], 'formulas', () => false),
+    ...cellOperations(place, formulaBlocks(plan, before.tables), 'formulas', () => false),
     ...cellOperations(
       place,
       constantsBesideFormulas(plan, place.id, before.tables),
@@ -79,8 +95,11 @@ function secondPass(target: Target, before: Before): readonly Operation[] {
       isTextCell(target, before),
     ),
     ...styleOperations(place, plan),
+    ...mergeOperations(place, plan.merges),
     ...sheetOperations(place, plan),
-    ...conditionalOperations(place, plan.conditionalFormats ?? [], before.formats.get(place.id) ?? []),
+    ...conditionalOperations(place, plan.conditionalFormats ?? [], rules.formats),
+    ...dataBarOperations(place, plan.dataBars ?? [], rules.bars),
+    ...drawingOperations(place, plan.drawings, before.shapes.get(place.id) ?? []),
     ...hideOperation(target),
   ];
 }
@@ -103,25 +122,4 @@ function hideOperation({ plan, place }: Target): readonly Operation[] {
       context.workbook.worksheets.getItem(place.id).visibility = 'Hidden';
     }),
   ];
-}
-
-/** Whether a cell is formatted as text when its value comes: by the plan, else as it was before. */
-function isTextCell({ plan, place }: Target, before: Before): IsTextCell {
-  const formats = plan.numberFormats ?? [];
-  const earlier = before.blockFormats.get(place.id) ?? [];
-  const blocks = earlier.flatMap((grid, index) => {
-    const block = plan.blocks?.[index];
-    return block === undefined ? [] : [{ area: blockArea(block), grid }];
-  });
-  return (row, column) => {
-    // Formats are applied in order, so the last one that covers the cell stays.
-    const planned = formats.findLast(({ area }) => covers(area, row, column))?.format;
-    if (planned !== undefined) return planned === '@';
-    const old = blocks.find(({ area }) => covers(area, row, column));
-    return old?.grid[row - old.area.row]?.[column - old.area.column] === '@';
-  };
-}
-
-function covers(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }

@@ -1,11 +1,12 @@
 import type { PlanCell } from '../plan';
 import type { SheetSnapshot, Snapshot, SnapshotBlock } from '../restore';
+import { areaAddress } from '../address';
 import { holds } from './compare';
 import { isFormula } from './rectangles';
 
 type Cells = ReadonlyMap<string, { readonly before: PlanCell; readonly written: PlanCell }>;
 
-const key = (row: number, column: number): string => `${row},${column}`;
+const cellKey = (row: number, column: number): string => `${row},${column}`;
 
 /**
  * The snapshot of a run that takes up an interrupted one: a cell that held what the interrupted run wrote goes back to
@@ -55,9 +56,30 @@ function mergeSheets(earlier: SheetSnapshot | undefined, later: SheetSnapshot): 
       widths: [...later.looks.widths, ...earlier.looks.widths],
       heights: [...later.looks.heights, ...earlier.looks.heights],
     },
-    validations: [...later.validations, ...earlier.validations],
+    validations: firstOf(earlier.validations, later.validations, ({ area }) => areaAddress(area)),
     conditionalFormats: [...later.conditionalFormats, ...earlier.conditionalFormats],
+    dataBars: [...later.dataBars, ...earlier.dataBars],
+    merges: [...later.merges, ...earlier.merges],
+    charts: firstOf(earlier.charts, later.charts, ({ name }) => name),
+    drawings: later.drawings.map((drawing) => ({
+      ...drawing,
+      replaced: earlier.drawings.find(({ prefix }) => prefix === drawing.prefix)?.replaced ?? drawing.replaced,
+    })),
   };
+}
+
+/** What both runs wrote, with what was there before the first of them. */
+function firstOf<T extends { readonly before: unknown }>(
+  earlier: readonly T[],
+  later: readonly T[],
+  key: (entry: T) => string,
+): readonly T[] {
+  const first = new Map(earlier.map((entry) => [key(entry), entry.before]));
+  const again = new Set(later.map(key));
+  return [
+    ...later.map((entry) => (first.has(key(entry)) ? { ...entry, before: first.get(key(entry)) } : entry)),
+    ...earlier.filter((entry) => !again.has(key(entry))),
+  ];
 }
 
 function cellsOf(blocks: readonly SnapshotBlock[]): Cells {
@@ -66,14 +88,14 @@ function cellsOf(blocks: readonly SnapshotBlock[]): Cells {
     for (const [r, row] of block.written.entries())
       for (const [c, written] of row.entries())
         if (written !== null)
-          cells.set(key(block.row + r, block.column + c), { before: block.before[r]?.[c] ?? null, written });
+          cells.set(cellKey(block.row + r, block.column + c), { before: block.before[r]?.[c] ?? null, written });
   return cells;
 }
 
 function withBefore(block: SnapshotBlock, old: Cells): SnapshotBlock {
   const before = block.before.map((row, r) =>
     row.map((cell, c) => {
-      const first = old.get(key(block.row + r, block.column + c));
+      const first = old.get(cellKey(block.row + r, block.column + c));
       return first !== undefined && isWritten(first.written, cell) ? first.before : cell;
     }),
   );
@@ -87,7 +109,7 @@ function isWritten(written: PlanCell, found: PlanCell): boolean {
 
 function withoutCells(block: SnapshotBlock, covered: Cells): SnapshotBlock {
   const written = block.written.map((row, r) =>
-    row.map((cell, c) => (covered.has(key(block.row + r, block.column + c)) ? null : cell)),
+    row.map((cell, c) => (covered.has(cellKey(block.row + r, block.column + c)) ? null : cell)),
   );
   return { ...block, written };
 }

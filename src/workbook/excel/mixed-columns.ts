@@ -17,7 +17,8 @@ export function constantsBesideFormulas(
     ...(plan.tables ?? []).map(({ area }) => area),
     ...tables.filter((table) => table.sheetId === sheetId).map(({ area }) => area),
   ];
-  const columns = areas.map((area) => formulaColumns(blocks, area));
+  const calculated = (plan.tables ?? []).flatMap(({ formulas = [] }) => formulas.map(({ column }) => column));
+  const columns = areas.map((area) => new Set([...formulaColumns(blocks, area), ...calculated]));
   if (columns.every((each) => each.size === 0)) return [];
   const isMixed = (row: number, column: number): boolean =>
     areas.some((area, index) => columns[index]?.has(column) === true && isInside(area, row, column));
@@ -31,7 +32,8 @@ export function constantsBesideFormulas(
     .filter(({ cells }) => cells.some((row) => row.some((cell) => cell !== null && !isFormula(cell))));
 }
 
-function formulaColumns(blocks: readonly BlockPlan[], area: Area): ReadonlySet<number> {
+/** Columns of an area, below its first row, in which a plan has formulas. */
+export function formulaColumns(blocks: readonly BlockPlan[], area: Area): ReadonlySet<number> {
   const columns = new Set<number>();
   for (const block of blocks)
     for (const [r, row] of block.cells.entries())
@@ -41,5 +43,5 @@ function formulaColumns(blocks: readonly BlockPlan[], area: Area): ReadonlySet<n
 }
 
 /** Below the header row of a table. */
-const isInside = (area: Area, row: number, column: number): boolean =>
+export const isInside = (area: Area, row: number, column: number): boolean =>
   row > area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

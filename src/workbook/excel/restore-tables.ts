@@ -8,7 +8,7 @@ import { rangeAt, type ExcelSession } from './session';
 
 /**
  * Tables a plan made become plain cells again, tables it stretched get their old size, if they still are as the plan
- * left them and no cell of theirs was changed since.
+ * left them and no cell of theirs was changed since. Tables with a totals row are not among them.
  *
  * @returns names of tables that stay as they are.
  */
@@ -29,7 +29,7 @@ export async function restoreTables(
     else
       operations.push(single('', (context) => void context.workbook.tables.getItem(name).convertToRange().untrack()));
   }
-  for (const { name, sheetId, before, written } of snapshot.resizedTables) {
+  for (const { name, sheetId, before, written } of snapshot.resizedTables.filter(({ hasTotals }) => !hasTotals)) {
     const table = find(name);
     if (table === undefined || areaAddress(table.area) === areaAddress(before)) continue;
     const asWritten = areaAddress(table.area) === areaAddress(written);

@@ -4,16 +4,21 @@ import type { Control } from '../port';
 import type { NotRestored, RestoreOutcome, SheetSnapshot, Snapshot } from '../restore';
 import { cellOperations, type Place } from './cell-operations';
 import { holds, shown, shownPlan } from './compare';
-import { readConditionalFormats, removeFormats } from './conditional';
+import { NO_RULES, readRules, removeFormats } from './conditional';
+import { removeBars } from './data-bars';
 import { looksOperations } from './looks';
+import { unmergeOperations } from './merges';
 import { perform, single, type Operation } from './operations';
 import { UserError } from '../../domain/errors';
 import { readAreas, type AreaCells } from './read-areas';
 import { blockArea } from './rectangles';
+import { restoreGrown } from './restore-grown';
 import { restoreNames } from './restore-names';
+import { restorePictures } from './restore-pictures';
 import { restoreTables } from './restore-tables';
 import { emptyAddedSheets } from './restore-sheets';
 import { inExcel, rangeAt, type ExcelSession } from './session';
+import { restoreValidations } from './validations';
 
 /** One sheet of a snapshot as it is found now. */
 export interface SheetNow {
@@ -22,7 +27,13 @@ export interface SheetNow {
   /** Blocks that put back what was there; null where a cell is left alone. */
   readonly blocks: readonly BlockPlan[];
   readonly cells: readonly AreaCells[];
-  readonly kept: readonly NotRestored[];
+  readonly kept: readonly KeptCell[];
+}
+
+/** A cell that no longer holds what was written. */
+interface KeptCell extends NotRestored {
+  readonly row: number;
+  readonly column: number;
 }
 
 /**
@@ -36,25 +47,39 @@ export async function restoreSnapshot(
 ): Promise<RestoreOutcome> {
   const places = await findSheets(session, snapshot);
   const lost = snapshot.sheets.filter(({ sheetId }) => !places.has(sheetId)).flatMap(allNotRestored);
-  const sheets: SheetNow[] = [];
+  const found: SheetNow[] = [];
   for (const sheet of snapshot.sheets) {
     const place = places.get(sheet.sheetId);
-    if (place !== undefined) sheets.push(await lookAt(session, sheet, place, control));
+    if (place !== undefined) found.push(await lookAt(session, sheet, place, control));
   }
-  const tablesLeft = await restoreTables(session, snapshot, sheets);
+  const { sheets, left } = await restoreGrown(session, snapshot, found);
+  const tablesLeft = [...left, ...(await restoreTables(session, snapshot, sheets))];
   await restoreNames(session, snapshot);
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const total = blocks.reduce((sum, block) => sum + cellCount(block), 0);
   let operations: readonly Operation[] = [];
-  for (const sheet of sheets) operations = operations.concat(await sheetOperations(session, sheet));
+  const chartsLeft: string[] = [];
+  for (const sheet of sheets) {
+    const pictures = await restorePictures(session, sheet);
+    operations = operations.concat(await sheetOperations(session, sheet), pictures.operations);
+    chartsLeft.push(...pictures.left);
+  }
   await perform(session, operations, control, { done: 0, total });
   return {
     cellsRestored: total,
-    notRestored: [...lost, ...sheets.flatMap(({ kept }) => kept)],
+    notRestored: [...lost, ...sheets.flatMap(({ kept }) => kept.map(withoutPlace))],
     emptiedSheets: await emptyAddedSheets(session, sheets),
     tablesLeft,
+    chartsLeft,
   };
 }
+
+const withoutPlace = ({ sheet, address, written, found }: KeptCell): NotRestored => ({
+  sheet,
+  address,
+  written,
+  found,
+});
 
 const cellCount = (block: BlockPlan): number =>
   block.cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
@@ -113,7 +138,7 @@ async function lookAt(
     ['values', 'formulas', 'numberFormat'],
     control?.signal === undefined ? {} : { signal: control.signal },
   );
-  const kept: NotRestored[] = [];
+  const kept: KeptCell[] = [];
   const blocks = snapshot.blocks.map((block, index) => ({
     row: block.row,
     column: block.column,
@@ -125,8 +150,9 @@ async function lookAt(
         if (wanted === null) return null;
         if (holds(wanted, value, formula)) return before;
         if (holds(before, value, formula)) return null;
-        const address = cellAddress(block.row + r, block.column + c);
-        kept.push({ sheet: place.name, address, written: shownPlan(wanted), found: shown(value, formula) });
+        const at = { row: block.row + r, column: block.column + c };
+        const address = cellAddress(at.row, at.column);
+        kept.push({ ...at, sheet: place.name, address, written: shownPlan(wanted), found: shown(value, formula) });
         return null;
       }),
     ),
@@ -136,16 +162,17 @@ async function lookAt(
 
 async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<readonly Operation[]> {
   const { snapshot, place, blocks } = sheet;
-  const found = snapshot.conditionalFormats.length === 0 ? [] : await readConditionalFormats(session, place.id);
+  const hasRules = snapshot.conditionalFormats.length + snapshot.dataBars.length > 0;
+  const found = hasRules ? await readRules(session, place.id) : NO_RULES;
   return [
+    ...(snapshot.added ? unmergeOperations(place, snapshot.merges) : []),
     ...snapshot.formats.flatMap((formats) => restoreFormats(sheet, formats)),
     ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@'),
     ...cellOperations(place, blocks, 'formulas', () => false),
     ...looksOperations(place, snapshot.looks),
-    ...snapshot.validations.map((area) =>
-      single(place.name, (context) => rangeAt(context, place.id, area).dataValidation.clear()),
-    ),
-    ...removeFormats(place, snapshot.conditionalFormats, found),
+    ...(await restoreValidations(session, place, snapshot.validations)),
+    ...removeFormats(place, snapshot.conditionalFormats, found.formats),
+    ...removeBars(place, snapshot.dataBars, found.bars),
   ];
 }
 

@@ -1,26 +1,36 @@
 import { areaAddress } from '../address';
-import type { PlanCell, SheetPlan, WritePlan } from '../plan';
+import type { WritePlan } from '../plan';
 import type { Control, TableInfo } from '../port';
-import type { SheetSnapshot, Snapshot, SnapshotBlock } from '../restore';
-import { missingFormats, readConditionalFormats, type FoundFormat } from './conditional';
-import { readLooks } from './looks';
+import type { SheetSnapshot, Snapshot } from '../restore';
+import { NO_RULES, readRules, type FoundRules } from './conditional';
+import { readKept, type KeptColumn } from './kept-cells';
 import type { Target } from './prepare';
-import { readAreas, type AreaCells } from './read-areas';
+import { readAreas } from './read-areas';
 import { blockArea } from './rectangles';
-import { inExcel, rangeAt, type ExcelSession } from './session';
+import type { ExcelSession } from './session';
+import { readShapes, type FoundShape } from './shapes';
+import { sheetSnapshot } from './snapshot-sheet';
+import { insertedAreas, knownTable, wantedArea } from './table-areas';
+
+/** Number formats the blocks of a sheet had, parallel to its blocks. */
+export type BlockFormats = readonly (readonly (readonly string[])[])[];
 
 /** What is known of the workbook before the plan is written, and what Restore needs. */
 export interface Before {
   readonly snapshot: Snapshot;
   readonly tables: readonly TableInfo[];
   readonly names: ReadonlyMap<string, string | null>;
-  /** Conditional formats by sheet id. */
-  readonly formats: ReadonlyMap<string, readonly FoundFormat[]>;
-  /** Number formats the blocks of a sheet had, parallel to its blocks; none for a sheet the run made. */
-  readonly blockFormats: ReadonlyMap<string, readonly (readonly (readonly string[])[])[]>;
+  /** Conditional formats and data bars by sheet id. */
+  readonly rules: ReadonlyMap<string, FoundRules>;
+  /** Shapes that a drawing of the plan replaces, by sheet id. */
+  readonly shapes: ReadonlyMap<string, readonly FoundShape[]>;
+  /** By sheet id; none for a sheet the run made. */
+  readonly blockFormats: ReadonlyMap<string, BlockFormats>;
+  /** Cells of table columns over which Excel may fill a formula of the plan. */
+  readonly kept: readonly KeptColumn[];
 }
 
-/** Reads what the plan is going to touch: cells, number formats, validations, conditional formats. */
+/** Reads what the plan is going to touch: cells, formats, validations, conditional formats, charts, shapes. */
 export async function takeSnapshot(
   session: ExcelSession,
   plan: WritePlan,
@@ -29,87 +39,33 @@ export async function takeSnapshot(
   names: ReadonlyMap<string, string | null>,
   control: Control | undefined,
 ): Promise<Before> {
+  const quiet = withoutProgress(control);
   const sheets: SheetSnapshot[] = [];
-  const formats = new Map<string, readonly FoundFormat[]>();
-  const blockFormats = new Map<string, readonly (readonly (readonly string[])[])[]>();
+  const rules = new Map<string, FoundRules>();
+  const shapes = new Map<string, readonly FoundShape[]>();
+  const blockFormats = new Map<string, BlockFormats>();
   for (const target of targets) {
-    const { place, plan: sheetPlan } = target;
-    const hasRules = (sheetPlan.conditionalFormats ?? []).length > 0 && !target.added;
-    formats.set(place.id, hasRules ? await readConditionalFormats(session, place.id) : []);
-    const cells = target.added ? [] : await readBlocksBefore(session, target, control);
+    const { place, plan: sheetPlan, added } = target;
+    const areas = added ? [] : (sheetPlan.blocks ?? []).map((block) => ({ sheetId: place.id, ...blockArea(block) }));
+    const cells = await readAreas(session, areas, ['values', 'formulas', 'numberFormat'], quiet);
+    const hasRules = (sheetPlan.conditionalFormats ?? []).length + (sheetPlan.dataBars ?? []).length > 0 && !added;
+    const found = {
+      cells,
+      inserted: insertedAreas(sheetPlan, tables),
+      rules: hasRules ? await readRules(session, place.id) : NO_RULES,
+      shapes: added ? [] : await readShapes(session, place, sheetPlan.drawings),
+    };
+    rules.set(place.id, found.rules);
+    shapes.set(place.id, found.shapes);
     blockFormats.set(
       place.id,
       cells.map(({ numberFormat }) => numberFormat),
     );
-    sheets.push(await sheetSnapshot(session, target, cells, formats.get(place.id) ?? [], control));
+    sheets.push(await sheetSnapshot(session, target, found, quiet));
   }
   const snapshot = { sheets, ...changedTables(targets, tables), names: changedNames(plan, names) };
-  return { snapshot, tables, names, formats, blockFormats };
-}
-
-function readBlocksBefore(
-  session: ExcelSession,
-  { place, plan }: Target,
-  control: Control | undefined,
-): Promise<readonly AreaCells[]> {
-  const areas = (plan.blocks ?? []).map((block) => ({ sheetId: place.id, ...blockArea(block) }));
-  return readAreas(session, areas, ['values', 'formulas', 'numberFormat'], quiet(control));
-}
-
-async function sheetSnapshot(
-  session: ExcelSession,
-  target: Target,
-  cells: readonly AreaCells[],
-  formats: readonly FoundFormat[],
-  control: Control | undefined,
-): Promise<SheetSnapshot> {
-  const { place, plan, added } = target;
-  const areas = added ? [] : (plan.numberFormats ?? []).map(({ area }) => ({ sheetId: place.id, ...area }));
-  const before = await readAreas(session, areas, ['numberFormat'], quiet(control));
-  return {
-    sheetId: place.id,
-    name: place.name,
-    added,
-    blocks: (plan.blocks ?? []).map((block, index) => snapshotBlock(block, cells[index] ?? null)),
-    formats: areas.map(({ row, column, rows, columns }, index) => ({
-      area: { row, column, rows, columns },
-      before: before[index]?.numberFormat ?? [],
-    })),
-    looks: added ? { styles: [], widths: [], heights: [] } : await readLooks(session, place, plan),
-    validations: added ? [] : await freeOfValidation(session, target),
-    conditionalFormats: missingFormats(plan.conditionalFormats ?? [], formats).map(({ area, formula }) => ({
-      area,
-      formula,
-    })),
-  };
-}
-
-function snapshotBlock(block: NonNullable<SheetPlan['blocks']>[number], before: AreaCells | null): SnapshotBlock {
-  return {
-    row: block.row,
-    column: block.column,
-    written: block.cells,
-    before: block.cells.map((row, r) =>
-      row.map((cell, c): PlanCell => (cell === null ? null : cellBefore(before, r, c))),
-    ),
-  };
-}
-
-function cellBefore(before: AreaCells | null, row: number, column: number): PlanCell {
-  const formula = before?.formulas[row]?.[column] ?? '';
-  return formula === '' ? (before?.values[row]?.[column] ?? '') : { formula };
-}
-
-/** The areas of the plan's validations that have none now. */
-async function freeOfValidation(session: ExcelSession, { place, plan }: Target): Promise<SheetSnapshot['validations']> {
-  const areas = (plan.validations ?? []).map(({ area }) => area);
-  if (areas.length === 0) return [];
-  const types = await inExcel(session, async (context) => {
-    const rules = areas.map((area) => rangeAt(context, place.id, area).dataValidation.load('type'));
-    await context.sync();
-    return rules.map(({ type }) => String(type));
-  });
-  return areas.filter((_area, index) => types[index] === 'None');
+  const kept = await readKept(session, targets, tables);
+  return { snapshot, tables, names, rules, shapes, blockFormats, kept };
 }
 
 function changedTables(
@@ -117,15 +73,15 @@ function changedTables(
   tables: readonly TableInfo[],
 ): Pick<Snapshot, 'addedTables' | 'resizedTables'> {
   const planned = targets.flatMap(({ plan }) => plan.tables ?? []);
-  const known = (name: string): TableInfo | undefined =>
-    tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
   return {
-    addedTables: planned.filter(({ name }) => known(name) === undefined).map(({ name }) => name),
-    resizedTables: planned.flatMap(({ name, area }) => {
-      const table = known(name);
-      return table === undefined || areaAddress(table.area) === areaAddress(area)
-        ? []
-        : [{ name, sheetId: table.sheetId, before: table.area, written: area }];
+    addedTables: planned.filter(({ name }) => knownTable(tables, name) === undefined).map(({ name }) => name),
+    resizedTables: planned.flatMap((table) => {
+      const known = knownTable(tables, table.name);
+      if (known === undefined) return [];
+      const written = wantedArea(table, known);
+      if (areaAddress(known.area) === areaAddress(written)) return [];
+      const { name, sheetId, area: before, hasTotalsRow: hasTotals } = known;
+      return [{ name, sheetId, before, written, hasTotals }];
     }),
   };
 }
@@ -137,6 +93,6 @@ function changedNames(plan: WritePlan, known: ReadonlyMap<string, string | null>
 }
 
 /** Cancel, but no progress: the caller counts the cells it writes. */
-function quiet(control: Control | undefined): Control {
+function withoutProgress(control: Control | undefined): Control {
   return control?.signal === undefined ? {} : { signal: control.signal };
 }

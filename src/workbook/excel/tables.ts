@@ -3,35 +3,33 @@ import type { SheetPlan, TablePlan } from '../plan';
 import type { Place } from './cell-operations';
 import { single, type Operation } from './operations';
 import { rangeAt, type ExcelSession } from './session';
+import { knownTable, withoutTotals } from './table-areas';
 
-/** Empty rows added to a table in one call, where tables cannot be resized. */
+/** Empty rows added to a table in one call. */
 const ROWS_AT_ONCE = 1_000;
 
 /** Plain: bold header and thin lines only. Colours of a plan come as styles. */
 const TABLE_STYLE = 'TableStyleLight1';
 
-const sameTable =
-  (name: string) =>
-  (table: TableInfo): boolean =>
-    table.name.toLowerCase() === name.toLowerCase();
-
-/** Whether Excel can stretch a table itself; older ones (ExcelApi 1.12) get rows and columns added instead. */
-const canResize = (session: ExcelSession): boolean => session.supports('1.13');
-
 /**
- * Growth that must come before the values, on an Excel that cannot resize tables: rows added to the end would push
- * values written below the table down.
+ * Whether a table is stretched over cells written beside it, which moves no cell and leaves a filter alone. An older
+ * Excel (ExcelApi 1.12) cannot, and below a table with a totals row there is no place to write to: there rows and
+ * columns are added to the table before the values come, and Excel moves the totals row down.
  */
+const isStretched = (session: ExcelSession, table: TableInfo): boolean =>
+  session.supports('1.13') && !table.hasTotalsRow;
+
+/** Growth that must come before the values. */
 export function growFirst(
   session: ExcelSession,
   place: Place,
   plan: SheetPlan,
   tables: readonly TableInfo[],
 ): readonly Operation[] {
-  if (canResize(session)) return [];
   return (plan.tables ?? []).flatMap((table) => {
-    const known = tables.find(sameTable(table.name));
-    return known === undefined ? [] : growOperations(place, table.name, known.area, table.area);
+    const known = knownTable(tables, table.name);
+    if (known === undefined || isStretched(session, known)) return [];
+    return growOperations(place, known.name, withoutTotals(known), table.area);
   });
 }
 
@@ -46,11 +44,13 @@ function growOperations(place: Place, name: string, from: Area, to: Area): reado
   const columns = Math.max(from.columns, to.columns);
   for (let row = from.rows; row < to.rows; row += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, to.rows - row);
-    const empty = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+    // null leaves a cell to Excel, which fills calculated columns; an empty text would clear them in the new rows. The
+    // type declarations do not know null.
+    const empty = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null as unknown as string));
     const add = single(place.name, (context) => {
       context.workbook.tables.getItem(name).rows.add(undefined, empty);
     });
-    operations.push({ ...add, size: add.size + rows * columns * 3 });
+    operations.push({ ...add, size: add.size + rows * columns * 5 });
   }
   return operations;
 }
@@ -63,10 +63,10 @@ export function tableOperations(
   tables: readonly TableInfo[],
 ): readonly Operation[] {
   return (plan.tables ?? []).flatMap((table) => {
-    const known = tables.find(sameTable(table.name));
+    const known = knownTable(tables, table.name);
     if (known === undefined) return [createOperation(place, table)];
     const same = known.area.rows === table.area.rows && known.area.columns === table.area.columns;
-    return same || !canResize(session) ? [] : [resizeOperation(place, table)];
+    return same || !isStretched(session, known) ? [] : [resizeOperation(place, table)];
   });
 }
 
