@@ -4,10 +4,12 @@ import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { roles } from './roles';
+import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
+import { summary } from './summary';
 import { terms } from './terms';
 import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in English; its type is what the other languages must be. */
-export const en = { cli, errors, messages, pane, playbook, roles, sheets, terms, warnings, why };
+export const en = { cli, errors, messages, pane, playbook, roles, roleSheets, sheets, summary, terms, warnings, why };

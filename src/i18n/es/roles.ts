@@ -21,7 +21,7 @@ export const roles: Texts['roles'] = {
   serve: {
     'decision-maker': {
       driver: 'Una página: ahorro, retorno y riesgo. Primero el resultado; los detalles, si los pide.',
-      expressive: 'Primero la relación, luego un éxito como el suyo. Que lo consulte con la almohada.',
+      expressive: 'Primero la relación, luego un caso como el suyo. Que lo consulte con la almohada.',
       analytical: 'Envíe antes el caso completo: gastos, supuestos y riesgos. Reserve tiempo para dudas.',
       amiable: 'Dos opciones y nuestra recomendación clara. Acuerden qué día se decide.',
     },

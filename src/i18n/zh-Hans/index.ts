@@ -5,10 +5,12 @@ import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { roles } from './roles';
+import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
+import { summary } from './summary';
 import { terms } from './terms';
 import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in Simplified Chinese. */
-export const zhHans: Texts = { cli, errors, messages, pane, playbook, roles, sheets, terms, warnings, why };
+export const zhHans: Texts = { cli, errors, messages, pane, playbook, roles, roleSheets, sheets, summary, terms, warnings, why };

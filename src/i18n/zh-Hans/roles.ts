@@ -21,7 +21,7 @@ export const roles: Texts['roles'] = {
   serve: {
     'decision-maker': {
       driver: '一页纸讲清节省、回报和风险。先说结果，细节问到再讲。',
-      expressive: '先交朋友，再讲同类客户的成功。签字前缓一晚，免得反悔。',
+      expressive: '先交朋友，再讲同类客户的好例子。签字前缓一晚，免得反悔。',
       analytical: '提前送上完整方案：成本、假设、风险都写明，留足提问时间。',
       amiable: '只给两个方案，明确推荐一个，当面约定拍板的日子。',
     },

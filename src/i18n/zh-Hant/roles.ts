@@ -21,7 +21,7 @@ export const roles: Texts['roles'] = {
   serve: {
     'decision-maker': {
       driver: '一頁講清楚省多少、多久回本、風險在哪。先講結果，細節問到再說。',
-      expressive: '先交朋友，再談同業的成功案例。簽約前緩一晚，免得事後反悔。',
+      expressive: '先交朋友，再談同業的好案例。簽約前緩一晚，免得事後反悔。',
       analytical: '事先送上完整企劃：成本、假設、風險逐項寫明，預留提問時間。',
       amiable: '只提兩個方案，明確推薦其中一個，當面約好拍板的日子。',
     },
