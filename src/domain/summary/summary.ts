@@ -1,6 +1,6 @@
 import type { Classification, CustomerResult } from '../classification';
-import type { YearTotal } from '../figures/compared';
-import { yearTotal } from '../figures/compared';
+import type { Compared, YearTotal } from '../figures/compared';
+import { comparedCustomer, comparedMonths, yearTotal } from '../figures/compared';
 import type { Concentration } from '../figures/concentration';
 import { concentration } from '../figures/concentration';
 import type { MonthPair } from '../figures/monthSeries';
@@ -64,6 +64,8 @@ export interface SummaryModel {
   readonly events: MonthEvents | null;
   /** Ten largest customers of the window. */
   readonly top: readonly CustomerResult[];
+  /** The compared months of the ten, by customer number; empty where nothing can be compared. */
+  readonly compared: ReadonlyMap<number, Compared>;
   readonly visits: VisitSummary;
   readonly hasVisitLog: boolean;
   /** Largest sales first; null without a role map. */
@@ -121,6 +123,8 @@ export function* summarise(
     ),
   });
   yield;
+  const top = counted.slice(0, TOP);
+  const held = comparedMonths(now);
   return {
     month,
     classification: now,
@@ -136,7 +140,10 @@ export function* summarise(
     sinceLastMonth: movementsSince(now, lastMonth),
     sinceLastYear: movementsSince(now, lastYear),
     events,
-    top: counted.slice(0, TOP),
+    top,
+    compared: new Map(
+      held === null ? [] : top.map(({ customer }) => [customer, comparedCustomer(book, customer, held)]),
+    ),
     visits,
     hasVisitLog: facts.visits !== null,
     missingRoles,

@@ -13,4 +13,17 @@ import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in Simplified Chinese. */
-export const zhHans: Texts = { cli, errors, messages, pane, playbook, roles, roleSheets, sheets, summary, terms, warnings, why };
+export const zhHans: Texts = {
+  cli,
+  errors,
+  messages,
+  pane,
+  playbook,
+  roles,
+  roleSheets,
+  sheets,
+  summary,
+  terms,
+  warnings,
+  why,
+};

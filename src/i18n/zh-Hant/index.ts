@@ -13,4 +13,17 @@ import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in Traditional Chinese as written in Taiwan. */
-export const zhHant: Texts = { cli, errors, messages, pane, playbook, roles, roleSheets, sheets, summary, terms, warnings, why };
+export const zhHant: Texts = {
+  cli,
+  errors,
+  messages,
+  pane,
+  playbook,
+  roles,
+  roleSheets,
+  sheets,
+  summary,
+  terms,
+  warnings,
+  why,
+};
