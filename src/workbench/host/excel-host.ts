@@ -1,6 +1,7 @@
 import { excelRegistry } from './excel/registry';
 import { ref } from './excel/targets';
 import type { ModelEvent } from './model/events';
+import { RangeTarget } from './model/range-target';
 import type { WorkbookModel } from './model/workbook';
 import { Gate, type HostReply } from './richapi/gate';
 import { addOfficeServices } from './office/services';
@@ -17,6 +18,8 @@ export class ExcelHost {
 
   constructor(readonly model: WorkbookModel) {
     this.processor = new RequestProcessor(addOfficeServices(excelRegistry()), () => ref('Workbook', model));
+    model.liveRanges = () =>
+      this.processor.live().flatMap(({ target }) => (target instanceof RangeTarget ? [target] : []));
     this.gate = new Gate(this.processor, {
       before: () => undefined,
       after: () => {

@@ -1,3 +1,5 @@
+import { quoteSheetName } from '../../../workbook/address';
+import { absoluteAddress } from '../model/cell-range';
 import { newSeries, seriesName, type LabelsModel, type SeriesModel } from '../model/charts';
 import { Part } from '../model/drawing-parts';
 import { RangeTarget } from '../model/range-target';
@@ -100,15 +102,23 @@ export const defineSeries = define('ChartSeries', {
       chart.guard();
       chart.series = chart.series.filter((each) => each !== series);
     },
+    GetDimensionDataSourceString: ({ series }, args) => {
+      const range = dimension(series, args);
+      return range === null ? '' : `${quoteSheetName(range.sheet.name)}!${absoluteAddress(range.area)}`;
+    },
     GetDimensionValues: ({ series }, args) => {
-      const of = choice(args.raw(0), 'Categories', 'Values', 'XValues', 'YValues');
-      const range = of === 'Categories' || of === 'XValues' ? series.categories : series.values;
+      const range = dimension(series, args);
       return range === null ? [] : valuesOf(range);
     },
     SetValues: (target, args) => void (target.series.values = source(target, args)),
     SetXAxisValues: (target, args) => void (target.series.categories = source(target, args)),
   },
 });
+
+function dimension({ categories, values }: SeriesModel, args: Args): RangeTarget | null {
+  const of = choice(args.raw(0), 'Categories', 'Values', 'XValues', 'YValues');
+  return of === 'Categories' || of === 'XValues' ? categories : values;
+}
 
 function valuesOf({ sheet, area }: RangeTarget): unknown[] {
   sheet.workbook.calculation.bringUpToDate();

@@ -3,7 +3,7 @@ import { seriesOf } from '../model/chart-source';
 import { Part } from '../model/drawing-parts';
 import { boundingArea } from '../model/cell-range';
 import { placeOf, type Place } from '../model/places';
-import { RangeTarget } from '../model/range-target';
+import type { RangeTarget } from '../model/range-target';
 import type { SheetModel } from '../model/sheet';
 import { invalidArgument, itemNotFound } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';

@@ -17,9 +17,10 @@ import { placeOf } from '../model/places';
 import type { RangeTarget } from '../model/range-target';
 import { toShownFormula } from '../model/structured-references';
 import { clearCells, writeCells, writeNumberFormats } from '../model/write-cells';
-import { HostError, invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
+import { invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { choice, rangeArgument } from './arguments';
+import { STRUCTURE } from './range-structure';
 import { define, ref } from './targets';
 
 /** Reads of more cells give null without an error (OfficeDev/office-js #6781); so do unbounded ranges. */
@@ -95,18 +96,6 @@ function rowProperties(target: RangeTarget, args: Args): unknown {
     ...(known.includes('rowHidden') ? { rowHidden: isRowHidden(target.sheet, target.area.row + index) } : {}),
     ...(known.includes('rowIndex') ? { rowIndex: target.area.row + index } : {}),
   }));
-}
-
-function mergedAreas(target: RangeTarget): readonly RangeTarget[] {
-  return target.sheet.raw.mergedRegions
-    .map(({ top, left, bottom, right }) => ({
-      row: top - 1,
-      column: left - 1,
-      rows: bottom - top + 1,
-      columns: right - left + 1,
-    }))
-    .filter((area) => intersection(area, target.area) !== null)
-    .map((area) => target.with(area));
 }
 
 function required(found: RangeTarget | null, what: string): HostRef {
@@ -187,11 +176,6 @@ export const defineRange = define('Range', {
       range(target.to(target.area.row + target.area.rows - 1, target.area.column + target.area.columns - 1, 1, 1)),
     GetLastColumn: (target) => line(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetLastRow: (target) => line(target, { row: target.area.row + target.area.rows - 1, rows: 1 }),
-    GetMergedAreasOrNullObject: (target) => {
-      target.sheet.workbook.undoClearing.push('Range.getMergedAreasOrNullObject');
-      const areas = mergedAreas(target);
-      return areas.length === 0 ? null : ref('RangeAreas', { sheet: target.sheet, areas });
-    },
     GetOffsetRange: (target, args) =>
       line(target, { row: target.area.row + args.integer(0), column: target.area.column + args.integer(1) }),
     GetPivotTables: (target) => ref('PivotTableScopedCollection', target),
@@ -207,22 +191,7 @@ export const defineRange = define('Range', {
       const area = used(target, args);
       return area === null ? null : range(area);
     },
-    Merge: ({ sheet, area }, args) => {
-      sheet.guard(area);
-      if (sheet.tables.some((table) => intersection(table.area, area) !== null))
-        throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
-      const rows = args.flag(0) ? area.rows : 1;
-      for (let part = 0; part < rows; part++) {
-        const top = area.row + part + 1;
-        sheet.raw.mergeCells(top, area.column + 1, rows > 1 ? top : top + area.rows - 1, area.column + area.columns);
-      }
-      sheet.changed();
-    },
-    Unmerge: ({ sheet, area }) => {
-      sheet.guard(area);
-      sheet.raw.unMergeCells(area.row + 1, area.column + 1, area.row + area.rows, area.column + area.columns);
-      sheet.changed();
-    },
+    ...STRUCTURE,
     Select: ({ sheet, area }) => sheet.workbook.select(sheet, area),
     Calculate: ({ sheet }) => sheet.workbook.calculation.bringUpToDate(),
   },

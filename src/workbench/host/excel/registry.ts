@@ -15,6 +15,7 @@ import * as areas from './range-areas';
 import * as pageBreaks from './page-breaks';
 import * as shapeLooks from './shape-looks';
 import * as shapes from './shapes';
+import * as tableLines from './table-lines';
 import * as tables from './tables';
 import type { Define } from './targets';
 import { defineValidation } from './validation';
@@ -32,6 +33,7 @@ export function excelRegistry(): TypeRegistry {
     ...Object.values(areas),
     ...Object.values(format),
     ...Object.values(tables),
+    ...Object.values(tableLines),
     ...Object.values(conditional),
     defineValidation,
     ...Object.values(named),

@@ -7,6 +7,8 @@ export const EventType = {
   SelectionChanged: 14,
   Deleted: 15,
   TableChanged: 101,
+  TableAdded: 102,
+  TableDeleted: 103,
 } as const;
 
 export interface ModelEvent {

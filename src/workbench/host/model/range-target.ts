@@ -1,10 +1,13 @@
 import type { Area } from '../../../workbook/port';
-import { invalidArgument, itemNotFound } from '../richapi/errors';
+import { HostError, invalidArgument, itemNotFound } from '../richapi/errors';
 import { checkedArea } from './cell-range';
 import type { SheetModel } from './sheet';
+import { movedArea, type Shift } from './shift';
 
 /** What a Range proxy stands for. Kept ranges move along when rows or columns come and go before them. */
 export class RangeTarget {
+  private gone = false;
+
   constructor(
     readonly sheet: SheetModel,
     public area: Area,
@@ -21,7 +24,16 @@ export class RangeTarget {
     return this.to(area.row, area.column, area.rows, area.columns);
   }
 
+  /** Cells of the sheet moved: so does the range; one whose cells all went cannot be used any more. */
+  follow(shift: Shift): void {
+    if (shift.sheet !== this.sheet || this.gone) return;
+    const moved = movedArea(shift, this.area);
+    if (moved === null) this.gone = true;
+    else this.area = moved;
+  }
+
   alive(): this {
+    if (this.gone) throw new HostError('InvalidReference', 'The cells of the range were deleted.');
     if (this.sheet.deleted) throw itemNotFound('the worksheet of the range');
     return this;
   }

@@ -4,6 +4,7 @@ import { accessDenied, invalidArgument, itemAlreadyExists } from '../richapi/err
 import { cellFormula, cellValue } from './cell-values';
 import type { ChartModel } from './charts';
 import type { ConditionalFormatModel } from './conditional-formats';
+import { followRename } from './formula-rewriting';
 import type { ShapeModel } from './shapes';
 import type { TableModel } from './table';
 import { checkSheetName } from './sheet-names';
@@ -41,6 +42,7 @@ export class SheetModel {
     checkSheetName(name);
     if (this.workbook.sheets.some((other) => other !== this && other.name.toLowerCase() === name.toLowerCase()))
       throw itemAlreadyExists(`worksheet "${name}"`);
+    followRename(this, name);
     this.raw.name = name;
   }
 

@@ -5,6 +5,7 @@ import { invalidArgument, itemAlreadyExists } from '../richapi/errors';
 import { intersection, parseAddress } from './cell-range';
 import { writeText } from './write-cells';
 import type { SheetModel } from './sheet';
+import type { Shift } from './shift';
 
 /** A table: the stored one, its id and what Excel knows of its calculated columns. */
 export class TableModel {
@@ -101,6 +102,42 @@ export class TableModel {
     this.sheet.changed();
   }
 
+  /** The table lies elsewhere, or cells came or went inside of it: columns of its own follow. */
+  moveTo(area: Area, shift: Shift): void {
+    const old = this.area;
+    if (shift.axis === 'column' && area.columns !== old.columns) this.moveColumns(shift, old.column);
+    // A table whose rows all went keeps an empty one.
+    const least = (this.hasHeader ? 1 : 0) + (this.hasTotals ? 1 : 0) + 1;
+    this.setRange({ ...area, rows: Math.max(area.rows, least) });
+  }
+
+  private moveColumns({ at, count }: Shift, first: number): void {
+    const stored = this.raw.table;
+    const index = Math.max(0, at - first);
+    const gone = Math.min(at - count, first + stored.columns.length) - Math.max(at, first);
+    const calculated = [...this.calculated];
+    this.calculated.clear();
+    for (const [column, formula] of calculated)
+      if (column < index) this.calculated.set(column, formula);
+      else if (count > 0 || column >= index + gone) this.calculated.set(column + (count > 0 ? count : -gone), formula);
+    if (count < 0) {
+      stored.columns.splice(index, gone);
+      return;
+    }
+    for (let each = 0; each < count; each++) {
+      const name = headerName('', index + each, this.columnNames());
+      stored.columns.splice(index + each, 0, { name, totalsRowFunction: 'none' });
+      if (this.hasHeader) writeText(this.sheet, this.area.row, first + index + each, name);
+    }
+  }
+
+  /** Takes the table away; its cells stay. */
+  remove(): void {
+    this.sheet.raw.removeTable(this.name);
+    this.sheet.tables = this.sheet.tables.filter((other) => other !== this);
+    this.sheet.workbook.tableGone(this);
+  }
+
   private setRange(area: Area): void {
     const stored = this.raw.table;
     const body = area.rows - (this.hasHeader ? 1 : 0) - (this.hasTotals ? 1 : 0);
@@ -158,5 +195,6 @@ export function addTable(sheet: SheetModel, area: Area, hasHeaders: boolean): Ta
   const table = new TableModel(sheet, raw, String(workbook.nextId()));
   sheet.tables.push(table);
   sheet.changed();
+  workbook.tableAdded(table);
   return table;
 }

@@ -3,11 +3,14 @@ import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../workbook/port';
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '../richapi/errors';
 import { Calculation } from './calculation';
-import { fullAddress } from './cell-range';
+import { fullAddress, intersection, MAX_COLUMNS, MAX_ROWS } from './cell-range';
 import { loadConditionalFormats } from './conditional-formats';
 import { EventQueue, EventType } from './events';
+import { followDeletion } from './formula-rewriting';
 import { Names } from './names';
+import type { RangeTarget } from './range-target';
 import { SheetModel } from './sheet';
+import type { Shift } from './shift';
 import { checkSheetName } from './sheet-names';
 import { TableModel } from './table';
 
@@ -29,6 +32,8 @@ export class WorkbookModel {
   readonly undoClearing: string[] = [];
   readonly name: string;
   readonly thisYear: number;
+  /** Ranges the client holds at this moment: they follow cells that move. */
+  liveRanges: () => readonly RangeTarget[] = () => [];
   isReadOnly = false;
   /** "Local" for the add-in's own changes; another person's come as "Remote". */
   changeSource: 'Local' | 'Remote' = 'Local';
@@ -95,6 +100,8 @@ export class WorkbookModel {
     this.guardStructure();
     const visible = this.sheets.filter((other) => other.visibility === 'Visible' && other !== sheet);
     if (visible.length === 0) throw invalidArgument('a workbook needs one visible sheet');
+    followDeletion(sheet);
+    for (const table of [...sheet.tables]) table.remove();
     this.raw.removeWorksheet(sheet.raw.id);
     this.sheets = this.sheets.filter((other) => other !== sheet);
     sheet.deleted = true;
@@ -146,19 +153,70 @@ export class WorkbookModel {
     this.calculation.formulaWritten();
   }
 
-  /** Marks formulas stale and raises the changed event of the sheet. */
+  /** Marks formulas stale and raises the changed event of the sheet, and of the tables whose cells these are. */
   cellsChanged(sheet: SheetModel, area: Area): void {
     this.calculation.cellsChanged();
+    this.changedEvent(sheet, area, 'RangeEdited', 'None');
+    for (const table of sheet.tables) {
+      const part = intersection(table.area, area);
+      if (part === null) continue;
+      const payload = { ...this.changePayload(sheet, part, 'RangeEdited', 'None'), tableId: table.id };
+      this.events.push({ type: EventType.TableChanged, target: table.id, payload });
+    }
+  }
+
+  /** Cells came or went: charts, kept ranges and the like follow. */
+  moved(shift: Shift): void {
+    this.calculation.formulaWritten();
+    const follow = (range: RangeTarget | null): void => range?.follow(shift);
+    for (const { charts } of this.sheets)
+      for (const { series } of charts)
+        for (const { nameAt, values, categories } of series) [nameAt, values, categories].forEach(follow);
+    for (const range of this.liveRanges()) range.follow(shift);
+    const { axis, at, count, from, to } = shift;
+    const isWhole = from === 0 && to >= (axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
+    const what = isWhole ? (axis === 'row' ? 'Row' : 'Column') : 'Cell';
+    const direction = axis === 'row' ? (count > 0 ? 'Down' : 'Up') : count > 0 ? 'Right' : 'Left';
+    const lines = Math.abs(count);
+    const area: Area =
+      axis === 'row'
+        ? { row: at, rows: lines, column: from, columns: to - from + 1 }
+        : { row: from, rows: to - from + 1, column: at, columns: lines };
+    this.changedEvent(shift.sheet, area, `${what}${count > 0 ? 'Inserted' : 'Deleted'}`, isWhole ? 'None' : direction);
+  }
+
+  tableAdded({ id, sheet }: TableModel): void {
+    this.raiseTable(EventType.TableAdded, sheet, { worksheetId: sheet.id, tableId: id });
+  }
+
+  tableGone({ id, name, sheet }: TableModel): void {
+    this.raiseTable(EventType.TableDeleted, sheet, { worksheetId: sheet.id, tableId: id, tableName: name });
+  }
+
+  private raiseTable(type: number, sheet: SheetModel, about: Readonly<Record<string, unknown>>): void {
+    this.raise(type, sheet.id, { ...about, source: this.changeSource });
+  }
+
+  private changedEvent(sheet: SheetModel, area: Area, changeType: string, shiftDirection: string): void {
+    this.raise(EventType.Changed, sheet.id, this.changePayload(sheet, area, changeType, shiftDirection));
+  }
+
+  private changePayload(
+    sheet: SheetModel,
+    area: Area,
+    changeType: string,
+    shiftDirection: string,
+  ): Readonly<Record<string, unknown>> {
     const address = fullAddress(sheet.name, area).split('!').pop() ?? '';
-    this.raise(EventType.Changed, sheet.id, {
+    return {
       worksheetId: sheet.id,
       address,
-      changeType: 'RangeEdited',
+      changeType,
       source: this.changeSource,
       triggerSource: 'Unknown',
-      shiftDirection: 'None',
+      shiftDirection,
       referenceId: `${sheet.id}!${address}`,
-    });
+    };
   }
 
   private raise(type: number, target: string, payload: Readonly<Record<string, unknown>>): void {

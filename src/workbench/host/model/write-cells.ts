@@ -157,7 +157,7 @@ function makeCalculated(table: TableModel, written: Area): void {
 }
 
 /** Writes the formulas of calculated columns into the cells of an area that hold none. */
-function fillCalculated(table: TableModel, area: Area): void {
+export function fillCalculated(table: TableModel, area: Area): void {
   const { sheet, bodyArea } = table;
   for (const [index, formula] of table.calculated) {
     const column = bodyArea.column + index;

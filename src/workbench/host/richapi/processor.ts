@@ -26,6 +26,7 @@ interface Place {
 export class RequestProcessor {
   readonly references = new References();
   private readonly answers: QueryAnswer;
+  private batch: Batch | null = null;
 
   constructor(
     private readonly registry: TypeRegistry,
@@ -34,8 +35,14 @@ export class RequestProcessor {
     this.answers = new QueryAnswer(registry, (ref) => this.identity(ref));
   }
 
+  /** Objects the client holds: those of the batch that is under way, and those kept between batches. */
+  live(): readonly HostRef[] {
+    return [...new Set([...this.references.all(), ...(this.batch?.objects() ?? [])])];
+  }
+
   process(request: WireRequest): WireResponse {
     const batch = new Batch(this.registry, this.root, this.references, request.ObjectPaths);
+    this.batch = batch;
     const Results: WireResult[] = [];
     const TraceIds: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
@@ -105,6 +112,10 @@ class Batch {
     private readonly references: References,
     private readonly paths: WireRequest['ObjectPaths'],
   ) {}
+
+  objects(): readonly HostRef[] {
+    return [...this.resolved.values()].filter((ref) => ref !== null);
+  }
 
   resolve(id: number, place: Place): HostRef | null {
     const known = this.resolved.get(id);
