@@ -31,6 +31,7 @@ export async function classifyNow(run: CommandRun): Promise<void> {
     const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
     const { plan } = await resultPlan(result, dictionaries);
     await port.execute(plan);
+    await keepForPane(port);
     await showSheet(run, port, 'customers');
   } catch (error) {
     const known =
@@ -40,8 +41,14 @@ export async function classifyNow(run: CommandRun): Promise<void> {
     const texts = dictionaries[language];
     const message = { when: now, text: texts.errors[known.code](known.params), details: known.details };
     await port.execute(await messagePlan(port, message, texts));
+    await keepForPane(port);
     await showSheet(run, port, 'messages');
   }
+}
+
+/** Restore after a command: the pane offers it when it is opened. Without it what was written still stands. */
+async function keepForPane(port: ExcelWorkbook): Promise<void> {
+  if (port.lastSnapshot !== null) await port.saveSnapshot().catch(() => false);
 }
 
 async function showSheet({ session }: CommandRun, port: ExcelWorkbook, mark: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { RESTORE_MARK } from '../workbook/restore';
+
 /** Fixed ASCII names of our tables, in any language. */
 export const TABLES = {
   customers: 'KA_Customers',
@@ -23,6 +25,7 @@ export const MARKS = {
   roles: 'roles',
   coverage: 'coverage',
   plan: 'plan',
+  restore: RESTORE_MARK,
 } as const;
 
 /** Mark of a month's summary: "summary 2026-10". */

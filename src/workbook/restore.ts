@@ -5,6 +5,9 @@
 import type { DataBarPlan, PlanCell } from './plan';
 import type { Area, CellValue, Control, WorkbookPort } from './port';
 
+/** Mark of the very hidden sheet that keeps what Restore needs after a ribbon command. */
+export const RESTORE_MARK = 'restore';
+
 /** A block the plan wrote: what was there, and what was written; null cells were left alone. */
 export interface SnapshotBlock {
   readonly row: number;
@@ -137,4 +140,12 @@ export interface RestorablePort extends WorkbookPort {
   readonly lastSnapshot: Snapshot | null;
   /** Puts back what a snapshot holds, cell by cell, where the cell still holds what was written. */
   restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome>;
+  /**
+   * Keeps the last snapshot in the workbook for whoever opens the pane later. The next execute, and a restore, empty it.
+   *
+   * @returns false when there is none, or when it is larger than about 2 MB and therefore not kept.
+   */
+  saveSnapshot(): Promise<boolean>;
+  /** Takes up a snapshot that was kept in the workbook as the last one; null when there is none. */
+  loadSnapshot(): Promise<Snapshot | null>;
 }

@@ -38,6 +38,15 @@ export class Actions {
       const isClassified = result.state.tables.some(({ name }) => name === 'KA_Customers');
       return { isClassified: this.store.get().isClassified || isClassified, page: 'home' };
     });
+    await this.takeUpSnapshot();
+  }
+
+  /** What a ribbon command or an earlier pane wrote can be restored here too. */
+  private async takeUpSnapshot(): Promise<void> {
+    const { port } = this.means;
+    await this.caught(async () => {
+      this.store.set({ canRestore: (port.lastSnapshot ?? (await port.loadSnapshot())) !== null });
+    });
   }
 
   /** Reads the sheets as they stand now and shows the results. */

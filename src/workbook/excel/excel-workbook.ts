@@ -8,6 +8,7 @@ import { readAllNames } from './names';
 import { readAreas } from './read-areas';
 import { readBlocks } from './read';
 import { restoreSnapshot } from './restore';
+import { forgetSnapshot, loadSnapshot, saveSnapshot } from './saved-snapshot';
 import type { ExcelSession } from './session';
 
 /**
@@ -66,16 +67,29 @@ export class ExcelWorkbook implements RestorablePort {
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     const interrupted = this.interrupted;
     const outcome = await executePlan(this.session, plan, control, async (snapshot) => {
+      await forgetSnapshot(this.session);
       this.snapshot = interrupted === null ? snapshot : mergeSnapshots(interrupted, snapshot);
       this.interrupted = this.snapshot;
     });
     this.interrupted = null;
+    // Where columns and sheets are gone, a snapshot speaks of other cells than it was taken of.
+    if (plan.removals !== undefined) this.snapshot = null;
     return outcome;
   }
 
   async restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
     const outcome = await restoreSnapshot(this.session, snapshot, control);
     this.interrupted = null;
+    await forgetSnapshot(this.session);
     return outcome;
+  }
+
+  async saveSnapshot(): Promise<boolean> {
+    return this.snapshot !== null && saveSnapshot(this.session, this.snapshot);
+  }
+
+  async loadSnapshot(): Promise<Snapshot | null> {
+    this.snapshot = await loadSnapshot(this.session);
+    return this.snapshot;
   }
 }
