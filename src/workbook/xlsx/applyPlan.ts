@@ -3,19 +3,21 @@ import { UserError } from '../../domain/errors';
 import { areaAddress, cellAddress, columnLetters } from '../address';
 import type { PlanCell, PrintPlan, SheetPlan, TablePlan, WritePlan } from '../plan';
 import type { CellValue } from '../port';
-import { applyNumberFormat, applyStyle, argb, bodyFont } from './styles';
 import { cellValueOf } from './cellValue';
+import { setNames } from './names';
+import { applyNumberFormat, applyStyle, bodyFont } from './styles';
 
 const PAPER = { A3: 8, A4: 9 } as const;
 
-/** Carries a plan out on the library's workbook. Nothing outside the plan is touched. */
+/**
+ * Carries out on the library's workbook what a reader of it can ask for: cells, formats, tables, names and layout. Lists,
+ * rules, charts, drawings and the rest of the page are written straight into the file (package/). Nothing outside the
+ * plan is touched.
+ */
 export function applyPlan(workbook: Workbook, plan: WritePlan, sheetOf: (id: string) => Worksheet | undefined): void {
   const font = bodyFont(workbook.worksheets);
   for (const sheetPlan of plan.sheets) applySheet(workbook, sheetPlan, sheetOf, font);
-  for (const { name, formula } of plan.names ?? []) {
-    workbook.definedNames.remove(formula.replace(/^=/, ''), name);
-    workbook.definedNames.add(formula.replace(/^=/, ''), name);
-  }
+  setNames(workbook, plan.names ?? []);
 }
 
 function applySheet(
@@ -39,41 +41,11 @@ function applySheet(
     for (let c = column; c < column + columns; c += 1) sheet.getColumn(c + 1).width = width;
   for (const { row, rows, height } of plan.rowHeights ?? [])
     for (let r = row; r < row + rows; r += 1) sheet.getRow(r + 1).height = height;
-  for (const { area, source, strict } of plan.validations ?? [])
-    for (let r = area.row; r < area.row + area.rows; r += 1)
-      for (let c = area.column; c < area.column + area.columns; c += 1)
-        sheet.getCell(r + 1, c + 1).dataValidation = {
-          type: 'list',
-          allowBlank: true,
-          formulae: [typeof source === 'string' ? source.replace(/^=/, '') : `"${source.join(',')}"`],
-          showErrorMessage: true,
-          errorStyle: strict ? 'stop' : 'warning',
-        };
-  (plan.conditionalFormats ?? []).forEach(({ area, formula, style }, i) => {
-    sheet.addConditionalFormatting({
-      ref: areaAddress(area),
-      rules: [
-        {
-          type: 'expression',
-          priority: i + 1,
-          formulae: [formula.replace(/^=/, '')],
-          style: {
-            ...(style.bold === undefined && style.color === undefined
-              ? {}
-              : {
-                  font: {
-                    ...(style.bold === undefined ? {} : { bold: style.bold }),
-                    ...(style.color === undefined ? {} : { color: argb(style.color) }),
-                  },
-                }),
-            ...(style.fill === undefined
-              ? {}
-              : { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(style.fill), fgColor: argb(style.fill) } }),
-          },
-        },
-      ],
-    });
-  });
+  for (const { row, column, rows, columns } of plan.merges ?? []) {
+    const [top, left, bottom, right] = [row + 1, column + 1, row + rows, column + columns];
+    sheet.unMergeCells(top, left, bottom, right);
+    sheet.mergeCellsWithoutStyle(top, left, bottom, right);
+  }
   const frozen = plan.freeze;
   const view = sheet.views?.[0] ?? {};
   if (frozen)

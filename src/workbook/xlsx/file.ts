@@ -21,9 +21,10 @@ import type {
 import { applyPlan } from './applyPlan';
 import { calculate, ownFormulas } from './calculate';
 import { formulaOf, numberFormatOf } from './cellValue';
-import { filePlan, plainFormula } from './fileFormula';
+import { filePlan, plainFormula, type TableArea } from './fileFormula';
+import { namesOf } from './names';
 import type { Lost, Package, StaleCells } from './package';
-import { graft, libraryCopy, openPackage, readMarks, staleCells } from './package';
+import { complete, graft, libraryCopy, openPackage, readMarks, staleCells } from './package';
 import { areasOf } from './package/areas';
 import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
 
@@ -33,8 +34,8 @@ installFormulaEngine();
 /** Up to here a saved workbook is read again as a whole before it is given out; larger ones without their rows. */
 const MOST_ROWS_TO_CHECK = 50_000;
 
-/** A table whose range the file spells in no known way. */
-const NO_AREA: Area = { row: 0, column: 0, rows: 0, columns: 0 };
+/** Area of a table; of one whose range the file spells in no known way, an empty one. */
+const tableArea = (ref: string): Area => areasOf(ref)[0] ?? { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
@@ -89,7 +90,7 @@ export class XlsxFile implements WorkbookPort {
     try {
       this.calculateAgain();
       const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
-      if (this.original === null) return { bytes: written, lost: [] };
+      if (this.original === null) return { bytes: complete(written, this.plans), lost: [] };
       const saved = graft(this.original, written, this.plans, this.stale ?? undefined);
       await requireReadable(saved.bytes, this.rowsInUse() <= MOST_ROWS_TO_CHECK);
       return saved;
@@ -126,7 +127,7 @@ export class XlsxFile implements WorkbookPort {
         sheet.getTables().map((table) => ({
           name: table.name,
           sheetId: String(sheet.id),
-          area: areasOf(table.model.tableRef ?? table.ref)[0] ?? NO_AREA,
+          area: tableArea(table.model.tableRef ?? table.ref),
           hasHeaderRow: table.headerRow !== false,
           hasTotalsRow: table.totalsRow === true,
         })),
@@ -134,13 +135,13 @@ export class XlsxFile implements WorkbookPort {
     );
   }
 
+  private tablesOf(sheetName: string): readonly TableArea[] {
+    const sheet = this.workbook.worksheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+    return (sheet?.getTables() ?? []).map(({ name, model, ref }) => ({ name, area: tableArea(model.tableRef ?? ref) }));
+  }
+
   names(): Promise<readonly NameInfo[]> {
-    const { model } = this.workbook.definedNames;
-    return Promise.resolve(
-      model
-        .filter(({ localSheetId }) => localSheetId === undefined)
-        .map(({ name, ranges, rawText }) => ({ name, formula: `=${rawText ?? ranges.join(',')}` })),
-    );
+    return Promise.resolve(namesOf(this.workbook));
   }
 
   hiddenRows(sheetId: string): Promise<number> {
@@ -187,7 +188,7 @@ export class XlsxFile implements WorkbookPort {
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     if (control?.signal?.aborted === true) throw new UserError('cancelled');
     for (const { sheet } of plan.sheets) this.refuseForeign(sheet);
-    const known = filePlan(plan);
+    const known = filePlan(plan, (name) => this.tablesOf(name));
     try {
       applyPlan(this.workbook, known, (id) => this.workbook.worksheets.find((sheet) => String(sheet.id) === id));
     } catch (error) {

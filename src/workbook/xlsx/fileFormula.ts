@@ -1,4 +1,4 @@
-import type { FormulaCell, PlanCell, SheetPlan, WritePlan } from '../plan';
+import type { FormulaCell, PlanCell, SheetPlan, TablePlan, WritePlan } from '../plan';
 
 /**
  * Functions that came after the file format: in a file they bear a prefix, without which Excel shows #NAME? until
@@ -35,10 +35,15 @@ export function fileFormula(formula: string, table: string | null = null): strin
       return LATER_FUNCTIONS.has(name) ? `_xlfn.${groups.name}` : token;
     }
     if (groups.column === undefined) return token;
-    const column = groups.column.replace(/^\[|\]$/g, '');
+    const column = escapedColumn(groups.column.replace(/^\[|\]$/g, ''));
     const inside = column === '' ? '#This Row' : `[#This Row],[${column}]`;
     return `${groups.table ?? table ?? ''}[${inside}]`;
   });
+}
+
+/** A column's name as a file has it: an apostrophe before each sign that means something in a reference. */
+function escapedColumn(name: string): string {
+  return name.replace(/'(?=['#[\]@])(.)|([#'])/g, (_, escaped, bare) => `'${String(escaped ?? bare)}`);
 }
 
 /** A formula of a file as people and plans write it. */
@@ -58,20 +63,26 @@ function fileValue(value: Exclude<PlanCell, FormulaCell>): Exclude<PlanCell, For
   return value.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** The plan with every formula and value in the form of the file. */
-export function filePlan(plan: WritePlan): WritePlan {
+/** A table around cells, for formulas that name its columns and not itself. */
+export type TableArea = Pick<TablePlan, 'name' | 'area'>;
+
+/**
+ * The plan with every formula and value in the form of the file.
+ * @param tablesOf the tables that a sheet has before the plan, by its name
+ */
+export function filePlan(plan: WritePlan, tablesOf: (sheet: string) => readonly TableArea[] = () => []): WritePlan {
   return {
     ...plan,
-    sheets: plan.sheets.map(fileSheet),
+    sheets: plan.sheets.map((sheet) => fileSheet(sheet, [...(sheet.tables ?? []), ...tablesOf(sheet.sheet.name)])),
     ...(plan.names === undefined
       ? {}
       : { names: plan.names.map((each) => ({ ...each, formula: fileFormula(each.formula) })) }),
   };
 }
 
-function fileSheet(plan: SheetPlan): SheetPlan {
+function fileSheet(plan: SheetPlan, tables: readonly TableArea[]): SheetPlan {
   const tableAt = (row: number, column: number): string | null =>
-    plan.tables?.find(
+    tables.find(
       ({ area }) =>
         row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
     )?.name ?? null;
@@ -89,6 +100,7 @@ function fileSheet(plan: SheetPlan): SheetPlan {
             cells: block.cells.map((line, r) => line.map((cell, c) => cellOf(cell, block.row + r, block.column + c))),
           })),
         }),
+    ...(plan.tables === undefined ? {} : { tables: plan.tables.map(fileTable) }),
     ...(plan.conditionalFormats === undefined
       ? {}
       : {
@@ -102,4 +114,10 @@ function fileSheet(plan: SheetPlan): SheetPlan {
           ),
         }),
   };
+}
+
+function fileTable(plan: TablePlan): TablePlan {
+  if (plan.formulas === undefined) return plan;
+  const formulas = plan.formulas.map((each) => ({ ...each, formula: fileFormula(each.formula, plan.name) }));
+  return { ...plan, formulas };
 }

@@ -3,7 +3,7 @@ import type { Area } from '../port';
 import type { CellStyle } from '../plan';
 
 /** "#RRGGBB" as the library wants it. */
-export function argb(color: string): { argb: string } {
+function argb(color: string): { argb: string } {
   return { argb: `FF${color.replace('#', '').toUpperCase()}` };
 }
 

@@ -39,3 +39,36 @@ export function without(area: Area, hole: Area): readonly Area[] {
     { row: top, rows: bottom - top, column: right, columns: edge - right },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
+
+const end = ({ row, rows }: Area): number => row + rows;
+const edge = ({ column, columns }: Area): number => column + columns;
+
+/** Whether two areas have a cell in common. */
+export function overlap(a: Area, b: Area): boolean {
+  return a.row < end(b) && b.row < end(a) && a.column < edge(b) && b.column < edge(a);
+}
+
+/** Whether two areas of the same columns lie over or under each other without a gap. */
+function stacked(a: Area, b: Area): boolean {
+  return a.column === b.column && a.columns === b.columns && a.row <= end(b) && b.row <= end(a);
+}
+
+/** Whether some area overlaps one of the others or continues it downwards or upwards. */
+export function touch(some: readonly Area[], others: readonly Area[]): boolean {
+  return some.some((a) => others.some((b) => overlap(a, b) || stacked(a, b)));
+}
+
+/** Areas with those that continue each other downwards made one, in the order of the first of them. */
+export function joined(areas: readonly Area[]): readonly Area[] {
+  const found: Area[] = [];
+  for (const area of areas) {
+    const index = found.findIndex((each) => stacked(each, area));
+    const other = found[index];
+    if (other === undefined) found.push(area);
+    else {
+      const row = Math.min(other.row, area.row);
+      found[index] = { ...area, row, rows: Math.max(end(other), end(area)) - row };
+    }
+  }
+  return found;
+}

@@ -1,12 +1,13 @@
 import { UserError } from '../../../domain/errors';
 import type { SheetPlan, WritePlan } from '../../plan';
 import { ChangedCells } from './changes';
+import { completeParts, markOf, nameWishes, plansOf } from './complete';
 import { orphans } from './formulas';
 import { lastOnes } from './lastOnes';
 import { dropWhatBecomesWrong, type Lost } from './lost';
-import { setMark } from './marks';
+import { readMark } from './marks';
 import { Merged } from './merged';
-import { PartCopier, rewriteConditionalFormats } from './newSheets';
+import { completeSheet, PartCopier } from './newSheets';
 import { openPackage } from './open';
 import { PackageDraft, type Package } from './package';
 import { patchSheet } from './patchSheet';
@@ -15,7 +16,7 @@ import { staleCells, type StaleCells } from './staleCells';
 import { isStrict, toStrict } from './strict';
 import { attachTable, resizeTable, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
-import { changeWorkbook, printNames, tabStates, type NameWish, type NewTab } from './workbookXml';
+import { changeWorkbook, tabStates, type NewTab } from './workbookXml';
 import { largest } from './largest';
 
 export interface Grafted {
@@ -67,29 +68,18 @@ class Graft {
   run(): Grafted {
     const tabs = this.addSheets();
     const changed = this.patchSheets();
-    const wishes: readonly NameWish[] = this.plans.flatMap((plan) => [
-      ...(plan.names ?? []).map(({ name, formula }) => ({ name, formula: formula.replace(/^=/, '') })),
-      ...plan.sheets.flatMap(({ sheet, print }) => (print === undefined ? [] : printNames(sheet.name, print))),
-    ]);
-    const names = lastOnes(wishes, ({ name, sheet }: NameWish) => `${name}\n${sheet ?? ''}`.toLowerCase());
-    if (this.draft.isUntouched && names.length === 0) return { bytes: this.original.toBytes(), lost: [] };
-    this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
+    const names = nameWishes(this.plans);
     const order = tabOrder(this.sheets, this.writtenSheets);
-    const recalculate = changed || tabs.length > 0;
     const text = this.original.text(this.workbook);
+    if (this.draft.isUntouched && changeWorkbook(text, { order, tabs, names, recalculate: false }) === text)
+      return { bytes: this.original.toBytes(), lost: [] };
+    this.lost.push(...dropWhatBecomesWrong(this.draft, this.workbook));
+    const recalculate = changed || tabs.length > 0;
     this.draft.setText(this.workbook, changeWorkbook(text, { order, tabs, names, recalculate }));
     this.merged.writeTo(this.draft, this.workbook);
     if (isStrict(text))
       for (const part of this.draft.changedXml()) this.draft.setText(part, toStrict(this.draft.text(part)));
     return { bytes: this.draft.toBytes(), lost: this.lost };
-  }
-
-  private plansOf(name: string): readonly SheetPlan[] {
-    return this.plans.flatMap(({ sheets }) => sheets.filter(({ sheet }) => sameName(sheet.name, name)));
-  }
-
-  private markOf(plans: readonly SheetPlan[]): string | undefined {
-    return plans.map(({ sheet }) => sheet.mark).findLast((mark) => mark !== undefined);
   }
 
   private addSheets(): readonly NewTab[] {
@@ -99,11 +89,9 @@ class Graft {
       .filter(({ name, kind }) => kind === 'worksheet' && !isOld(name))
       .map(({ name, part }) => {
         const copy = this.copier.copy(part);
-        const plans = this.plansOf(name);
-        const rules = plans.flatMap((plan) => plan.conditionalFormats ?? []);
-        rewriteConditionalFormats(this.draft, copy, rules, this.merged);
-        const mark = this.markOf(plans);
-        if (mark !== undefined) setMark(this.draft, copy, mark);
+        const plans = plansOf(this.plans, name);
+        completeSheet(this.draft, copy, plans, { mapping: this.merged, isOurs: true });
+        completeParts(this.draft, { name, part: copy }, plans);
         const relationId = addRelation(this.draft, this.workbook, `${OFFICE_RELATIONS}/worksheet`, copy);
         return { name, relationId, state: states.get(name) };
       });
@@ -117,7 +105,7 @@ class Graft {
       const cells = changes.get(sheet.name);
       const values = stale.get(sheet.name.toLowerCase());
       if (cells === undefined && values === undefined) continue;
-      const plans = this.plansOf(sheet.name);
+      const plans = plansOf(this.plans, sheet.name);
       const written = this.writtenPart(sheet.name);
       const text = patchSheet(this.original.text(sheet.part), this.written.text(written), {
         plans,
@@ -125,12 +113,12 @@ class Graft {
         stale: values ?? new Map(),
         orphans: cells === undefined ? new Map() : orphans(formulas.get(sheet.name) ?? [], cells),
         mapping: this.merged,
+        isOurs: markOf(plans) !== undefined || readMark(this.original, sheet.part) !== null,
         onArray: (cell) => this.lost.push({ what: 'array formula', sheet: sheet.name, cell }),
       });
-      this.draft.setText(sheet.part, text);
+      if (text !== this.original.text(sheet.part)) this.draft.setText(sheet.part, text);
       this.writeTables(sheet, plans, written);
-      const mark = this.markOf(plans);
-      if (mark !== undefined) setMark(this.draft, sheet.part, mark);
+      completeParts(this.draft, sheet, plans);
     }
     return anyValue;
   }

@@ -47,17 +47,23 @@ export function readMarks(pkg: Package): Map<string, string> {
   const marks = new Map<string, string>();
   for (const { name, part, kind } of sheetParts(pkg)) {
     if (kind !== 'worksheet' || !pkg.has(part)) continue;
-    const value = markPart(pkg, part);
-    if (value !== null && pkg.has(value)) marks.set(name, decodeValue(pkg.bytes(value)));
+    const value = readMark(pkg, part);
+    if (value !== null) marks.set(name, value);
   }
   return marks;
+}
+
+/** The mark of one sheet; null where it is not ours. */
+export function readMark(pkg: Package, sheetPart: string): string | null {
+  const value = markPart(pkg, sheetPart);
+  return value !== null && pkg.has(value) ? decodeValue(pkg.bytes(value)) : null;
 }
 
 /** Makes a sheet of the draft ours. */
 export function setMark(draft: PackageDraft, sheetPart: string, mark: string): void {
   const present = markPart(draft, sheetPart);
   if (present !== null) {
-    draft.setBytes(present, encodeValue(mark));
+    if (decodeValue(draft.bytes(present)) !== mark) draft.setBytes(present, encodeValue(mark));
     return;
   }
   const part = draft.freeName('xl/customProperty1.bin');

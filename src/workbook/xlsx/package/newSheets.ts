@@ -1,12 +1,12 @@
-import type { ConditionalFormatPlan } from '../../plan';
+import type { SheetPlan } from '../../plan';
 import { contentTypeOf, setContentType } from './contentTypes';
 import { Edits } from './edits';
 import type { Package, PackageDraft } from './package';
 import { relationsOf, relationsPart, relativeTarget, resolveTarget } from './relations';
-import { writeConditionalFormats } from './rules';
 import type { Mapping } from './sheetData';
+import { writeSheetFeatures, type FeatureContext } from './sheetFeatures';
 import { parseSheet } from './sheetXml';
-import { attribute, child, childrenNamed, parseXml } from './xml';
+import { attribute, childrenNamed, parseXml } from './xml';
 
 export interface StyleMapping extends Mapping {
   differential(written: number): number;
@@ -87,23 +87,24 @@ export class PartCopier {
 }
 
 /**
- * Rules of a new sheet are written from the plan, not taken over: the library leaves out that a rule stops the ones
- * after it.
+ * Puts what plans say of a new sheet into its part: what the library does not write or leaves incomplete. Its rules are
+ * written from the plan, not taken over: the library leaves out that a rule stops the ones after it.
  */
-export function rewriteConditionalFormats(
+export function completeSheet(
   draft: PackageDraft,
   part: string,
-  plans: readonly ConditionalFormatPlan[],
-  mapping: StyleMapping,
+  plans: readonly SheetPlan[],
+  context: FeatureContext,
 ): void {
-  if (plans.length === 0) return;
-  const text = draft.text(part);
-  const bare = new Edits(text);
-  const root = parseSheet(text);
-  if (child(root, 'conditionalFormatting') !== undefined)
-    for (const element of childrenNamed(root, 'conditionalFormatting')) bare.remove(element);
-  const cleared = bare.apply();
-  const edits = new Edits(cleared);
-  writeConditionalFormats(edits, parseSheet(cleared), plans, (fragment) => mapping.newDifferential(fragment));
-  draft.setText(part, edits.apply());
+  const before = draft.text(part);
+  let text = before;
+  if (plans.some(({ conditionalFormats = [] }) => conditionalFormats.length > 0)) {
+    const bare = new Edits(text);
+    for (const element of childrenNamed(parseSheet(text), 'conditionalFormatting')) bare.remove(element);
+    text = bare.apply();
+  }
+  const edits = new Edits(text);
+  writeSheetFeatures(edits, parseSheet(text), plans, context);
+  text = edits.apply();
+  if (text !== before) draft.setText(part, text);
 }

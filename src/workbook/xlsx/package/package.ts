@@ -103,6 +103,10 @@ export class PackageDraft {
     return this.changed.has(key) || (this.original.has(part) && !this.removed.has(key));
   }
 
+  bytes(part: string): Uint8Array {
+    return this.changed.get(part.toLowerCase())?.bytes ?? this.original.bytes(part);
+  }
+
   text(part: string): string {
     const changed = this.changed.get(part.toLowerCase());
     return changed === undefined ? this.original.text(part) : decodeXml(part, changed.bytes);

@@ -1,10 +1,10 @@
 import type { SheetPlan } from '../../plan';
 import type { ChangedCells } from './changes';
 import { Edits } from './edits';
-import { columnFormats, growDimension, writeColumnWidths, writeFitToPage, writePageSetup, writeView } from './layout';
+import { columnFormats, growDimension, writeColumnWidths, writeFitToPage, writeView } from './layout';
 import type { StyleMapping } from './newSheets';
-import { writeConditionalFormats, writeValidations } from './rules';
 import { patchSheetData } from './sheetData';
+import { lastPrint, writeSheetFeatures } from './sheetFeatures';
 import { parseSheet, sheetText } from './sheetXml';
 import type { StaleValue } from './staleValues';
 import { largest } from './largest';
@@ -15,11 +15,9 @@ export interface SheetPatch {
   readonly stale: ReadonlyMap<number, ReadonlyMap<number, StaleValue>>;
   readonly orphans: ReadonlyMap<number, ReadonlySet<number>>;
   readonly mapping: StyleMapping;
+  /** Whether the sheet is one of ours. */
+  readonly isOurs: boolean;
   readonly onArray: (address: string) => void;
-}
-
-function last<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.findLast((value) => value !== undefined);
 }
 
 /**
@@ -32,7 +30,7 @@ export function patchSheet(original: string, written: string, patch: SheetPatch)
   const root = parseSheet(original);
   const edits = new Edits(original);
   // In the schema's order: what is inserted at one place stays in the order in which it was asked for.
-  const print = last(plans.map((plan) => plan.print));
+  const print = lastPrint(plans);
   if (print !== undefined) writeFitToPage(edits, root, print);
   const blocks = plans.flatMap((plan) => plan.blocks ?? []);
   if (blocks.length > 0)
@@ -42,20 +40,15 @@ export function patchSheet(original: string, written: string, patch: SheetPatch)
       largest(blocks.map(({ row, cells }) => row + cells.length - 1)),
       largest(blocks.map(({ column, cells }) => column + Math.max(1, largest(cells.map((row) => row.length))) - 1)),
     );
-  writeView(edits, root, last(plans.map((plan) => plan.freeze)), last(plans.map((plan) => plan.gridlines)));
+  const freeze = plans.findLast((plan) => plan.freeze !== undefined)?.freeze;
+  const gridlines = plans.findLast((plan) => plan.gridlines !== undefined)?.gridlines;
+  writeView(edits, root, freeze, gridlines);
   const widths = new Map<number, number>();
   for (const { column, columns, width } of plans.flatMap((plan) => plan.columnWidths ?? []))
     for (let each = column; each < column + columns; each += 1) widths.set(each, width);
   writeColumnWidths(edits, root, widths);
   const rows = patchSheetData(sheet, sheetText(written), { ...patch, columnFormat: columnFormats(original, root) });
   edits.replace(sheet.data.start, sheet.data.end, rows);
-  const rules = plans.flatMap((plan) => plan.conditionalFormats ?? []);
-  writeConditionalFormats(edits, root, rules, (fragment) => patch.mapping.newDifferential(fragment));
-  writeValidations(
-    edits,
-    root,
-    plans.flatMap((plan) => plan.validations ?? []),
-  );
-  if (print !== undefined) writePageSetup(edits, root, print);
+  writeSheetFeatures(edits, root, plans, patch);
   return edits.apply();
 }

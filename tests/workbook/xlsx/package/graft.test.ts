@@ -100,7 +100,7 @@ describe('a new sheet in a workbook full of features', () => {
     expect(sheet).toContain('<c r="A2" t="s"><v>4</v></c>'); // a text the workbook had already
   });
 
-  test('a second run on the result changes nothing in the table of strings, the styles or the names', async () => {
+  test('a second run on the result changes nothing', async () => {
     const once = (await run(richWorkbook(), NEW_SHEET)).bytes;
     const again: WritePlan = {
       ...NEW_SHEET,
@@ -111,12 +111,7 @@ describe('a new sheet in a workbook full of features', () => {
       })),
     };
     const { diff } = await run(once, again);
-    // The print set-up is new to the sheet: the test's library run does not write it.
-    expect(Object.keys(diff)).toEqual(['xl/worksheets/sheet5.xml']);
-    expect(diff['xl/worksheets/sheet5.xml']).toEqual([
-      '- /worksheet/pageSetup orientation="portrait"',
-      '+ /worksheet/pageSetup orientation="landscape" paperSize="8"',
-    ]);
+    expect(diff).toEqual({});
   });
 });
 
