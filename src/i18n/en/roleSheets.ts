@@ -30,6 +30,8 @@ export const roleSheets = {
     },
     counts: (p: { missing: string; notMet: string; covered: string }): string =>
       `Coverage of A and B accounts: ${p.missing} with a core role missing · ${p.notMet} not met in 180 days · ${p.covered} covered`,
+    /** Stands under "Next due" for people nobody has met. */
+    notMet: 'not met',
     noAccounts: 'Coverage: no A and B accounts yet. Classify the sales first.',
     prompts: {
       role: 'Who the person is when the account buys. Decision maker, technical gatekeeper and user are the core roles.',

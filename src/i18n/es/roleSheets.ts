@@ -32,6 +32,8 @@ export const roleSheets: Texts['roleSheets'] = {
     },
     counts: (p) =>
       `Cobertura de cuentas A y B: ${p.missing} sin algún rol clave · ${p.notMet} sin contacto en 180 días · ${p.covered} cubiertas`,
+    /** Stands under "Next due" for people nobody has met. */
+    notMet: 'sin contacto',
     noAccounts: 'Cobertura: aún no hay cuentas A y B. Clasifique antes las ventas.',
     prompts: {
       role: 'Qué papel tiene la persona cuando la cuenta compra. Decisor, guardián técnico y usuario son los roles clave.',

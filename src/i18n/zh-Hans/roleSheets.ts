@@ -24,13 +24,15 @@ export const roleSheets: Texts['roleSheets'] = {
       goal: '服务目标',
       method: '服务方式',
       action: '服务行动',
-      frequency: '频率（天）',
+      frequency: '会面周期（天）',
       owner: '负责人',
       lastMet: '上次会面',
       nextDue: '下次应会面',
       howToServe: '如何服务',
     },
     counts: (p) => `A、B 级客户覆盖：${p.missing} 家缺核心角色 · ${p.notMet} 家 180 天内未会面 · ${p.covered} 家已覆盖`,
+    /** Stands under "Next due" for people nobody has met. */
+    notMet: '未会面',
     noAccounts: '覆盖：还没有 A、B 级客户。先对销售数据分级。',
     prompts: {
       role: '客户采购时此人起的作用。核心角色：决策者、技术把关者、使用者。',
@@ -38,7 +40,7 @@ export const roleSheets: Texts['roleSheets'] = {
       attitude: '此人对我方的态度。',
       score: '1 最弱，5 最强。',
       personality: '结果型：果断，看结果。演员型：热情健谈。教授型：严谨，要数据。老好人型：谦和，不易拍板。',
-      sensitivity: '最看重什么。有多项时用“; ”隔开。',
+      sensitivity: '最看重什么。有多项时用分号隔开。',
     },
   },
   coverage: {

@@ -24,7 +24,7 @@ export const roleSheets: Texts['roleSheets'] = {
       goal: '服務目標',
       method: '服務方式',
       action: '服務行動',
-      frequency: '頻率（天）',
+      frequency: '會面週期（天）',
       owner: '負責人',
       lastMet: '上次會面',
       nextDue: '下次應會面',
@@ -32,6 +32,8 @@ export const roleSheets: Texts['roleSheets'] = {
     },
     counts: (p) =>
       `A、B 級客戶涵蓋狀況：${p.missing} 家缺核心角色 · ${p.notMet} 家 180 天內未會面 · ${p.covered} 家已涵蓋`,
+    /** Stands under "Next due" for people nobody has met. */
+    notMet: '未會面',
     noAccounts: '涵蓋狀況：還沒有 A、B 級客戶。先將銷售資料分級。',
     prompts: {
       role: '客戶採購時這個人的作用。核心角色：決策者、技術把關者、使用者。',
@@ -39,7 +41,7 @@ export const roleSheets: Texts['roleSheets'] = {
       attitude: '這個人對我方的態度。',
       score: '1 最弱，5 最強。',
       personality: '結果型：果斷，看結果。演員型：熱情健談。教授型：嚴謹，要數據。老好人型：謙和，不易拍板。',
-      sensitivity: '最看重什麼。有多項時用「; 」隔開。',
+      sensitivity: '最看重什麼。有多項時用分號隔開。',
     },
   },
   coverage: {

@@ -1,0 +1,196 @@
+import type { Contact } from '../../domain/stakeholders/contact';
+import { ATTITUDES, BUYING_ROLES, LAYERS, PERSONALITIES, SENSITIVITIES } from '../../domain/stakeholders/contact';
+import { nextDue } from '../../domain/stakeholders/due';
+import { personAt } from '../../domain/stakeholders/people';
+import { cleanText } from '../../domain/sales/customerKey';
+import type { SerialDate } from '../../domain/time/serialDate';
+import type { Texts } from '../../i18n/texts';
+import type { RowValues } from '../../sheets/createSheet';
+import type { OwnTable } from '../../sheets/ownTable';
+import { locateColumns } from '../../sheets/ownTable';
+import type { RoleColumn } from '../../sheets/roles';
+import { rolesTemplate } from '../../sheets/roles';
+import type { CellValue } from '../../workbook/port';
+import type { CustomerNames } from '../knownCustomers';
+
+/** A row of the role map. */
+export interface ContactRow {
+  /** 0 = first row below the header. */
+  readonly row: number;
+  /** Key of the customer; '' when the cell is empty. */
+  readonly account: string;
+  /** null for a row that names nobody yet. */
+  readonly contact: Contact | null;
+  /** Every typed cell but the customer's is empty: a new contact may be written here. */
+  readonly isFree: boolean;
+  /** What our cells hold after this run: refreshed, or as a person typed over them. */
+  readonly ours: RowValues<RoleColumn>;
+}
+
+/** What the cells of a role map are read with. */
+export interface RoleReading {
+  readonly names: CustomerNames;
+  /** Last meeting by `personAt`, from the visit log. */
+  readonly met: ReadonlyMap<string, SerialDate>;
+  /** What we last wrote under "Last met" and "Next due", by `markOf`. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly texts: Texts;
+  readonly allLanguages: readonly Texts[];
+  /** Days to add to a serial of the workbook to get one of the 1900 system. */
+  readonly shift: number;
+}
+
+/** The rows of a role map as they stand. Words of any language and code are understood; nothing is written. */
+export function contactRows(table: OwnTable, reading: RoleReading): ContactRow[] {
+  const template = rolesTemplate(reading.texts, reading.allLanguages, '', '');
+  const located = locateColumns(template, table.header);
+  const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
+  const typed = template.columns.filter(({ key, owner }) => owner === 'person' && key !== 'customer');
+  return table.rows.map((cells, row) => {
+    const cell = (key: RoleColumn): CellValue => cells[at.get(key) ?? -1] ?? '';
+    const account = reading.names.keyOf(text(cell('customer')));
+    const name = text(cell('contact'));
+    const isFree = typed.every(({ key }) => cell(key) === '');
+    if (account === '' || name === '') return { row, account, contact: null, isFree, ours: {} };
+    const { contact, ours } = readContact(cell, account, name, reading);
+    return { row, account, contact, isFree, ours };
+  });
+}
+
+/** Where the settings keep what we last wrote about a person. */
+export function markOf(account: string, name: string): string {
+  return `roles|${personAt(account, name).replace('\n', '|')}`;
+}
+
+/** The mark of a person's row: what we write under "Last met" and "Next due"; the latter is '' where a person typed it. */
+export function marksOf({ ours }: Pick<ContactRow, 'ours'>): string {
+  return `${mark(ours.lastMet)}|${mark(ours.nextDue)}`;
+}
+
+const mark = (cell: RowValues<RoleColumn>[RoleColumn]): string => (typeof cell === 'object' ? '' : String(cell ?? ''));
+
+function readContact(
+  cell: (key: RoleColumn) => CellValue,
+  account: string,
+  name: string,
+  reading: RoleReading,
+): { contact: Contact; ours: RowValues<RoleColumn> } {
+  const { texts, allLanguages, shift } = reading;
+  const [writtenMet = '', writtenDue = ''] = (reading.written.get(markOf(account, name)) ?? '').split('|');
+  const role = codeOf(BUYING_ROLES, text(cell('role')), allLanguages, (words) => words.roles.names);
+  const personality = codeOf(
+    PERSONALITIES,
+    text(cell('personality')),
+    allLanguages,
+    (words) => words.roles.personalities,
+    (words) => words.roles.animals,
+  );
+  const frequency = positive(cell('frequency'));
+  const logged = reading.met.get(personAt(account, name)) ?? null;
+  const lastMet = lastMetOf(cell('lastMet'), writtenMet, logged, shift);
+  const due = nextDueOf(cell('nextDue'), writtenDue, lastMet.day, frequency, reading);
+  const suggestion = role === null || personality === null ? '' : texts.roles.serve[role][personality];
+  const serve = text(cell('howToServe'));
+  const howToServe = serve === '' || isSuggestion(serve, allLanguages) ? suggestion : String(cell('howToServe'));
+  return {
+    contact: {
+      account,
+      name,
+      title: text(cell('title')),
+      department: text(cell('department')),
+      role,
+      layer: codeOf(LAYERS, text(cell('layer')), allLanguages, (words) => words.roles.layers),
+      reportsTo: text(cell('reportsTo')),
+      attitude: codeOf(ATTITUDES, text(cell('attitude')), allLanguages, (words) => words.roles.attitudes),
+      strength: score(cell('strength')),
+      influence: score(cell('influence')),
+      personality,
+      sensitivities: text(cell('sensitivity'))
+        .split(/[;；,，、/]/u)
+        .flatMap(
+          (part) => codeOf(SENSITIVITIES, cleanText(part), allLanguages, (words) => words.roles.sensitivities) ?? [],
+        ),
+      background: text(cell('background')),
+      competitors: text(cell('competitors')),
+      goal: text(cell('goal')),
+      method: text(cell('method')),
+      action: text(cell('action')),
+      frequency,
+      owner: text(cell('owner')),
+      lastMet: lastMet.day,
+      nextDue: due.day,
+      howToServe,
+    },
+    ours: { lastMet: lastMet.cell, nextDue: due.cell, howToServe },
+  };
+}
+
+/** A later date that a person typed stays, and so does a text; everything else follows the visit log. */
+function lastMetOf(
+  found: CellValue,
+  written: string,
+  logged: SerialDate | null,
+  shift: number,
+): { day: SerialDate | null; cell: CellValue } {
+  const isTyped = found !== '' && String(found) !== written;
+  if (isTyped && typeof found !== 'number') return { day: logged, cell: found };
+  const typed = isTyped && typeof found === 'number' ? ((Math.floor(found) + shift) as SerialDate) : null;
+  if (typed !== null && (logged === null || typed > logged)) return { day: typed, cell: found };
+  return { day: logged, cell: logged === null ? '' : logged - shift };
+}
+
+/** A date that a person typed stays until somebody meets the contact on that day or later. */
+function nextDueOf(
+  found: CellValue,
+  written: string,
+  lastMet: SerialDate | null,
+  frequency: number | null,
+  { texts, allLanguages, shift }: RoleReading,
+): { day: SerialDate | null; cell: CellValue } {
+  const isWord = typeof found === 'string' && allLanguages.some(({ roleSheets }) => roleSheets.map.notMet === found);
+  const isTyped = found !== '' && !isWord && String(found) !== written;
+  const computed = nextDue(lastMet, frequency);
+  if (isTyped) {
+    const day = typeof found === 'number' ? ((Math.floor(found) + shift) as SerialDate) : null;
+    if (day === null || lastMet === null || day > lastMet) return { day: day ?? computed, cell: found };
+  }
+  if (lastMet === null) return { day: null, cell: texts.roleSheets.map.notMet };
+  return { day: computed, cell: computed === null ? '' : computed - shift };
+}
+
+/** Whether a text is one of ours in any language: it then follows role and personality. */
+function isSuggestion(text: string, allLanguages: readonly Texts[]): boolean {
+  return allLanguages.some(({ roles }) =>
+    Object.values(roles.serve).some((types) => Object.values(types).some((own) => own === text)),
+  );
+}
+
+/** The code a word stands for in any language; the code itself is understood too. */
+function codeOf<C extends string>(
+  codes: readonly C[],
+  word: string,
+  allLanguages: readonly Texts[],
+  ...lists: readonly ((words: Texts) => Readonly<Record<C, string>>)[]
+): C | null {
+  const folded = word.toLowerCase();
+  if (folded === '') return null;
+  return (
+    codes.find(
+      (code) =>
+        code === folded ||
+        allLanguages.some((words) => lists.some((list) => list(words)[code].toLowerCase() === folded)),
+    ) ?? null
+  );
+}
+
+const text = (cell: CellValue): string => cleanText(String(cell));
+
+function positive(cell: CellValue): number | null {
+  const value = typeof cell === 'number' ? cell : Number(text(cell) || NaN);
+  return Number.isFinite(value) && value > 0 ? value : null;
+}
+
+function score(cell: CellValue): number | null {
+  const value = positive(cell);
+  return value === null || value > 5 ? null : Math.round(value);
+}
