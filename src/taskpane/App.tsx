@@ -1,6 +1,6 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
@@ -18,10 +18,11 @@ import { OptionsPage } from './pages/OptionsPage';
 import { OverviewPage } from './pages/OverviewPage';
 import { PreviewPage } from './pages/PreviewPage';
 import { RestoredPage } from './pages/RestoredPage';
+import { TAB_PAGES } from './pages/tabPages';
 import { WrittenPage } from './pages/WrittenPage';
 import type { Actions } from './state/actions';
 import type { Pane } from './state/context';
-import { PaneProvider, usePane, usePaneState } from './state/context';
+import { createSlices, PaneProvider, usePane, usePaneState } from './state/context';
 import { customerRows, filterRows } from './state/customerRows';
 import type { PaneState } from './state/state';
 import type { Store } from './state/store';
@@ -63,9 +64,10 @@ export function App({ store, actions, texts, language, isDark }: AppProps): Reac
     turn.current += 1;
     setSpoken(turn.current % 2 === 0 ? message : `${message}\u200b`);
   }, []);
+  const [slice] = useState(createSlices);
   const pane = useMemo<Pane>(
-    () => ({ store, actions, texts, language, formats: formatsOf(language), announce }),
-    [store, actions, texts, language, announce],
+    () => ({ store, actions, texts, language, formats: formatsOf(language), announce, slice }),
+    [store, actions, texts, language, announce, slice],
   );
   const theme = useMemo(() => themeOf(language, isDark), [language, isDark]);
   useEffect(() => {
@@ -99,8 +101,9 @@ function Frame(): ReactElement {
   const customer = usePaneState((state) => state.customer);
   const isBusy = usePaneState((state) => state.busy !== null);
   useEndOfWork();
-  const shown = isBusy ? 'busy' : tab === 'overview' ? page : customer === null ? 'customers' : `customer ${customer}`;
-  usePlaces(shown, !['busy', 'home', 'customers'].includes(shown));
+  const ofCustomers = customer === null ? 'customers' : `customer ${customer}`;
+  const shown = isBusy ? 'busy' : tab === 'overview' ? page : tab === 'customers' ? ofCustomers : tab;
+  usePlaces(shown, !['busy', 'home', 'customers', 'visits', 'roles', 'data'].includes(shown));
   return (
     <div className={styles.pane}>
       <header className={styles.top}>
@@ -136,6 +139,13 @@ function Shown(): ReactElement | null {
   const state = usePaneState((whole) => whole);
   const { busy, tab, page, result, nothing, preview, written, restored } = state;
   if (busy !== null) return <BusyPage busy={busy} />;
+  const TabPage = TAB_PAGES[tab];
+  if (TabPage !== undefined)
+    return (
+      <Suspense fallback={null}>
+        <TabPage />
+      </Suspense>
+    );
   if (nothing !== null && tab === 'overview') return <NothingPage nothing={nothing} />;
   if (result === null) return store.get().error === null ? <FailedPage isCancelled /> : <FailedPage />;
   if (tab === 'customers') return <Customers state={state} />;

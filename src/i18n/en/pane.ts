@@ -2,7 +2,14 @@ const of = (count: number, one: string, many: string): string => (count === 1 ? 
 
 /** Texts of the task pane, page by page. */
 export const pane = {
-  tabs: { label: 'Pages', overview: 'Overview', customers: 'Customers' },
+  tabs: {
+    label: 'Pages',
+    overview: 'Overview',
+    customers: 'Customers',
+    visits: 'Visits',
+    roles: 'Roles',
+    data: 'Data',
+  },
   customers: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')}`,
   rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
   openOptions: 'Sheets and options',

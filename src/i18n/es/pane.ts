@@ -4,7 +4,14 @@ const of = (count: number, one: string, many: string): string => (count === 1 ? 
 
 /** Texts of the task pane, page by page. */
 export const pane: Texts['pane'] = {
-  tabs: { label: 'Páginas', overview: 'Resumen', customers: 'Clientes' },
+  tabs: {
+    label: 'Páginas',
+    overview: 'Resumen',
+    customers: 'Clientes',
+    visits: 'Visitas',
+    roles: 'Roles',
+    data: 'Datos',
+  },
   customers: (p) => `${p.n} ${of(p.count, 'cliente', 'clientes')}`,
   rows: (p) => `${p.n} ${of(p.count, 'fila', 'filas')}`,
   openOptions: 'Hojas y opciones',

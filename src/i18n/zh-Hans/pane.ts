@@ -2,7 +2,7 @@ import type { Texts } from '../texts';
 
 /** Texts of the task pane, page by page. */
 export const pane: Texts['pane'] = {
-  tabs: { label: '页面', overview: '总览', customers: '客户' },
+  tabs: { label: '页面', overview: '总览', customers: '客户', visits: '拜访', roles: '角色', data: '数据' },
   customers: (p) => `${p.n} 位客户`,
   rows: (p) => `${p.n} 行`,
   openOptions: '工作表与选项',

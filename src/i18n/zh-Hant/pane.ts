@@ -2,7 +2,7 @@ import type { Texts } from '../texts';
 
 /** Texts of the task pane, page by page. */
 export const pane: Texts['pane'] = {
-  tabs: { label: '頁面', overview: '總覽', customers: '客戶' },
+  tabs: { label: '頁面', overview: '總覽', customers: '客戶', visits: '拜訪', roles: '角色', data: '資料' },
   customers: (p) => `${p.n} 位客戶`,
   rows: (p) => `${p.n} 列`,
   openOptions: '工作表與選項',

@@ -29,7 +29,8 @@ export class Actions {
 
   constructor(
     private readonly store: Store<PaneState>,
-    private readonly means: Means,
+    /** Pages that come in chunks of their own work on the same workbook. */
+    readonly means: Means,
   ) {}
 
   /** Looks at the workbook; goes on to the results when an earlier session has classified it. */

@@ -15,6 +15,17 @@ export interface Pane {
   readonly language: Language;
   /** Speaks to screen readers without moving the focus. */
   readonly announce: (message: string) => void;
+  /** What a page that comes in a chunk of its own keeps while the pane is open; made at the first call. */
+  readonly slice: <S>(id: string, create: () => S) => S;
+}
+
+/** A place for the state of pages; each id stands for one type. */
+export function createSlices(): Pane['slice'] {
+  const slices = new Map<string, unknown>();
+  return <S>(id: string, create: () => S): S => {
+    if (!slices.has(id)) slices.set(id, create());
+    return slices.get(id) as S;
+  };
 }
 
 const PaneContext = createContext<Pane | null>(null);

@@ -8,7 +8,7 @@ import type { AbcClass, Segment } from '../../domain/types';
 import type { NotKept } from '../../workbook/port';
 import type { RestoreOutcome } from '../../workbook/restore';
 
-export type TabId = 'overview' | 'customers';
+export type TabId = 'overview' | 'customers' | 'visits' | 'roles' | 'data';
 export type OverviewPage = 'home' | 'options' | 'preview' | 'written' | 'restored';
 export type SortKey = 'sales' | 'change' | 'name' | 'recency';
 

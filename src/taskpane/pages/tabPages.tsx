@@ -1,0 +1,8 @@
+import type { LazyExoticComponent, ReactElement } from 'react';
+import type { TabId } from '../state/state';
+
+/**
+ * Pages of tabs that are loaded when their tab is first opened: `lazy(() => import(...))` with a component as default
+ * export. They are shown whether or not the workbook was classified, and keep their state in a slice of the pane.
+ */
+export const TAB_PAGES: Partial<Record<TabId, LazyExoticComponent<() => ReactElement>>> = {};
