@@ -2,9 +2,10 @@
 // beside an Excel of our own (--env workbench). Types are checked by tsc, not here.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, SourceMapDevToolPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { addinPage, workbenchPage, OFFICE_CDN } = require('./scripts/site/pages');
 
 /** Where the repository's manifest looks for the pages; the built one has the address of KEY_ACCOUNTS_URL. */
@@ -89,14 +90,27 @@ function workbench(mode) {
     target: ['web', 'es2022'],
     // The add-in's pages are built into the same folder, with chunks of the same names.
     output: { ...config.output, chunkFilename: 'workbench.[name].js', publicPath: '', clean: false },
+    // The grid is ten megabytes of somebody else's code: packed by esbuild, and without a map, it takes seconds.
+    devtool: false,
+    optimization: {
+      minimize: true,
+      minimizer: [new MinimizerPlugin({ test: /workbench\.grid/, minify: MinimizerPlugin.esbuildMinify })],
+      splitChunks: false,
+    },
     plugins: [
+      new SourceMapDevToolPlugin({ filename: '[file].map', exclude: /workbench\.grid/ }),
       new HtmlPlugin({
         filename: 'index.html',
         scriptLoading: 'defer',
         minify: false,
         templateContent: workbenchPage,
       }),
-      new CopyPlugin({ patterns: [{ from: 'src/workbench/page/workbench.css', to: 'workbench.css' }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/workbench/page/workbench.css', to: 'workbench.css' },
+          { from: require.resolve('@univerjs/preset-sheets-core/lib/index.css'), to: 'grid.css' },
+        ],
+      }),
     ],
   };
 }

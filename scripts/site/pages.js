@@ -1,4 +1,5 @@
-// The three html pages. They hold no inline script and no inline style, and their content security policy forbids both.
+// The three html pages. They hold no inline script and no inline style, and the add-in's content security policy forbids
+// both.
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
@@ -6,12 +7,12 @@ const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** @param {string[]} hosts hosts besides our own that scripts may come from */
-function policy(hosts, more = []) {
+function policy(hosts, { styles = EMPTY_STYLE, more = [] } = {}) {
   const from = (...sources) => ["'self'", ...sources].join(' ');
   return [
     "default-src 'none'",
     `script-src ${from(...hosts)}`,
-    `style-src ${from(EMPTY_STYLE)}`,
+    `style-src ${from(styles)}`,
     `img-src ${from('data:')}`,
     `connect-src ${from(...hosts)}`,
     `font-src ${from()}`,
@@ -47,10 +48,15 @@ function addinPage(name, officeJs) {
   });
 }
 
+// The grid writes the colours of its theme into a style element. The add-in's own pages allow no such thing.
 const workbenchPage = page({
   title: 'Key Accounts workbench',
-  csp: policy([], ["frame-src 'self'"]),
-  head: ['<link rel="icon" href="icons/key-accounts-32.png" />', '<link rel="stylesheet" href="workbench.css" />'],
+  csp: policy([], { styles: "'unsafe-inline'", more: ["frame-src 'self'"] }),
+  head: [
+    '<link rel="icon" href="icons/key-accounts-32.png" />',
+    '<link rel="stylesheet" href="grid.css" />',
+    '<link rel="stylesheet" href="workbench.css" />',
+  ],
   body: ['<div id="workbench"></div>'],
 });
 

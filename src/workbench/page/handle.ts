@@ -1,7 +1,10 @@
+import { areaAddress, sheetAddress } from '../../workbook/address';
 import type { CellValue } from '../../workbook/port';
 import type { ExcelHost } from '../host/excel-host';
 import { BAD_DAYS, slow } from '../host/faults';
+import { cellFormula } from '../host/model/cell-values';
 import type { WorkbookModel } from '../host/model/workbook';
+import type { Session } from './session';
 
 /** What browser tests and people at the console look at: `window.workbench`. */
 export interface WorkbenchHandle {
@@ -9,6 +12,20 @@ export interface WorkbenchHandle {
   activeSheet(): string;
   /** Values of a sheet from A1 to the end of its used area. */
   values(sheet: string): readonly (readonly CellValue[])[];
+  /** Formulas of the whole workbook by "Sheet!A1". */
+  formulas(): Readonly<Record<string, string>>;
+  /** Selected cells of the active sheet, "B2:C3". */
+  selection(): string;
+  /** What the grid holds for a cell of a sheet: value and formula. Null without a grid, or for an empty cell. */
+  shown(
+    sheet: string,
+    row: number,
+    column: number,
+  ): { readonly value: CellValue | null; readonly formula: string | null } | null;
+  /** Cells of the grid that are not as the workbook has them, "Sheet!A1"; at most a hundred. */
+  differences(): readonly string[];
+  /** Whether the grid has caught up with the workbook. */
+  quiet(): boolean;
   /** Runs a ribbon command; its status is 0 when the page completed it. */
   runCommand(functionName: string): Promise<number>;
   /** Requests of the add-in so far, without the library's clean-up. */
@@ -25,7 +42,8 @@ declare global {
   }
 }
 
-type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values'>;
+type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values' | 'formulas' | 'selection'>;
+type Shows = Pick<WorkbenchHandle, 'shown' | 'differences' | 'quiet'>;
 type Faults = Pick<WorkbenchHandle, 'fault' | 'slow'>;
 
 /** The part of the handle that makes the host difficult. */
@@ -58,12 +76,52 @@ export function looksAt(model: WorkbookModel): Looks {
         rows: used(name).rows,
       })),
     activeSheet: () => model.active.name,
+    selection: () => areaAddress(model.active.selection),
+    formulas: () => {
+      const found: Record<string, string> = {};
+      for (const sheet of model.sheets)
+        sheet.raw.eachRow({ includeEmpty: false }, (row, number) => {
+          row.eachCell({ includeEmpty: false }, (cell, column) => {
+            const formula = cellFormula(cell);
+            if (formula !== null) found[sheetAddress(sheet.name, number - 1, column - 1)] = formula;
+          });
+        });
+      return found;
+    },
     values: (name) => {
       model.calculation.bringUpToDate();
       const { rows, columns } = used(name);
       return Array.from({ length: rows }, (_r, row) =>
         Array.from({ length: columns }, (_c, column) => model.sheet(name)?.value(row, column) ?? ''),
       );
+    },
+  };
+}
+
+const MOST_DIFFERENCES = 100;
+
+/** The part of the handle that looks at the grid. */
+export function gridOf(session: Session): Shows {
+  const { model } = session.file;
+  const shown: WorkbenchHandle['shown'] = (name, row, column) => {
+    const sheet = model.sheet(name);
+    return sheet === null ? null : (session.grid?.shown(sheet, row, column) ?? null);
+  };
+  return {
+    shown,
+    quiet: () => session.grid?.isQuiet ?? true,
+    differences: () => {
+      const found: string[] = [];
+      for (const sheet of session.grid === null ? [] : model.sheets)
+        for (let row = 0; row < sheet.raw.rowCount && found.length < MOST_DIFFERENCES; row++)
+          for (let column = 0; column < sheet.raw.columnCount; column++) {
+            const value = sheet.value(row, column);
+            const cell = shown(sheet.name, row, column);
+            const seen = typeof value === 'boolean' ? cell?.value === Number(value) : (cell?.value ?? '') === value;
+            const formula = cellFormula(sheet.cell(row, column));
+            if (!seen || (cell?.formula ?? null) !== formula) found.push(sheetAddress(sheet.name, row, column));
+          }
+      return found;
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Parameters {
   readonly theme: 'light' | 'dark' | null;
   /** Highest ExcelApi requirement set this Excel has. */
   readonly api: string;
+  /** Without the grid: tests of the pane need none, and it takes its time to load. */
+  readonly bare: boolean;
 }
 
 const FIRST_SAMPLE = 'sales.xlsx';
@@ -28,5 +30,14 @@ export function parametersOf(search: string): Parameters {
     width: width >= NARROWEST && width <= WIDEST ? width : ON_THE_WEB,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     api: /^1\.\d+$/.test(api) ? api : '1.12',
+    bare: query.has('bare'),
   };
+}
+
+/** The address that asks for these again. */
+export function searchOf({ file, lang, width, theme, api, bare }: Parameters): string {
+  const query = new URLSearchParams({ file: file ?? '', lang, width: String(width), api });
+  if (theme !== null) query.set('theme', theme);
+  if (bare) query.set('bare', '1');
+  return `?${query.toString()}`;
 }

@@ -1,85 +1,100 @@
-import type { RibbonButton } from './ribbon';
+import { button, element, icon } from './parts/dom';
+import { MessageBar } from './parts/message-bar';
+import { RequestLog } from './parts/request-log';
+import { Ribbon, type RibbonActions } from './parts/ribbon';
+import { StatusBar } from './parts/status';
+import { strip, type StripActions } from './parts/strip';
+import { SheetTabs } from './parts/tabs';
+import type { Parameters } from './parameters';
+import { SAMPLES } from './samples';
 
-/** The parts of the page that change. */
+export interface ViewActions extends RibbonActions, StripActions {
+  chooseSheet(name: string): void;
+  addSheet(): void;
+  calculate(): void;
+  closePane(): void;
+}
+
+/** The parts of the page. */
 export interface View {
+  readonly ribbon: Ribbon;
+  readonly message: MessageBar;
+  readonly tabs: SheetTabs;
+  readonly status: StatusBar;
+  readonly log: RequestLog;
+  /** Where the grid goes. */
+  readonly grid: HTMLElement;
+  /** Where the task pane goes. */
   readonly pane: HTMLElement;
+  /** Where pages without a face go. */
   readonly hidden: HTMLElement;
   showFile(name: string): void;
-  showRibbon(buttons: readonly RibbonButton[], press: (button: RibbonButton) => void): void;
-  showSheets(names: readonly string[], active: string): void;
-  showMessage(text: string): void;
-  onOpen(open: (file: File) => void): void;
+  showPane(isOpen: boolean, width: number): void;
+  showLog(isOpen: boolean): void;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(...children);
-  return made;
-}
-
-/** Builds the page around the pane: title bar, ribbon group, sheet tabs. */
-export function buildView(root: HTMLElement, paneWidth: number): View {
+/** Builds the page: title bar, ribbon, cells, sheet tabs and status bar, the pane on the right. */
+export function buildView(root: HTMLElement, parameters: Parameters, actions: ViewActions): View {
   const file = element('span', 'file');
-  const input = element('input', 'open-input');
-  input.type = 'file';
-  input.accept = '.xlsx';
-  const open = element('label', 'open', 'Open workbook', input);
-  const ribbon = element('div', 'ribbon');
-  const message = element('p', 'message');
-  message.setAttribute('role', 'status');
-  const tabs = element('ul', 'tabs');
+  const ribbon = new Ribbon(actions, SAMPLES, strip(parameters, actions));
+  const message = new MessageBar();
+  const tabs = new SheetTabs(actions.chooseSheet, actions.addSheet);
+  const status = new StatusBar(actions.calculate);
+  const grid = element('div', 'grid');
+  const log = new RequestLog(() => showLog(false));
+  const showLog = (isOpen: boolean): void => {
+    log.root.hidden = !isOpen;
+  };
+  showLog(false);
   const pane = element('div', 'pane-body');
-  const aside = element('aside', 'pane', element('div', 'pane-title', 'Key Accounts'), pane);
-  aside.style.width = `${String(paneWidth)}px`;
+  const close = button('pane-close', actions.closePane, icon('M5 5l10 10M15 5L5 15'));
+  close.setAttribute('aria-label', 'Close the pane');
+  const aside = element(
+    'aside',
+    'pane',
+    element('div', 'pane-title', element('span', '', 'Key Accounts'), close),
+    pane,
+  );
   const hidden = element('div', 'hidden');
+  const logo = element('img', 'logo');
+  logo.src = 'icons/key-accounts-32.png';
+  logo.alt = '';
   root.append(
-    element('header', 'bar', element('span', 'product', 'Workbench'), file, open),
-    ribbon,
-    element('main', 'main', element('section', 'sheet', message, tabs), aside),
+    element('header', 'title-bar', logo, file, element('span', 'product', 'Workbench')),
+    ribbon.root,
+    message.root,
+    element('main', 'main', element('section', 'sheet', grid, log.root, tabs.root), aside),
+    status.root,
     hidden,
   );
+  acceptDrops(root, actions.open);
   return {
+    ribbon,
+    message,
+    tabs,
+    status,
+    log,
+    grid,
     pane,
     hidden,
     showFile: (name) => {
       file.textContent = name;
+      document.title = `${name} - Workbench`;
     },
-    showRibbon: (buttons, press) => {
-      ribbon.replaceChildren(
-        ...buttons.map((button) => {
-          const icon = element('img', 'icon');
-          icon.src = button.icon;
-          icon.alt = '';
-          const made = element('button', 'command', icon, button.label);
-          made.type = 'button';
-          made.id = button.id;
-          made.addEventListener('click', () => press(button));
-          return made;
-        }),
-      );
+    showPane: (isOpen, width) => {
+      aside.hidden = !isOpen;
+      aside.style.width = `${String(width)}px`;
     },
-    showSheets: (names, active) => {
-      tabs.replaceChildren(
-        ...names.map((name) => {
-          const tab = element('li', 'tab', name);
-          if (name === active) tab.setAttribute('aria-current', 'true');
-          return tab;
-        }),
-      );
-    },
-    showMessage: (text) => {
-      message.textContent = text;
-    },
-    onOpen: (take) => {
-      input.addEventListener('change', () => {
-        const chosen = input.files?.[0];
-        if (chosen !== undefined) take(chosen);
-      });
-    },
+    showLog,
   };
+}
+
+/** A workbook dropped anywhere on the page is opened. */
+function acceptDrops(root: HTMLElement, open: (file: File) => void): void {
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) open(file);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from '@cj-tech-master/excelts';
+import { Spills } from './spills';
 
 /** Formulas are brought up to date when somebody looks at them and something changed before. */
 export class Calculation {
@@ -8,8 +9,12 @@ export class Calculation {
   /** How often formulas have been worked out: whoever shows results looks whether they are the ones shown. */
   runs = 0;
 
+  readonly spills: Spills;
+
   constructor(private readonly workbook: Workbook) {
-    const state = formulaState(workbook);
+    this.spills = new Spills(workbook);
+    const hasSpills = this.spills.load();
+    const state = hasSpills ? 'uncalculated' : formulaState(workbook);
     this.hasFormulas = state !== 'none';
     this.dirty = state === 'uncalculated';
   }
@@ -25,7 +30,7 @@ export class Calculation {
 
   bringUpToDate(): void {
     if (!this.hasFormulas || !this.dirty || this.suspended) return;
-    this.workbook.calculateFormulas();
+    this.spills.around(() => this.workbook.calculateFormulas());
     this.dirty = false;
     this.runs += 1;
   }

@@ -1,0 +1,62 @@
+import type { IRange } from '@univerjs/core';
+import type { Area } from '../../../workbook/port';
+import type { ExcelHost } from '../../host/excel-host';
+import type { Grid } from './univer';
+import { areaOf } from './sheet-data';
+
+const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** Active sheet and selection, of the workbook and of the grid, follow each other. */
+export class SelectionLink {
+  /** A change of the grid that comes from the workbook must not go back to it. */
+  private following = false;
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly grid: Grid,
+  ) {
+    grid.api.addEvent(grid.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      const last = selections.at(-1);
+      if (!this.following && last !== undefined) this.chosen(worksheet.getSheetId(), last);
+    });
+  }
+
+  /** A person has chosen cells. */
+  private chosen(sheetId: string, range: IRange): void {
+    const { model } = this.host;
+    const sheet = model.sheet(sheetId);
+    if (sheet === null || sheet !== model.active) return;
+    const area = areaOf(range);
+    if ([area.row, area.column, area.rows, area.columns].some((part) => !Number.isInteger(part))) return;
+    if (!sameArea(sheet.selection, area)) this.host.act((workbook) => workbook.select(sheet, area));
+  }
+
+  /** Brings the grid to the sheet and cells the workbook says. */
+  follow(): void {
+    const book = this.grid.api.getActiveWorkbook();
+    const { active } = this.host.model;
+    if (book === null) return;
+    this.following = true;
+    try {
+      if (this.grid.workbook.getActiveSheet(true)?.getSheetId() !== active.id) book.setActiveSheet(active.id);
+      const sheet = book.getSheetBySheetId(active.id);
+      const { row, column, rows, columns } = active.selection;
+      if (sheet === null || sheet === undefined) return;
+      const shown = sheet.getSelection()?.getActiveRange()?.getRange();
+      if (shown !== undefined && sameArea(areaOf(shown), active.selection)) return;
+      if (row + rows > sheet.getMaxRows() || column + columns > sheet.getMaxColumns()) return;
+      sheet.setActiveRange(sheet.getRange(row, column, rows, columns));
+      const seen = sheet.getVisibleRange();
+      const isSeen =
+        seen !== null &&
+        row >= seen.startRow &&
+        row <= seen.endRow &&
+        column >= seen.startColumn &&
+        column <= seen.endColumn;
+      if (!isSeen) sheet.scrollToCell(row, column);
+    } finally {
+      this.following = false;
+    }
+  }
+}
