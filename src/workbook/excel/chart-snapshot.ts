@@ -86,8 +86,9 @@ async function readSources(
     // A series somebody gave numbers instead of cells: then no source is known, and Restore says so.
     return [];
   }
+  const told = (address: string): string | null => (address === '' ? null : address);
   return asked.map((all) =>
-    all.map(({ values, categories }) => ({ values: values.value, categories: categories.value })),
+    all.map(({ values, categories }) => ({ values: told(values.value), categories: told(categories.value) })),
   );
 }
 
