@@ -1,7 +1,14 @@
 import { parametersOf, searchOf } from '../../../src/workbench/page/parameters';
 
 test('an empty address opens the sample as Excel on the web shows a pane', () => {
-  expect(parametersOf('')).toEqual({ file: 'sales.xlsx', lang: 'en-US', width: 350, theme: null, api: '1.12', bare: false });
+  expect(parametersOf('')).toEqual({
+    file: 'sales.xlsx',
+    lang: 'en-US',
+    width: 350,
+    theme: null,
+    api: '1.12',
+    bare: false,
+  });
 });
 
 test('everything can be asked for', () => {
