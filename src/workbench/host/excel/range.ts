@@ -71,6 +71,19 @@ const rowHidden = ({ sheet, area }: RangeTarget): boolean | null =>
 const columnHidden = ({ sheet, area }: RangeTarget): boolean | null =>
   hiddenIn(area.column, area.columns, (column) => isColumnHidden(sheet, column));
 
+/** True when every cell is part of a spilled range, false when none is, else null. */
+function hasSpill({ sheet, area }: RangeTarget): boolean | null {
+  const { calculation } = sheet.workbook;
+  calculation.bringUpToDate();
+  const used = sheet.usedArea(true);
+  const part = used === null ? null : intersection(used, area);
+  let count = 0;
+  for (let row = 0; part !== null && row < part.rows; row++)
+    for (let column = 0; column < part.columns; column++)
+      if (calculation.spills.covers(sheet.raw, part.row + row, part.column + column)) count += 1;
+  return count === 0 ? false : count === cellCount(area) ? true : null;
+}
+
 const range = (target: RangeTarget): HostRef => ref('Range', target);
 
 function used(target: RangeTarget, args: Args): RangeTarget | null {
@@ -111,7 +124,7 @@ export const defineRange = define('Range', {
     ColumnHidden: columnHidden,
     ColumnIndex: ({ area }) => area.column,
     Formulas: (target) => grid(target, formulaAt),
-    HasSpill: () => false,
+    HasSpill: hasSpill,
     Height: ({ sheet, area }) => placeOf(sheet, area).height,
     Left: ({ sheet, area }) => placeOf(sheet, area).left,
     Top: ({ sheet, area }) => placeOf(sheet, area).top,

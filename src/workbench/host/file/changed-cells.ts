@@ -23,6 +23,7 @@ export function cellDifferences(before: SheetModel, now: SheetModel): CellDiffer
     for (let column = 0; column < width; column++) {
       const [was, is] = [old?.findCell(column + 1), current?.findCell(column + 1)];
       if (was === undefined && is === undefined) continue;
+      if (now.workbook.calculation.spills.isFilled(now.raw, row, column)) continue;
       if (contentOf(was) !== contentOf(is)) put(rows, row, column, cellOf(now, row, column, is));
       if (lookOf(was) !== lookOf(is)) styled.add(row, column);
     }

@@ -4,6 +4,7 @@ import { areaAddress } from '../../../workbook/address';
 import { accessDenied, HostError } from '../richapi/errors';
 import { intersection, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './cell-range';
 import { storeConditionalFormats } from './conditional-formats';
+import { refuseFiltered } from './filters';
 import { followShift } from './formula-rewriting';
 import { printAreas, setPrintArea } from './layout';
 import { mergesOf } from './merges';
@@ -22,6 +23,7 @@ export function shiftCells(shift: Shift, inTable: object | null = null): void {
   sheet.workbook.guard();
   if (sheet.isProtected) throw accessDenied(`the sheet "${sheet.name}" is protected`);
   const region = behind(shift, axis === 'row' ? MAX_ROWS : MAX_COLUMNS);
+  refuseFiltered(sheet, region);
   refuseConflicts(shift, region, inTable);
   const drawn = [...sheet.charts, ...sheet.shapes].map((place) => {
     const over = areaOfPlace(sheet, place);

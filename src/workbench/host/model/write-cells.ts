@@ -3,6 +3,7 @@ import type { Area, CellValue } from '../../../workbook/port';
 import { invalidArgument } from '../richapi/errors';
 import { cellFormula } from './cell-values';
 import { cellCount, intersection, MAX_ROWS } from './cell-range';
+import { hasFilteredRows, isFilteredOut } from './filters';
 import { isTextFormat, numberFormatOf, setNumberFormat } from './number-formats';
 import type { SheetModel } from './sheet';
 import { shiftFormula } from './shift-formula';
@@ -17,7 +18,7 @@ const MOST_CELLS = 33_554_000;
  * What a set of a two-dimensional property asks of each cell: a scalar fills the range, an array must have its shape,
  * null leaves the cell alone.
  */
-function inputAt(area: Area, input: unknown): (row: number, column: number) => unknown {
+function inputAt(area: Area, input: unknown): Input {
   if (cellCount(area) > MOST_CELLS) throw invalidArgument('the range has too many cells');
   if (!Array.isArray(input)) return () => input;
   const rows: readonly unknown[] = input;
@@ -26,9 +27,21 @@ function inputAt(area: Area, input: unknown): (row: number, column: number) => u
   return (row, column) => (rows[row] as unknown[])[column];
 }
 
+type Input = (row: number, column: number) => unknown;
+
+/**
+ * Values of several rows written over rows that a filter hides do not arrive where they belong: the hidden rows keep
+ * what they have, and every row that shows gets the first row of the values (OfficeDev/office-js #224; seen in desktop
+ * Excel by xlwings #747). Excel says nothing about it.
+ */
+function misplaced(sheet: SheetModel, area: Area, at: Input): Input {
+  if (area.rows === 1 || !hasFilteredRows(sheet, area)) return at;
+  return (row, column) => (isFilteredOut(sheet, area.row + row) ? null : at(0, column));
+}
+
 /** `range.values = …` and `range.formulas = …`: every text is taken as somebody would type it. */
 export function writeCells(sheet: SheetModel, area: Area, input: unknown): void {
-  const at = inputAt(area, input);
+  const at = misplaced(sheet, area, inputAt(area, input));
   sheet.guard(area);
   growTables(sheet, area);
   for (let row = 0; row < area.rows; row++)
