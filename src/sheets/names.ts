@@ -11,6 +11,7 @@ export const TABLES = {
   roles: 'KA_Roles',
   coverage: 'KA_Coverage',
   plan: 'KA_Plan',
+  summaries: 'KA_Summaries',
 } as const;
 
 /** Marks of our sheets: the value of a worksheet custom property, so that renaming and moving break nothing. */
@@ -25,12 +26,18 @@ export const MARKS = {
   roles: 'roles',
   coverage: 'coverage',
   plan: 'plan',
+  summaries: 'summaries',
   restore: RESTORE_MARK,
 } as const;
 
 /** Mark of a month's summary: "summary 2026-10". */
 export function summaryMark(month: string): string {
   return `summary ${month}`;
+}
+
+/** The month of a summary's mark, "2026-10"; null for any other mark. */
+export function monthOfSummaryMark(mark: string | null): string | null {
+  return /^summary (\d{4}-\d{2})$/.exec(mark ?? '')?.[1] ?? null;
 }
 
 export type OwnSheet = keyof typeof TABLES;

@@ -162,12 +162,16 @@ export function nextColumns({ words, amounts, dayFormat, model }: SummaryContext
   ];
 }
 
-export function nextRow(visit: SummaryContext['model']['visits']['next'][number], context: SummaryContext): PlanCell[] {
+export function nextRow(
+  visit: SummaryContext['model']['visits']['next'][number],
+  context: SummaryContext,
+  link = context.link,
+): PlanCell[] {
   const { account, due } = visit;
   const { customer } = account;
   return [
     due ?? context.words.next.now,
-    context.link(customer, `${customer.class ?? ''} · ${context.nameOf(customer)}`),
+    link(customer, `${customer.class ?? ''} · ${context.nameOf(customer)}`),
     account.value,
     account.owner,
     account.nextAction,

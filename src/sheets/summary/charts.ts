@@ -1,26 +1,18 @@
-import type { PlanCell, ChartPlan, SeriesPlan } from '../../workbook/plan';
+import type { ChartPlan, PlanCell } from '../../workbook/plan';
 import type { Area } from '../../workbook/port';
 import { addMonths } from '../../domain/time/month';
-import { shownReps } from './accounts';
 import type { SummaryContext } from './context';
 import { yearLabel } from './context';
 import type { Part } from './part';
 import { EMPTY } from './part';
-import { SEGMENT_ORDER } from './tables';
+import type { Add, ChartName, Drawing, Range } from './drawing';
+import { BLUE, DARK, GREY, scaleOf, series } from './drawing';
+import { segmentsChart, visitsChart } from './pairCharts';
 
 /** Where the figures of the charts stand: right of the printed columns. */
 export const DATA_COLUMN = 13;
 const DATA_ROW = 2;
 export const DATA_COLUMNS = 15;
-
-const BLUE = '#0F6CBD';
-const DARK = '#242424';
-const GREY = '#616161';
-
-interface Range {
-  readonly column: number;
-  readonly rows: number;
-}
 
 /** The figures of the charts as cells, and the charts that draw them. */
 export interface ChartData {
@@ -29,15 +21,13 @@ export interface ChartData {
   readonly charts: (place: (name: ChartName) => Area | null, top: number) => readonly ChartPlan[];
 }
 
-export type ChartName = 'months' | 'pareto' | 'segments' | 'visits';
-
 export function chartData(context: SummaryContext): ChartData {
   const columns: PlanCell[][] = [];
   const add = (header: PlanCell, cells: readonly PlanCell[]): Range => {
     columns.push([header, ...cells]);
     return { column: DATA_COLUMN + columns.length - 1, rows: cells.length };
   };
-  const drawings = [months(context, add), pareto(context, add), segments(context, add), visits(context, add)];
+  const drawings = [months(context, add), pareto(context, add), segmentsChart(context, add), visitsChart(context, add)];
   const cells = columns.flatMap((column, c) =>
     column.map((value, r) => ({ row: DATA_ROW + r, column: DATA_COLUMN + c, value })),
   );
@@ -59,25 +49,6 @@ export function chartData(context: SummaryContext): ChartData {
       return drawing === null || area === null ? [] : [drawing.chart(area, top + DATA_ROW)];
     });
   return { part, charts };
-}
-
-type Add = (header: PlanCell, cells: readonly PlanCell[]) => Range;
-
-interface Drawing {
-  readonly at: ChartName;
-  readonly chart: (place: Area, headerRow: number) => ChartPlan;
-}
-
-type Line = Pick<SeriesPlan, 'kind' | 'color'> & Partial<SeriesPlan>;
-
-function series(values: Range, categories: Range, row: number, line: Line): SeriesPlan {
-  const below = ({ column, rows }: Range): Area => ({ row: row + 1, column, rows: Math.max(rows, 1), columns: 1 });
-  return {
-    ...line,
-    name: { row, column: values.column, rows: 1, columns: 1 },
-    values: below(values),
-    categories: below(categories),
-  };
 }
 
 /** This year as columns, last year as a line with diamonds, plan dashed: shapes, not hues, tell them apart. */
@@ -129,11 +100,6 @@ function months({ model, words, formats, currency }: SummaryContext, add: Add): 
   };
 }
 
-function scaleOf(largest: number): { readonly unit: 'one' | 'thousand' | 'million'; readonly format: string } {
-  if (largest >= 1e7) return { unit: 'million', format: largest >= 1e8 ? '#,##0,,' : '#,##0.0,,' };
-  return largest >= 1e4 ? { unit: 'thousand', format: '#,##0,' } : { unit: 'one', format: '#,##0' };
-}
-
 /** The curve of cumulative shares, with lines down from the ends of A and B. */
 function pareto({ model, words, formats }: SummaryContext, add: Add): Drawing | null {
   const { curve, classification } = model;
@@ -173,83 +139,6 @@ function pareto({ model, words, formats }: SummaryContext, add: Add): Drawing | 
       valueRange: { from: 0, to: 1 },
       categoryFormat: '0%',
       categoryRange: { from: 0, to: 1 },
-      legend: 'bottom',
-    }),
-  };
-}
-
-/** Now solid, before outlined: a pair for each segment. */
-function segments({ model, words, formats, texts }: SummaryContext, add: Add): Drawing | null {
-  const { groups, classification } = model;
-  const lines = groups.segments;
-  const years = classification.years;
-  if (lines === null || years === null) return null;
-  const names = add(
-    words.charts.segment,
-    SEGMENT_ORDER.map((segment) => words.moved.segmentsShort[segment]),
-  );
-  const now = add(
-    yearLabel(years.thisYear),
-    SEGMENT_ORDER.map((segment) => lines[segment].thisYear ?? ''),
-  );
-  const before = add(
-    yearLabel({ from: addMonths(years.thisYear.from, -12) }),
-    SEGMENT_ORDER.map((segment) => lines[segment].lastYear ?? ''),
-  );
-  const moved = SEGMENT_ORDER.filter((segment) => lines[segment].change !== null);
-  const [most] = moved.sort((p, q) => Math.abs(lines[q].difference ?? 0) - Math.abs(lines[p].difference ?? 0));
-  const change = most === undefined ? null : lines[most].change;
-  const scale = scaleOf(Math.max(...SEGMENT_ORDER.flatMap((s) => [lines[s].thisYear ?? 0, lines[s].lastYear ?? 0])));
-  return {
-    at: 'segments',
-    chart: (place, row) => ({
-      name: 'KA_Chart_Segments',
-      title:
-        most === undefined || change === null
-          ? words.charts.segmentsPlain
-          : words.charts.segments({ name: texts.terms.segments[most], change: formats.change(change) }),
-      place,
-      series: [
-        series(now, names, row, { kind: 'column', color: BLUE, labels: scale.format }),
-        series(before, names, row, { kind: 'column', color: '#FFFFFF', outline: DARK, labels: scale.format }),
-      ],
-      gapWidth: 60,
-      valueFormat: null,
-      legend: 'bottom',
-    }),
-  };
-}
-
-/** Visits made, solid, beside visits due, outlined, for each rep. */
-function visits(context: SummaryContext, add: Add): Drawing | null {
-  const { model, words, formats } = context;
-  const reps = shownReps(context);
-  if (reps.length === 0) return null;
-  const names = add(
-    words.visits.rep,
-    reps.map(({ rep }) => rep),
-  );
-  const made = add(
-    words.charts.made,
-    reps.map((rep) => rep.made),
-  );
-  const due = add(
-    words.charts.due,
-    reps.map((rep) => rep.due),
-  );
-  const { total } = model.visits;
-  return {
-    at: 'visits',
-    chart: (place, row) => ({
-      name: 'KA_Chart_Visits',
-      title: words.charts.visits({ made: formats.count(total.made), due: formats.count(total.due) }),
-      place,
-      series: [
-        series(made, names, row, { kind: 'column', color: BLUE, labels: '#,##0' }),
-        series(due, names, row, { kind: 'column', color: '#FFFFFF', outline: DARK, labels: '#,##0' }),
-      ],
-      gapWidth: 60,
-      valueFormat: null,
       legend: 'bottom',
     }),
   };

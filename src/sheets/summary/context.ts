@@ -22,6 +22,8 @@ export interface SummaryContext {
   readonly nameOf: (customer: CustomerResult) => string;
   /** The same as a cell: a link to the customer's row where there is one. `text` replaces what it shows. */
   readonly link: (customer: CustomerResult, text?: string) => PlanCell;
+  /** Links in the full lists; names where there are too many of them. */
+  readonly listLink: (customer: CustomerResult, text?: string) => PlanCell;
   readonly amounts: ReturnType<typeof amountFormats>;
   /** Targets against sales by rep and by customer, for the full lists. */
   readonly planLists: readonly PlanList[];

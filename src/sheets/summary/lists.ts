@@ -36,7 +36,7 @@ export function listsPart(context: SummaryContext): Part {
           { column: 8, header: words.next.action, align: 'left' },
         ],
         visits.open.map(({ account: open, due, days }) => [
-          ...[context.link(open.customer), due ?? '', days ?? '', open.value, open.owner, open.nextAction],
+          ...[context.listLink(open.customer), due ?? '', days ?? '', open.value, open.owner, open.nextAction],
         ]),
       ),
       list(
@@ -63,7 +63,7 @@ export function listsPart(context: SummaryContext): Part {
         ],
         (model.missingRoles ?? []).map(({ customer, missing }) => [
           ...[
-            context.link(customer),
+            context.listLink(customer),
             customer.class ?? '',
             formats.commas(missing.map((role) => words.look.missing[role])),
           ],
@@ -78,7 +78,7 @@ export function listsPart(context: SummaryContext): Part {
               Number(a.account.owner === '') - Number(b.account.owner === '') ||
               compareText(a.account.owner, b.account.owner),
           )
-          .map((visit) => nextRow(visit, context)),
+          .map((visit) => nextRow(visit, context, context.listLink)),
       ),
       ...context.planLists.map(({ level, rows }) => planList(context, level, rows)),
     ),
@@ -133,7 +133,7 @@ function moves<K extends string>(
       { column: 9, header: words.next.owner, align: 'left' },
     ],
     moved.map(({ customer, from, to }) => [
-      ...[context.link(customer), from === null ? words.moved.isNew : name(from), name(to)],
+      ...[context.listLink(customer), from === null ? words.moved.isNew : name(from), name(to)],
       ...figuresOf(context, customer),
     ]),
   );
@@ -160,7 +160,7 @@ function eventList(context: SummaryContext): Part {
     numbers.flatMap((number): PlanCell[][] => {
       const customer = byNumber.get(number);
       if (customer === undefined) return [];
-      return [[context.link(customer), what, customer.class ?? '', ...figuresOf(context, customer)]];
+      return [[context.listLink(customer), what, customer.class ?? '', ...figuresOf(context, customer)]];
     }),
   );
   return list(

@@ -1,17 +1,17 @@
-import type { CellStyle, ChartPlan, PrintPlan } from '../../workbook/plan';
+import type { CellStyle, ChartPlan, PlanCell, PrintPlan } from '../../workbook/plan';
 import type { Area } from '../../workbook/port';
 import { checksOf } from '../../domain/summary/checks';
 import { LOOK } from '../look';
 import { nextPart, topPart, visitsPart } from './accounts';
-import type { ChartName } from './charts';
-import { chartData } from './charts';
+import type { ChartName } from './drawing';
+import { chartData, DATA_COLUMN } from './charts';
 import type { SummaryContext } from './context';
 import { headPart, lookPart } from './head';
 import { listsPart } from './lists';
 import { movedPart } from './moved';
 import type { Anchor, Part } from './part';
 import { beside, named, row, space, stack } from './part';
-import { COLUMNS, heading, HEIGHT, INK, remark } from './style';
+import { COLUMNS, heading, HEIGHT, INK, LINK, remark } from './style';
 import { groupsPart, planPart } from './tables';
 
 /** A summary laid out: cells and looks from its own row 0 on, and where its pieces stand. */
@@ -44,9 +44,10 @@ const CHARTS: Readonly<
 
 /**
  * The summary of a month as a sheet: two pages of print and the full lists below them, figures of the charts at the side.
+ * @param toIndex a link to the list of summaries
  * @param noteRows rows for the manager's notes
  */
-export function layOut(context: SummaryContext, noteRows = NOTE_ROWS): SummaryLayout {
+export function layOut(context: SummaryContext, toIndex: PlanCell, noteRows = NOTE_ROWS): SummaryLayout {
   const first = stack(
     headPart(context),
     lookPart(context),
@@ -64,7 +65,8 @@ export function layOut(context: SummaryContext, noteRows = NOTE_ROWS): SummaryLa
   );
   const printed = first.rows + second.rows;
   const data = chartData(context);
-  const part = beside(stack(first, second, space(HEIGHT.head), listsPart(context)), data.part);
+  const aside = row(HEIGHT.title, [{ column: DATA_COLUMN, value: toIndex, style: { color: LINK } }]);
+  const part = beside(stack(first, second, space(HEIGHT.head), listsPart(context)), beside(data.part, aside));
   const anchor = (name: string): Anchor | undefined => part.anchors.find((each) => each.name === name);
   return {
     part,

@@ -1,11 +1,4 @@
-import type {
-  ExistingSheet,
-  NewSheet,
-  NumberFormatPlan,
-  PlanCell,
-  SheetPlan,
-  StylePlan,
-} from '../../workbook/plan';
+import type { ExistingSheet, NewSheet, NumberFormatPlan, PlanCell, SheetPlan, StylePlan } from '../../workbook/plan';
 import type { Area, CellValue } from '../../workbook/port';
 import { cellAddress } from '../../workbook/address';
 import type { Grid } from './grid';
@@ -32,19 +25,18 @@ export function newSummary(layout: SummaryLayout, sheet: NewSheet | ExistingShee
 /**
  * Brings a summary's sheet up to date: our cells that differ, our leftovers emptied, a person's cells left alone. Notes
  * go with the rows they belong to; what a person typed where a figure has to stand now goes into the notes with where it
- * was. null when nothing would change.
+ * was. null when nothing would change, and for a sheet without our marks.
  * @param lay lays the summary out with so many rows for notes
  * @param moved the words for a text that moves into the notes
- * @returns 'not-ours' when our marks are gone: nobody could tell then whose cells are whose
  */
 export function updateSummary(
   lay: (noteRows: number) => SummaryLayout,
   sheet: ExistingSheet,
   cells: SummaryCells,
   moved: (place: string, text: string) => string,
-): SheetPlan | null | 'not-ours' {
+): SheetPlan | null {
   const found = findMarks(cells);
-  if (found === null) return 'not-ours';
+  if (found === null) return null;
   const { top, column: markColumn } = found;
   const marks = cells.values.map((line) => String(line[markColumn] ?? ''));
   const oldNotes = findNotes(marks);
@@ -94,7 +86,8 @@ function wantedCells({ part, notes, ...layout }: SummaryLayout, top: number): Gr
   return grid;
 }
 
-function findMarks({ values }: SummaryCells): { readonly top: number; readonly column: number } | null {
+/** Where our marks stand; null when they are gone. */
+export function findMarks({ values }: SummaryCells): { readonly top: number; readonly column: number } | null {
   for (const [top, line] of values.entries()) {
     const column = line.findIndex((cell) => typeof cell === 'string' && kindOf(cell) === 'first');
     if (column >= 0) return { top, column };

@@ -1,0 +1,94 @@
+import type { CustomerResult } from '../../domain/classification';
+import { cadenceOf, playbookRow } from '../../domain/playbook/playbook';
+import type { SummaryFacts, SummaryModel } from '../../domain/summary/summary';
+import { summarise } from '../../domain/summary/summary';
+import type { Target } from '../../domain/summary/plan';
+import type { Month } from '../../domain/time/month';
+import { UserError } from '../../domain/errors';
+import type { Control } from '../../workbook/port';
+import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
+import { lookAt, readOwnTable } from '../ownTables';
+import type { WorkbookState } from '../ownTables';
+import type { CustomersTable } from './customers';
+import { customersIn } from './customers';
+import { classifiedAtEnd, defaultMonth } from './month';
+import { readTargets } from './plan';
+
+/** What a month's summary is made from. */
+export interface SummaryRequest {
+  /** null takes the month of the latest sale, or the one before while that is young. */
+  readonly month?: Month | null;
+  readonly control?: Control;
+}
+
+/** A month's summary worked out, with what of the workbook it was worked out from. */
+export interface SummaryResult {
+  readonly model: SummaryModel;
+  readonly state: WorkbookState;
+  /** null where the workbook has no Customers sheet yet. */
+  readonly customers: CustomersTable | null;
+  readonly targets: readonly Target[];
+}
+
+/** Parts the work is told in for progress: those of `summarise`. */
+const PARTS = 9;
+
+/**
+ * Works out the summary of a month from sales already read and from the workbook's own tables as they stand now. Nothing
+ * is written.
+ * @throws NothingToRead when nothing can be classified as of that month; UserError 'cancelled'
+ */
+export async function summaryOf(
+  result: ClassifyResult,
+  dictionaries: Dictionaries,
+  { month: named = null, control = {} }: SummaryRequest = {},
+): Promise<SummaryResult> {
+  const state = await lookAt(result.state.port);
+  const texts = dictionaries[result.sheetLanguage];
+  const all = [texts, ...Object.values(dictionaries)];
+  const { book } = result.reading;
+  const table = await readOwnTable(state, 'customers');
+  const customers = table === null ? null : customersIn(table, book, texts, all);
+  const targets = readTargets(await readOwnTable(state, 'plan'), book, all);
+  const month = named ?? defaultMonth(result);
+  const now = classifiedAtEnd(result, month, named !== null);
+  const owners = now.asOf === null ? new Map<number, string>() : book.reps.owners(now.asOf.month);
+  const facts: SummaryFacts = {
+    visits: null,
+    missingRoles: null,
+    targets,
+    account: (customer) => accountOf(customer, result, customers, owners),
+  };
+  const work = summarise(book, now, month, facts);
+  for (let part = 0; ; part += 1) {
+    const step = work.next();
+    if (step.done === true) return { model: step.value, state, customers, targets };
+    control.onProgress?.(Math.min(part, PARTS), PARTS);
+    await breathe();
+    if (control.signal?.aborted === true) throw new UserError('cancelled');
+  }
+}
+
+/** Lets a page draw and answer between two pieces of work. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** What a person typed in the Customers sheet wins over the playbook, and that over the sales rep. */
+function accountOf(
+  customer: CustomerResult,
+  { playbook }: ClassifyResult,
+  customers: CustomersTable | null,
+  owners: ReadonlyMap<number, string>,
+): ReturnType<SummaryFacts['account']> {
+  const typed = customers?.rows.get(customer.customer);
+  const row = playbookRow(playbook.playbook, customer.segment, customer.class);
+  const usual = row !== undefined && row.owner !== '' ? row.owner : (owners.get(customer.customer) ?? '');
+  return {
+    owner: typed !== undefined && typed.owner !== '' ? typed.owner : usual,
+    cadence: typed?.cadence ?? cadenceOf(row, customer.class ?? 'C'),
+    nextAction: row?.nextAction ?? '',
+  };
+}
