@@ -1,5 +1,6 @@
 import type { SheetPlan, WritePlan } from '../../plan';
 import { writeColumnFormulas } from './columnFormulas';
+import { writeDrawings } from './drawing/writeDrawings';
 import { lastOnes } from './lastOnes';
 import { setMark } from './marks';
 import { Merged } from './merged';
@@ -9,6 +10,7 @@ import { PackageDraft } from './package';
 import { tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
 import { changeWorkbook, printNames, type NameWish } from './workbookXml';
+import { shownCells, type ShownCells } from './writtenCells';
 
 /** The mark that plans give a sheet. */
 export function markOf(plans: readonly SheetPlan[]): string | undefined {
@@ -29,11 +31,12 @@ export function nameWishes(plans: readonly WritePlan[]): readonly NameWish[] {
   return lastOnes(wishes, ({ name, sheet }) => `${name}\n${sheet ?? ''}`.toLowerCase());
 }
 
-/** Writes what plans say of parts that belong to a sheet: formulas of its tables, and its mark. */
+/** Writes what plans say of parts that belong to a sheet: formulas of its tables, its charts and shapes, and its mark. */
 export function completeParts(
   draft: PackageDraft,
   sheet: Pick<SheetPart, 'name' | 'part'>,
   plans: readonly SheetPlan[],
+  cells: ShownCells,
 ): void {
   const planned = plans.flatMap((plan) => plan.tables ?? []);
   if (planned.some(({ formulas = [] }) => formulas.length > 0))
@@ -45,6 +48,7 @@ export function completeParts(
         lastOnes(formulas, ({ column }) => String(column)),
       );
     }
+  writeDrawings(draft, sheet, plans, cells);
   const mark = markOf(plans);
   if (mark !== undefined) setMark(draft, sheet.part, mark);
 }
@@ -58,10 +62,11 @@ export function complete(written: Uint8Array, plans: readonly WritePlan[]): Uint
   const draft = new PackageDraft(source);
   const merged = new Merged(source, source);
   const sheets = sheetParts(source);
+  const cells = shownCells(source);
   for (const sheet of sheets) {
     const own = plansOf(plans, sheet.name);
     completeSheet(draft, sheet.part, own, { mapping: merged, isOurs: true });
-    completeParts(draft, sheet, own);
+    completeParts(draft, sheet, own, cells);
   }
   const workbook = workbookPartOf(source);
   const order = sheets.map(({ name }) => name);

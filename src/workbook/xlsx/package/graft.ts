@@ -18,6 +18,7 @@ import { attachTable, resizeTable, tablesOf } from './tables';
 import { sameName, sheetParts, workbookPartOf, type SheetPart } from './workbookPart';
 import { changeWorkbook, tabStates, type NewTab } from './workbookXml';
 import { largest } from './largest';
+import { shownCells, type ShownCells } from './writtenCells';
 
 export interface Grafted {
   readonly bytes: Uint8Array;
@@ -48,6 +49,7 @@ class Graft {
   private readonly writtenSheets: readonly SheetPart[];
   private readonly copier: PartCopier;
   private readonly lost: Lost[] = [];
+  private readonly cells: ShownCells;
 
   constructor(
     private readonly original: Package,
@@ -58,6 +60,7 @@ class Graft {
     this.draft = new PackageDraft(original);
     this.written = openPackage(written);
     this.merged = new Merged(original, this.written);
+    this.cells = shownCells(this.written);
     this.workbook = workbookPartOf(original);
     this.sheets = sheetParts(original);
     this.writtenSheets = sheetParts(this.written);
@@ -91,7 +94,7 @@ class Graft {
         const copy = this.copier.copy(part);
         const plans = plansOf(this.plans, name);
         completeSheet(this.draft, copy, plans, { mapping: this.merged, isOurs: true });
-        completeParts(this.draft, { name, part: copy }, plans);
+        completeParts(this.draft, { name, part: copy }, plans, this.cells);
         const relationId = addRelation(this.draft, this.workbook, `${OFFICE_RELATIONS}/worksheet`, copy);
         return { name, relationId, state: states.get(name) };
       });
@@ -118,7 +121,7 @@ class Graft {
       });
       if (text !== this.original.text(sheet.part)) this.draft.setText(sheet.part, text);
       this.writeTables(sheet, plans, written);
-      completeParts(this.draft, sheet, plans);
+      completeParts(this.draft, sheet, plans, this.cells);
     }
     return anyValue;
   }

@@ -6,3 +6,6 @@ export type { Lost } from './lost';
 export { readMarks } from './marks';
 export { libraryCopy } from './libraryCopy';
 export { staleCells, type StaleCells } from './staleCells';
+export { chartXml } from './charts/chartXml';
+export { writeDrawings } from './drawing/writeDrawings';
+export { shownCells, type ShownCell, type ShownCells } from './writtenCells';

@@ -1,5 +1,5 @@
 import { Edits } from './edits';
-import { attribute, parseXml, withPrefix } from './xml';
+import { attribute, parseXml, unescapeXml, withPrefix } from './xml';
 
 const EMPTY = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>';
 
@@ -21,6 +21,15 @@ function entriesOf(text: string, prefix: string): string[] {
 }
 
 const SHELL = new Set(['sst']);
+
+/** The texts of a table without their looks and readings; the entries have no prefix. */
+export function plainStrings(text: string): readonly string[] {
+  return entriesOf(text, '').map((entry) =>
+    [...entry.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)]
+      .map((match) => unescapeXml(match[1] ?? ''))
+      .join(''),
+  );
+}
 
 /** Brings strings of the written workbook into the original's table; old indexes stay good. */
 export class StringMerger {

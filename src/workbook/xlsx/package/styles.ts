@@ -87,7 +87,8 @@ class Collection {
   }
 }
 
-function formatCodes(text: string, root: XmlElement): Map<number, string> {
+/** Number format codes that a style sheet defines, by their ids. */
+export function formatCodes(text: string, root: XmlElement): Map<number, string> {
   const codes = new Map<number, string>();
   for (const element of childrenNamed(child(root, 'numFmts'), 'numFmt'))
     codes.set(Number(attribute(text, element, 'numFmtId')), attribute(text, element, 'formatCode') ?? '');

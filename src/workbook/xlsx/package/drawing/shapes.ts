@@ -1,0 +1,91 @@
+import type { BoxShape, DrawingPlan, LineShape } from '../../../plan';
+import { lineXml, solidFill } from '../charts/text';
+import { escapeXml } from '../xml';
+import { atPlace, emu, type Box } from './anchors';
+
+/** Connection sites of a rectangle, counted from its top against the clock. */
+const TOP = 0;
+const BOTTOM = 2;
+/** 60,000ths of a degree. */
+const QUARTER = 5_400_000;
+
+function transform({ left, top, width, height }: Box, turn: string): string {
+  return (
+    `<a:xfrm${turn}><a:off x="${emu(left)}" y="${emu(top)}"/>` +
+    `<a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`
+  );
+}
+
+const geometry = (preset: string): string => `<a:prstGeom prst="${preset}"><a:avLst/></a:prstGeom>`;
+
+function boxXml(box: BoxShape, id: number): string {
+  const look = `sz="${Math.round(box.textSize * 100)}" b="${box.bold === true ? 1 : 0}"`;
+  const paragraphs = box.text.split('\n').map((line) => {
+    const run = `<a:r><a:rPr ${look}>${solidFill(box.textColor)}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r>`;
+    return `<a:p><a:pPr algn="ctr"/>${line === '' ? '' : run}</a:p>`;
+  });
+  return atPlace(
+    box,
+    `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${id}" name="${escapeXml(box.name)}"/><xdr:cNvSpPr/></xdr:nvSpPr>` +
+      `<xdr:spPr>${transform(box, '')}${geometry('rect')}${solidFill(box.fill)}${lineXml(box.outline, box.weight, box.dash)}</xdr:spPr>` +
+      '<xdr:txBody><a:bodyPr vertOverflow="clip" horzOverflow="clip" wrap="square" lIns="45720" tIns="22860" rIns="45720" ' +
+      `bIns="22860" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join('')}</xdr:txBody></xdr:sp>`,
+  );
+}
+
+/**
+ * How a connector lies from one point down to another. An elbow is drawn from left to right: it is turned by a quarter,
+ * and its own width is then the height of what one sees.
+ */
+function route(from: BoxShape, to: BoxShape): { seen: Box; preset: string; xfrm: string } {
+  const [x1, y1] = [from.left + from.width / 2, from.top + from.height];
+  const [x2, y2] = [to.left + to.width / 2, to.top];
+  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+  const seen = { left: Math.min(x1, x2), top: Math.min(y1, y2), width, height };
+  if (x1 === x2 || y2 <= y1) {
+    const flip = `${x2 < x1 ? ' flipH="1"' : ''}${y2 < y1 ? ' flipV="1"' : ''}`;
+    return { seen, preset: 'straightConnector1', xfrm: transform(seen, flip) };
+  }
+  const turned = {
+    left: seen.left + (width - height) / 2,
+    top: seen.top + (height - width) / 2,
+    width: height,
+    height: width,
+  };
+  const turn = x2 < x1 ? ` rot="${QUARTER}"` : ` rot="${3 * QUARTER}" flipH="1"`;
+  return { seen, preset: 'bentConnector3', xfrm: transform(turned, turn) };
+}
+
+function connectorXml(
+  line: LineShape,
+  id: number,
+  from: BoxShape,
+  to: BoxShape,
+  idOf: (name: string) => number,
+): string {
+  const { seen, preset, xfrm } = route(from, to);
+  return atPlace(
+    seen,
+    `<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="${id}" name="${escapeXml(line.name)}"/><xdr:cNvCxnSpPr>` +
+      `<a:stCxn id="${idOf(from.name)}" idx="${BOTTOM}"/><a:endCxn id="${idOf(to.name)}" idx="${TOP}"/></xdr:cNvCxnSpPr></xdr:nvCxnSpPr>` +
+      `<xdr:spPr>${xfrm}${geometry(preset)}${lineXml(line.color, line.weight, line.dash)}</xdr:spPr></xdr:cxnSp>`,
+  );
+}
+
+/**
+ * The shapes of a drawing: lines first, so that boxes lie over their ends. A line whose boxes are not both there is not
+ * drawn.
+ * @param firstId number of the first shape; the others count on from it
+ */
+export function shapesXml({ shapes }: DrawingPlan, firstId: number): string {
+  const boxes = new Map<string, BoxShape>();
+  for (const shape of shapes) if (shape.kind === 'box') boxes.set(shape.name, shape);
+  const ids = new Map(shapes.map(({ name }, index) => [name, firstId + index]));
+  const idOf = (name: string): number => ids.get(name) ?? 0;
+  const lines = shapes.flatMap((shape) => {
+    if (shape.kind !== 'line') return [];
+    const [from, to] = [boxes.get(shape.from), boxes.get(shape.to)];
+    return from === undefined || to === undefined ? [] : [connectorXml(shape, idOf(shape.name), from, to, idOf)];
+  });
+  return [...lines, ...[...boxes.values()].map((box) => boxXml(box, idOf(box.name)))].join('');
+}
