@@ -6,16 +6,14 @@ import { customerRow, customersChange, writtenMarks } from './customersSheet';
 import { newOwnSheet } from './newSheet';
 import { readOwnTable, requireRoomBelow } from './ownTables';
 import { playbookRows } from './playbook';
-import { settingRows } from './settings';
+import { settingsSheetPlan } from './settingsSheet';
 import { dataCheckPlan } from './dataCheck';
 import { writeBackPlans } from './writeBack';
 import { workbookFormats } from './workbookFormats';
 import { formatsOf } from '../i18n/formats';
 import { displayWidth } from '../i18n/displayWidth';
 import { customersTemplate } from '../sheets/customers';
-import type { OwnTable } from '../sheets/ownTable';
 import { playbookTemplate } from '../sheets/playbook';
-import { settingsTemplate } from '../sheets/settings';
 import { updateSheet } from '../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../workbook/plan';
 
@@ -114,19 +112,13 @@ function headLines(result: ClassifyResult, dictionaries: Dictionaries): string[]
   return [asOfLine(result.classification, facts, texts, formats), texts.sheets.customers.kept];
 }
 
-/** Brings the settings table up to date: lines in place, new ones below, lines no longer needed emptied. */
-async function settingsPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
+/** The settings with marks of what this run writes. */
+function settingsPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
   const { state, sheetLanguage, settings } = result;
   const texts = dictionaries[sheetLanguage];
-  const template = settingsTemplate(texts, Object.values(dictionaries));
   const written = new Map(
     result.lines.map((line) => [line.result.identity.key as string, writtenMarks(customerRow(line, texts))]),
   );
-  const rows = settingRows({ ...settings, written: new Map([...settings.written, ...written]) });
-  const table: OwnTable | null = await readOwnTable(state, 'settings');
-  if (table === null) return newOwnSheet(state, 'settings', template, rows);
-  const kept = rows.slice(0, table.rows.length);
-  const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));
-  const changed = new Map([...kept, ...emptied].map((row, i) => [i, row]));
-  return updateSheet(template, table, { rows: changed, added: rows.slice(table.rows.length) });
+  const after = { ...settings, language: sheetLanguage, written: new Map([...settings.written, ...written]) };
+  return settingsSheetPlan(state, after, dictionaries);
 }

@@ -34,6 +34,8 @@ export interface Settings {
   /** Pairs the user wants apart, `${a}\n${b}`. */
   readonly refused: ReadonlySet<string>;
   readonly byHand: ReadonlyMap<string, HandSet>;
+  /** Spelling of a person in the visit log, `${account}|${person}` -> name in the role map; '' keeps them apart. */
+  readonly people: ReadonlyMap<string, string>;
   /** Customer key -> marks of the cells we last wrote, to notice what was typed over. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -45,6 +47,7 @@ export const NO_SETTINGS: Settings = {
   accepted: new Map(),
   refused: new Set(),
   byHand: new Map(),
+  people: new Map(),
   written: new Map(),
 };
 
@@ -62,6 +65,7 @@ export function readSettings(table: OwnTable | null): Settings {
   const accepted = new Map<string, string>();
   const refused = new Set<string>();
   const byHand = new Map<string, HandSet>();
+  const people = new Map<string, string>();
   const written = new Map<string, string>();
   let language: Language | null = null;
   let options: RememberedOptions = {};
@@ -77,9 +81,10 @@ export function readSettings(table: OwnTable | null): Settings {
     else if (setting === 'customer') {
       const hand = readHand(value);
       if (hand !== null) byHand.set(subject, hand);
-    } else if (setting === 'written') written.set(subject, value);
+    } else if (setting === 'person') people.set(subject, value);
+    else if (setting === 'written') written.set(subject, value);
   }
-  return { language, options, mappings, accepted, refused, byHand, written };
+  return { language, options, mappings, accepted, refused, byHand, people, written };
 }
 
 function readHand(value: string): HandSet | null {
@@ -114,6 +119,7 @@ export function settingRows(settings: Settings): SettingRow[] {
       .sort()
       .map((pair) => ({ setting: 'apart', for: pair.split('\n')[0] ?? '', value: pair.split('\n')[1] ?? '' })),
     ...byKey(settings.byHand).map(([key, hand]) => ({ setting: 'customer', for: key, value: handText(hand) })),
+    ...byKey(settings.people).map(([key, name]) => ({ setting: 'person', for: key, value: name })),
     ...byKey(settings.written).map(([key, value]) => ({ setting: 'written', for: key, value })),
   ];
 }

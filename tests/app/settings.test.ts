@@ -27,6 +27,7 @@ test('what is written is what is read', () => {
       ['own company', { kind: 'excluded' as const }],
       ['friend', { kind: 'class' as const, class: 'A' as const }],
     ]),
+    people: new Map([['acme|eva marek', 'E. Marek']]),
     written: new Map([['acme', 'abcd']]),
   };
   const rows = settingRows(settings).map((row) => [row.setting, row.for, row.value]);

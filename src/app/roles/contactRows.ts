@@ -69,7 +69,8 @@ export function marksOf({ ours }: Pick<ContactRow, 'ours'>): string {
 
 const mark = (cell: RowValues<RoleColumn>[RoleColumn]): string => (typeof cell === 'object' ? '' : String(cell ?? ''));
 
-function readContact(
+/** One row as a contact, and what our own cells of it hold. */
+export function readContact(
   cell: (key: RoleColumn) => CellValue,
   account: string,
   name: string,
