@@ -1,4 +1,11 @@
-import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
+import {
+  InterceptorEffectEnum,
+  LocaleType,
+  type ICellDataForSheetInterceptor,
+  type IStyleData,
+  type IWorkbookData,
+} from '@univerjs/core';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { CellValue } from '../../../workbook/port';
 import type { ExcelHost } from '../../host/excel-host';
 import { setColumnWidth, setRowHeight } from '../../host/model/layout';
@@ -7,9 +14,11 @@ import { CellPainter } from './cells';
 import { writeEdits, type CellMatrix, type Typed } from './edits';
 import { DEFAULT_LOOK } from './looks';
 import { CellRefresh } from './refresh';
+import { RuleLooks } from './rule-looks';
 import { SelectionLink } from './selection';
 import { ShapeSync } from './shape';
 import { sheetData } from './sheet-data';
+import { tableLookAt } from './table-looks';
 import { createGrid, type Grid } from './univer';
 
 /** What the page around the grid is told. */
@@ -46,6 +55,9 @@ export class GridView {
   private readonly cells: CellRefresh;
   private readonly shape: ShapeSync;
   private readonly selection: SelectionLink;
+  private readonly rules: RuleLooks;
+  /** By id: the grid asks for them cell by cell. */
+  private readonly sheets = new Map<string, SheetModel>();
   private typed: Typed | null = null;
   private isScheduled = false;
   private isStructureDue = false;
@@ -85,6 +97,8 @@ export class GridView {
     this.cells = new CellRefresh(model, this.grid.workbook, this.painter);
     this.shape = new ShapeSync(model, this.grid.workbook, this.grid.commands, this.painter);
     this.selection = new SelectionLink(host, this.grid);
+    this.rules = new RuleLooks(() => this.schedule());
+    this.interceptLooks();
     this.shownRuns = model.calculation.runs;
     this.watchModel();
     this.listen();
@@ -134,11 +148,35 @@ export class GridView {
   }
 
   private watchModel(): void {
-    for (const sheet of this.host.model.sheets)
+    for (const sheet of this.host.model.sheets) {
+      this.sheets.set(sheet.id, sheet);
       sheet.onChanged = (area) => {
         this.cells.add(sheet, area);
         this.schedule();
       };
+    }
+  }
+
+  /** Tables and conditional formats change how cells look on the way to the screen, never what the grid holds. */
+  private interceptLooks(): void {
+    const lookAt = (id: string, row: number, column: number): Partial<ICellDataForSheetInterceptor> | null => {
+      const sheet = this.sheets.get(id);
+      if (sheet === undefined || sheet.deleted) return null;
+      const themeStyle = sheet.tables.length === 0 ? null : tableLookAt(sheet, row, column);
+      if (sheet.conditionalFormats.length === 0) return themeStyle === null ? null : { themeStyle };
+      const interceptorStyle = this.rules.lookAt(sheet, row, column);
+      const bar = this.rules.barAt(sheet, row, column);
+      if (themeStyle === null && interceptorStyle === null && bar === null) return null;
+      return { themeStyle, interceptorStyle, ...(bar === null ? {} : { customRender: [bar] }) };
+    };
+    this.grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Style,
+      priority: 100,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const look = lookAt(subUnitId, row, col);
+        return look === null ? next(cell) : next({ ...cell, ...look });
+      },
+    });
   }
 
   private listen(): void {
@@ -210,12 +248,14 @@ export class GridView {
       this.shape.removeGone();
     }
     changed = this.cells.turn() || changed;
+    if (changed) this.rules.outdate();
+    changed = this.rules.turn() || changed;
     if (this.cells.isDone && this.isCalculationDue && !this.isCalculationSlow) {
       this.isCalculationDue = false;
       this.calculate();
     }
     if (changed) this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
     this.listener.shown();
-    if (!this.cells.isDone) this.schedule();
+    if (!this.cells.isDone || !this.rules.isDone) this.schedule();
   }
 }

@@ -1,8 +1,10 @@
+import type { Row } from '@cj-tech-master/excelts';
 import { BooleanNumber, type ICellData, type IFreeze, type IRange, type IWorksheetData } from '@univerjs/core';
 import type { Area } from '../../../workbook/port';
 import { columnWidth, frozenArea, isColumnHidden, showsGridlines } from '../../host/model/layout';
 import type { SheetModel } from '../../host/model/sheet';
 import type { CellPainter } from './cells';
+import { DEFAULT_LOOK } from './looks';
 
 /** Points to CSS pixels. */
 const PIXELS_PER_POINT = 4 / 3;
@@ -10,6 +12,9 @@ export const DEFAULT_ROW_HEIGHT = 20;
 const DEFAULT_COLUMN_WIDTH = 64;
 /** A sheet shows room beyond its last cell, as any spreadsheet does. */
 const [ROOM_BELOW, ROOM_RIGHT, FEWEST_ROWS, FEWEST_COLUMNS] = [100, 8, 200, 26];
+
+/** Titles stand at the top; the rows of a long list are not searched for large letters. */
+const [TITLE_ROWS, BODY_SIZE, LINE_HEIGHT] = [50, 12, 1.35];
 
 export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row,
@@ -61,16 +66,26 @@ export function shapeOf(sheet: SheetModel): SheetShape {
   };
 }
 
+/** Rows without a height of their own are as high as their largest letters need: that is what titles are for. */
+function heightForFont(row: Row): number | null {
+  let size = 0;
+  row.eachCell({ includeEmpty: false }, (cell) => {
+    size = Math.max(size, cell.font?.size ?? 0);
+  });
+  return size > BODY_SIZE ? size * LINE_HEIGHT : null;
+}
+
 function rowData(sheet: SheetModel): SheetShape['rowData'] {
   const data: SheetShape['rowData'] = {};
   for (let row = 0; row < sheet.raw.rowCount; row++) {
     const stored = sheet.raw.findRow(row + 1);
     if (stored === undefined) continue;
-    const { height, hidden } = stored;
-    if (height === undefined && !hidden) continue;
+    const { hidden } = stored;
+    const height = stored.height ?? (row < TITLE_ROWS ? heightForFont(stored) : null);
+    if (height === null && !hidden) continue;
     data[row] = {
       ia: BooleanNumber.FALSE,
-      ...(height === undefined ? {} : { h: Math.round(height * PIXELS_PER_POINT) }),
+      ...(height === null ? {} : { h: Math.round(height * PIXELS_PER_POINT) }),
       ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
     };
   }
@@ -96,6 +111,7 @@ export function sheetData(sheet: SheetModel, painter: CellPainter): Partial<IWor
     name: sheet.name,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    defaultStyle: DEFAULT_LOOK,
     cellData,
     ...shapeOf(sheet),
   };
