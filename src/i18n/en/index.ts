@@ -1,5 +1,6 @@
 import { cli } from './cli';
 import { errors } from './errors';
+import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
@@ -8,8 +9,24 @@ import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
 import { summary } from './summary';
 import { terms } from './terms';
+import { visits } from './visits';
 import { warnings } from './warnings';
 import { why } from './why';
 
 /** Every text of the product in English; its type is what the other languages must be. */
-export const en = { cli, errors, messages, pane, playbook, roles, roleSheets, sheets, summary, terms, warnings, why };
+export const en = {
+  cli,
+  errors,
+  lists,
+  messages,
+  pane,
+  playbook,
+  roles,
+  roleSheets,
+  sheets,
+  summary,
+  terms,
+  visits,
+  warnings,
+  why,
+};

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import { cli } from './cli';
 import { errors } from './errors';
+import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
@@ -9,6 +10,7 @@ import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
 import { summary } from './summary';
 import { terms } from './terms';
+import { visits } from './visits';
 import { warnings } from './warnings';
 import { why } from './why';
 
@@ -16,6 +18,7 @@ import { why } from './why';
 export const zhHans: Texts = {
   cli,
   errors,
+  lists,
   messages,
   pane,
   playbook,
@@ -24,6 +27,7 @@ export const zhHans: Texts = {
   sheets,
   summary,
   terms,
+  visits,
   warnings,
   why,
 };
