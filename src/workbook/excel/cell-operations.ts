@@ -12,6 +12,9 @@ export interface Place {
   readonly name: string;
 }
 
+/** Whether a row of a sheet is hidden while a filter is on. */
+export type IsFilteredOut = (sheetId: string, row: number) => boolean;
+
 /** Whether a cell is formatted as text when the values come. */
 export type IsTextCell = (row: number, column: number) => boolean;
 
@@ -64,12 +67,27 @@ export function cellOperations(
   blocks: readonly BlockPlan[],
   what: 'constants' | 'formulas',
   isText: IsTextCell,
+  isFilteredOut: IsFilteredOut,
 ): readonly Operation[] {
   return blocks.flatMap((block) =>
-    rectangles(block, (cell) => isFormula(cell) === (what === 'formulas')).map(
-      (area) => new CellsOperation(place, area, inputsOf(block, area, isText)),
-    ),
+    rectangles(block, (cell) => isFormula(cell) === (what === 'formulas'))
+      .flatMap((area) => partsAroundHidden(area, (row) => isFilteredOut(place.id, row)))
+      .map((area) => new CellsOperation(place, area, inputsOf(block, area, isText))),
   );
+}
+
+/** Rows a filter hides are written one by one, those between them together. */
+function partsAroundHidden(area: Area, isHidden: (row: number) => boolean): readonly Area[] {
+  const parts: { row: number; rows: number }[] = [];
+  let wasHidden = true;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const hidden = isHidden(row);
+    const last = parts.at(-1);
+    if (last === undefined || hidden || wasHidden) parts.push({ row, rows: 1 });
+    else last.rows += 1;
+    wasHidden = hidden;
+  }
+  return parts.map((part) => ({ ...area, ...part }));
 }
 
 function inputsOf(block: BlockPlan, area: Area, isText: IsTextCell): (string | number | boolean)[][] {

@@ -2,10 +2,11 @@ import { countCells, isEmptyPlan, type WritePlan } from '../plan';
 import type { Control, WriteOutcome } from '../port';
 import type { Snapshot } from '../restore';
 import { formulaBlocks, withCalculatedColumns } from './calculated-columns';
-import { cellOperations, formatOperations } from './cell-operations';
+import { cellOperations, formatOperations, type IsFilteredOut } from './cell-operations';
 import { drawCharts } from './charts';
 import { conditionalOperations, NO_RULES } from './conditional';
 import { dataBarOperations } from './data-bars';
+import { readFiltered } from './filters';
 import { keepCells } from './kept-cells';
 import { MARK_PROPERTY, readTables } from './look';
 import { mergeOperations } from './merges';
@@ -43,19 +44,29 @@ export async function executePlan(
   await checkRemovals(session, plan.removals);
   const tables = await readTables(session);
   const names = await readNames(session, plan);
+  const isFilteredOut = await readFiltered(session, onSheets(found), tables);
   const targets = (await addSheets(session, found)).map((target) => ({
     ...target,
     plan: withCalculatedColumns(target.plan, tables),
   }));
   const before = await takeSnapshot(session, plan, targets, tables, names, control);
+  const known = { ...before, isFilteredOut };
   await onSnapshot(before.snapshot);
   const total = countCells(plan);
-  await perform(session, operationsOf(session, plan, targets, before), control, { done: 0, total });
-  const filledOver = await keepCells(session, before.kept);
+  await perform(session, operationsOf(session, plan, targets, known), control, { done: 0, total });
+  const filledOver = await keepCells(session, before.kept, isFilteredOut);
   await drawCharts(session, targets);
   const notKept = [...(await verify(session, targets)), ...filledOver];
   await remove(session, plan.removals, before.tables);
   return { cellsWritten: total, notKept };
+}
+
+/** Sheets of a plan that are there. */
+const onSheets = (found: Awaited<ReturnType<typeof checkPlan>>): Parameters<typeof readFiltered>[1] =>
+  found.flatMap(({ plan, place }) => (place === null ? [] : [{ plan, place }]));
+
+interface Known extends Before {
+  readonly isFilteredOut: IsFilteredOut;
 }
 
 /** Formats, constants, tables; names; then all that may speak of them. */
@@ -63,7 +74,7 @@ function operationsOf(
   session: ExcelSession,
   plan: WritePlan,
   targets: readonly Target[],
-  before: Before,
+  before: Known,
 ): readonly Operation[] {
   return [
     ...targets.flatMap((target) => firstPass(session, target, before)),
@@ -72,27 +83,28 @@ function operationsOf(
   ];
 }
 
-function firstPass(session: ExcelSession, target: Target, before: Before): readonly Operation[] {
+function firstPass(session: ExcelSession, target: Target, before: Known): readonly Operation[] {
   const { plan, place } = target;
   return [
     ...markOperation(target),
     ...growFirst(session, place, plan, before.tables),
     ...formatOperations(place, plan.numberFormats ?? []),
-    ...cellOperations(place, plan.blocks ?? [], 'constants', isTextCell(target, before)),
+    ...cellOperations(place, plan.blocks ?? [], 'constants', isTextCell(target, before), before.isFilteredOut),
     ...tableOperations(session, place, plan, before.tables),
   ];
 }
 
-function secondPass(target: Target, before: Before): readonly Operation[] {
+function secondPass(target: Target, before: Known): readonly Operation[] {
   const { plan, place } = target;
   const rules = before.rules.get(place.id) ?? NO_RULES;
   return [
-    ...cellOperations(place, formulaBlocks(plan, before.tables), 'formulas', () => false),
+    ...cellOperations(place, formulaBlocks(plan, before.tables), 'formulas', () => false, before.isFilteredOut),
     ...cellOperations(
       place,
       constantsBesideFormulas(plan, place.id, before.tables),
       'constants',
       isTextCell(target, before),
+      before.isFilteredOut,
     ),
     ...styleOperations(place, plan),
     ...mergeOperations(place, plan.merges),

@@ -1,7 +1,7 @@
 import { cellAddress } from '../address';
 import type { BlockPlan, PlanCell } from '../plan';
 import type { NotKept, TableInfo } from '../port';
-import { cellOperations } from './cell-operations';
+import { cellOperations, type IsFilteredOut } from './cell-operations';
 import { holds, shown, shownPlan } from './compare';
 import { formulaColumns } from './mixed-columns';
 import { perform } from './operations';
@@ -70,12 +70,16 @@ function keptCells({ plan }: Target, { row, column, rows }: AreaOnSheet, found?:
  *
  * @returns the cells that Excel did not keep even then.
  */
-export async function keepCells(session: ExcelSession, columns: readonly KeptColumn[]): Promise<readonly NotKept[]> {
+export async function keepCells(
+  session: ExcelSession,
+  columns: readonly KeptColumn[],
+  isFilteredOut: IsFilteredOut,
+): Promise<readonly NotKept[]> {
   const lost = (await lostCells(session, columns)).filter(({ notKept }) => notKept.length > 0);
   if (lost.length === 0) return [];
   const operations = lost.flatMap(({ column: { target }, block }) => [
-    ...cellOperations(target.place, [block], 'formulas', () => false),
-    ...cellOperations(target.place, [block], 'constants', () => false),
+    ...cellOperations(target.place, [block], 'formulas', () => false, isFilteredOut),
+    ...cellOperations(target.place, [block], 'constants', () => false, isFilteredOut),
   ]);
   await perform(session, operations, undefined, { done: 0, total: 0 });
   const after = await lostCells(

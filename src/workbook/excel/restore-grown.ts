@@ -1,3 +1,4 @@
+import { UserError } from '../../domain/errors';
 import type { Area, TableInfo } from '../port';
 import type { Snapshot } from '../restore';
 import { holds } from './compare';
@@ -97,7 +98,7 @@ async function isOurs(
   );
 }
 
-/** @returns whether they are gone: in a filtered table Excel may leave rows without a word (OfficeDev/office-js #994). */
+/** @returns whether they are gone: in a filtered table Excel refuses, or leaves rows without a word (office-js #994). */
 async function takeOut(session: ExcelSession, grown: Resized, way: Way, area: Area): Promise<boolean> {
   const before = (await tableNow(session, grown))?.area[way] ?? 0;
   const operation = single('', (context) => {
@@ -109,7 +110,12 @@ async function takeOut(session: ExcelSession, grown: Resized, way: Way, area: Ar
           .columns.getItemAt(column - grown.before.column)
           .delete();
   });
-  await perform(session, [operation], undefined, { done: 0, total: 0 });
+  try {
+    await perform(session, [operation], undefined, { done: 0, total: 0 });
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'filtered-range') return false;
+    throw error;
+  }
   return ((await tableNow(session, grown))?.area[way] ?? 0) === before - area[way];
 }
 

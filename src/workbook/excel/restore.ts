@@ -2,10 +2,12 @@ import { cellAddress } from '../address';
 import type { BlockPlan } from '../plan';
 import type { Control } from '../port';
 import type { NotRestored, RestoreOutcome, SheetSnapshot, Snapshot } from '../restore';
-import { cellOperations, type Place } from './cell-operations';
+import { cellOperations, type IsFilteredOut, type Place } from './cell-operations';
 import { holds, shown, shownPlan } from './compare';
 import { NO_RULES, readRules, removeFormats } from './conditional';
 import { removeBars } from './data-bars';
+import { readFiltered } from './filters';
+import { readTables } from './look';
 import { looksOperations } from './looks';
 import { unmergeOperations } from './merges';
 import { perform, single, type Operation } from './operations';
@@ -52,6 +54,12 @@ export async function restoreSnapshot(
     const place = places.get(sheet.sheetId);
     if (place !== undefined) found.push(await lookAt(session, sheet, place, control));
   }
+  const tables = await readTables(session);
+  const isFilteredOut = await readFiltered(
+    session,
+    found.map(({ place, blocks: cells }) => ({ place, plan: { blocks: cells } })),
+    tables,
+  );
   const { sheets, left } = await restoreGrown(session, snapshot, found);
   const tablesLeft = [...left, ...(await restoreTables(session, snapshot, sheets))];
   await restoreNames(session, snapshot);
@@ -61,7 +69,7 @@ export async function restoreSnapshot(
   const chartsLeft: string[] = [];
   for (const sheet of sheets) {
     const pictures = await restorePictures(session, sheet);
-    operations = operations.concat(await sheetOperations(session, sheet), pictures.operations);
+    operations = operations.concat(await sheetOperations(session, sheet, isFilteredOut), pictures.operations);
     chartsLeft.push(...pictures.left);
   }
   await perform(session, operations, control, { done: 0, total });
@@ -160,15 +168,19 @@ async function lookAt(
   return { snapshot, place, blocks, cells, kept };
 }
 
-async function sheetOperations(session: ExcelSession, sheet: SheetNow): Promise<readonly Operation[]> {
+async function sheetOperations(
+  session: ExcelSession,
+  sheet: SheetNow,
+  isFilteredOut: IsFilteredOut,
+): Promise<readonly Operation[]> {
   const { snapshot, place, blocks } = sheet;
   const hasRules = snapshot.conditionalFormats.length + snapshot.dataBars.length > 0;
   const found = hasRules ? await readRules(session, place.id) : NO_RULES;
   return [
     ...(snapshot.added ? unmergeOperations(place, snapshot.merges) : []),
     ...snapshot.formats.flatMap((formats) => restoreFormats(sheet, formats)),
-    ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@'),
-    ...cellOperations(place, blocks, 'formulas', () => false),
+    ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@', isFilteredOut),
+    ...cellOperations(place, blocks, 'formulas', () => false, isFilteredOut),
     ...looksOperations(place, snapshot.looks),
     ...(await restoreValidations(session, place, snapshot.validations)),
     ...removeFormats(place, snapshot.conditionalFormats, found.formats),

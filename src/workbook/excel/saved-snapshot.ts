@@ -29,7 +29,13 @@ export async function saveSnapshot(session: ExcelSession, snapshot: Snapshot): P
   const operations = [
     clearing(id),
     ...formatOperations(place, [{ area, format: '@' }]),
-    ...cellOperations(place, [{ row: 0, column: 0, cells: chunks.map((chunk) => [chunk]) }], 'constants', () => true),
+    ...cellOperations(
+      place,
+      [{ row: 0, column: 0, cells: chunks.map((chunk) => [chunk]) }],
+      'constants',
+      () => true,
+      () => false,
+    ),
   ];
   await perform(session, operations, undefined, { done: 0, total: 0 });
   return true;

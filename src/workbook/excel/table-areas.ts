@@ -31,7 +31,7 @@ export function insertedRows(table: TablePlan, tables: readonly TableInfo[]): Ar
 }
 
 /** All rows a plan inserts on a sheet. */
-export function insertedAreas(plan: SheetPlan, tables: readonly TableInfo[]): readonly Area[] {
+export function insertedAreas(plan: Pick<SheetPlan, 'tables'>, tables: readonly TableInfo[]): readonly Area[] {
   return (plan.tables ?? []).flatMap((table) => insertedRows(table, tables) ?? []);
 }
 
