@@ -7,23 +7,17 @@ import { NothingToRead } from '../app/nothingToRead';
 import { resultPlan } from '../app/resultPlan';
 import { UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
-import { textsOf } from '../i18n/dictionaries';
 import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
-import { LANGUAGES } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import { sheetAddress } from '../workbook/address';
 import { countCells } from '../workbook/plan';
 import type { ClassifyArgs } from './args';
+import { DICTIONARIES } from './dictionaries';
 import type { NewFile, OpenedFile } from './files';
 import { isSameFile, MOST_ROWS_TO_SAVE, namingFiles, openFile, resultTarget, writeWhole } from './files';
 import type { Output } from './output';
 import { printReading, printResult } from './print';
-
-const DICTIONARIES = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)])) as Record<
-  Language,
-  Texts
->;
 
 /**
  * "classify": reads, classifies, prints, and writes the workbook and the JSON report when they are asked for.

@@ -5,6 +5,9 @@ import { classifyArgs, languageArg } from './args';
 import { runClassify } from './classify';
 import { DONE, exitCodeOf } from './exitCodes';
 import type { Output } from './output';
+import { runSummary } from './summary';
+import { summaryArgs } from './summaryArgs';
+import { runRoleMap } from './roleMap';
 
 /**
  * Runs one command and gives its exit code. Errors are one line on stderr, in the chosen language.
@@ -16,11 +19,19 @@ export async function run(argv: readonly string[], today: SerialDate, out: Outpu
   const [command, ...rest] = argv;
   try {
     if (argv.includes('--help') || argv.includes('-h')) {
-      out.print(texts.cli.help);
+      out.print(`${texts.cli.help}\n\n${texts.summary.cli.help}`);
       return DONE;
     }
     if (command === undefined || command.startsWith('-'))
       throw new UserError('usage', { problem: texts.cli.usage.noCommand });
+    if (command === 'role-map') {
+      await runRoleMap(rest, language, today, out);
+      return DONE;
+    }
+    if (command === 'summary') {
+      await runSummary(summaryArgs(rest, texts), language, today, out);
+      return DONE;
+    }
     if (command !== 'classify') throw new UserError('usage', { problem: texts.cli.usage.unknownCommand({ command }) });
     await runClassify(classifyArgs(rest, texts), language, today, out);
     return DONE;

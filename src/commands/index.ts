@@ -15,21 +15,26 @@ function nowSerial(): number {
 let last: Promise<void> = Promise.resolve();
 
 /** The page is ready for a click at once; what a command needs comes with its first click. */
-async function run(): Promise<void> {
-  const [{ classifyNow }, dictionaries] = await Promise.all([
-    import(/* webpackChunkName: "classify-now" */ './classify-now'),
-    loadAllTexts(),
-  ]);
+const COMMANDS = {
+  classifyNow: async () => (await import(/* webpackChunkName: "classify-now" */ './classify-now')).classifyNow,
+  summaryNow: async () => (await import(/* webpackChunkName: "summary-now" */ './summary-now')).summaryNow,
+};
+
+async function run(name: keyof typeof COMMANDS): Promise<void> {
+  const [command, dictionaries] = await Promise.all([COMMANDS[name](), loadAllTexts()]);
   const language = languageOf(Office.context.displayLanguage);
-  await classifyNow({ session: officeSession(), language, dictionaries, now: nowSerial() });
+  await command({ session: officeSession(), language, dictionaries, now: nowSerial() });
 }
 
-Office.actions.associate('classifyNow', (event: Office.AddinCommands.Event) => {
+function click(name: keyof typeof COMMANDS, event: Office.AddinCommands.Event): void {
   // Excel shows a command as running until it is completed; a workbook that takes not even a message (read-only, a
   // protected structure) leaves nothing else to say it with.
   last = last
-    .then(run)
+    .then(() => run(name))
     .catch(() => undefined)
     .then(() => event.completed());
-});
+}
+
+Office.actions.associate('classifyNow', (event: Office.AddinCommands.Event) => click('classifyNow', event));
+Office.actions.associate('summaryNow', (event: Office.AddinCommands.Event) => click('summaryNow', event));
 void Office.onReady();

@@ -23,7 +23,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --today YYYY-MM-DD     day to take for today
   --write-back           write class, segment and strategy beside the customers of the sheet itself
   --data-check           add a sheet with skipped rows, totals that differ and suggested merges
-  --lang LANGUAGE        en, zh-Hans, zh-Hant or es`,
+  --lang LANGUAGE        en, zh-Hans, zh-Hant or es
+
+key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
+  makes the Role map and Coverage sheets or brings them up to date`,
   read: (p: { rows: string; sheets: string; customers: string }): string =>
     `${p.rows} rows read from ${p.sheets}, ${p.customers} customers.`,
   total: (p: { amount: string }): string => `Control total: ${p.amount}`,

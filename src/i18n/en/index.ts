@@ -4,6 +4,7 @@ import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
+import { rolePane } from './rolePane';
 import { roles } from './roles';
 import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
@@ -21,6 +22,7 @@ export const en = {
   messages,
   pane,
   playbook,
+  rolePane,
   roles,
   roleSheets,
   sheets,

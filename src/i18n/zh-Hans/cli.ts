@@ -25,7 +25,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --today YYYY-MM-DD     把这一天当作今天
   --write-back           在原工作表的客户旁写入客户等级、客户分型和策略
   --data-check           添加工作表，列出跳过的行、不一致的总额和建议合并
-  --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es`,
+  --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es
+
+key-accounts role-map IN.xlsx -o OUT.xlsx [--lang 语言] [--today YYYY-MM-DD] [--force]
+  建立或更新“角色图”和“覆盖检查”工作表`,
   read: (p) => `从 ${p.sheets} 读取 ${p.rows} 行，共 ${p.customers} 个客户。`,
   total: (p) => `核对总额：${p.amount}`,
   totalAgrees: '与表中的合计一致',

@@ -5,6 +5,7 @@ import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
+import { rolePane } from './rolePane';
 import { roles } from './roles';
 import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
@@ -22,6 +23,7 @@ export const zhHans: Texts = {
   messages,
   pane,
   playbook,
+  rolePane,
   roles,
   roleSheets,
   sheets,
