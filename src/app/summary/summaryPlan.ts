@@ -34,6 +34,7 @@ export interface SummaryPlan {
   readonly month: Month;
   /** Name of the summary's sheet. */
   readonly sheet: string;
+  readonly context: SummaryContext;
   /** Mark of the summary's sheet. */
   readonly mark: string;
 }
@@ -84,7 +85,7 @@ export async function summaryPlan(
     if (plan !== null) sheets.push(plan);
   }
   if (index.plan !== null) sheets.push(index.plan);
-  return { plan: { sheets }, model, month: model.month, sheet: name, mark };
+  return { plan: { sheets }, model, month: model.month, sheet: name, context, mark };
 }
 
 function contextOf(

@@ -153,7 +153,7 @@ export const summary = {
     woken: 'Woken up',
     isNew: 'New',
     returning: 'Back after a gap',
-    lost: 'Lost (12 months dormant)',
+    lost: 'Lost (12 months)',
     none: 'none',
     more: (p: { n: string }): string => `${p.n} more`,
   },
@@ -265,6 +265,16 @@ export const summary = {
       rep: 'Rep',
       customer: 'Customer',
     } satisfies Record<PlanLevel, string> as Record<PlanLevel, string>,
+  },
+  separator: ', ',
+  cli: {
+    help: `key-accounts summary IN.xlsx -o OUT.xlsx [options of classify]
+
+  --month YYYY-MM        month of the summary; without it the latest
+  --plan YYYY            propose targets for a year first: last year’s months + 18 % + 7 %
+  --plan-for LEVEL       firm (default), rep or customer`,
+    noOutput: 'Say where to write with -o OUT.xlsx.',
+    sheet: (p: { sheet: string }): string => `On the sheet “${p.sheet}”.`,
   },
   pane: {
     heading: 'Month’s end',

@@ -235,6 +235,16 @@ export const summary: Texts['summary'] = {
     },
     levels: { firm: 'Empresa', rep: 'Vendedor', customer: 'Cliente' },
   },
+  separator: ', ',
+  cli: {
+    help: `key-accounts summary IN.xlsx -o OUT.xlsx [opciones de classify]
+
+  --month AAAA-MM        mes del resumen; sin ella, el último
+  --plan AAAA            propone antes objetivos para un año: meses del anterior + 18 % + 7 %
+  --plan-for NIVEL       firm (empresa, por defecto), rep (vendedor) o customer (cliente)`,
+    noOutput: 'Indique dónde escribir con -o OUT.xlsx.',
+    sheet: (p) => `En la hoja «${p.sheet}».`,
+  },
   pane: {
     heading: 'Cierre de mes',
     line: 'Dos páginas para imprimir: movimientos, visitas y qué hacer el mes próximo.',

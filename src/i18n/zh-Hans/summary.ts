@@ -124,7 +124,7 @@ export const summary: Texts['summary'] = {
     woken: '重新唤醒',
     isNew: '新客户',
     returning: '久未购买后回来',
-    lost: '流失（睡眠满 12 个月）',
+    lost: '流失（满 12 个月）',
     none: '无',
     more: (p) => `另有 ${p.n} 个`,
   },
@@ -217,6 +217,16 @@ export const summary: Texts['summary'] = {
     kept: '目标可以随意修改，修改后一直保留。“依据月份”是推算目标所用的月份。',
     headers: { month: '月份', level: '对象', name: '名称', target: '目标', basedOn: '依据月份', base: '当时销售额' },
     levels: { firm: '公司', rep: '业务员', customer: '客户' },
+  },
+  separator: '，',
+  cli: {
+    help: `key-accounts summary IN.xlsx -o OUT.xlsx [classify 的选项]
+
+  --month YYYY-MM        总结的月份，默认为最近一个月
+  --plan YYYY            先为某一年拟定目标：去年各月 + 18 % + 7 %
+  --plan-for 对象        firm（公司，默认）、rep（业务员）或 customer（客户）`,
+    noOutput: '请用 -o OUT.xlsx 指定写入的文件。',
+    sheet: (p) => `在工作表“${p.sheet}”中。`,
   },
   pane: {
     heading: '月底',

@@ -124,7 +124,7 @@ export const summary: Texts['summary'] = {
     woken: '重新喚醒',
     isNew: '新客戶',
     returning: '久未購買後回來',
-    lost: '流失（睡眠滿 12 個月）',
+    lost: '流失（滿 12 個月）',
     none: '無',
     more: (p) => `另有 ${p.n} 位`,
   },
@@ -217,6 +217,16 @@ export const summary: Texts['summary'] = {
     kept: '目標可以隨意修改，修改後一直保留。「依據月份」是推算目標所用的月份。',
     headers: { month: '月份', level: '對象', name: '名稱', target: '目標', basedOn: '依據月份', base: '當時銷售額' },
     levels: { firm: '公司', rep: '業務', customer: '客戶' },
+  },
+  separator: '，',
+  cli: {
+    help: `key-accounts summary IN.xlsx -o OUT.xlsx [classify 的選項]
+
+  --month YYYY-MM        總結的月份，預設為最近一個月
+  --plan YYYY            先為某一年擬定目標：去年各月 + 18 % + 7 %
+  --plan-for 對象        firm（公司，預設）、rep（業務）或 customer（客戶）`,
+    noOutput: '請用 -o OUT.xlsx 指定寫入的檔案。',
+    sheet: (p) => `在工作表「${p.sheet}」中。`,
   },
   pane: {
     heading: '月底',

@@ -157,7 +157,7 @@ export function nextColumns({ words, amounts, dayFormat, model }: SummaryContext
       align: 'right',
       format: amounts.amount,
     },
-    { column: 5, header: say.owner, align: 'left' },
+    { column: 5, header: say.owner, align: 'left', indent: 1 },
     { column: 7, header: say.action, align: 'left' },
   ];
 }

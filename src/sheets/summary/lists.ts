@@ -32,7 +32,7 @@ export function listsPart(context: SummaryContext): Part {
           day(context, 3, words.next.due),
           number(4, say.days),
           value(context, 5),
-          { column: 6, header: words.next.owner, align: 'left' },
+          { column: 6, header: words.next.owner, align: 'left', indent: 1 },
           { column: 8, header: words.next.action, align: 'left' },
         ],
         visits.open.map(({ account: open, due, days }) => [
@@ -50,7 +50,7 @@ export function listsPart(context: SummaryContext): Part {
           account(context),
           day(context, 3, say.visit),
           { column: 5, header: say.expense, align: 'right', format: '#,##0.00;-#,##0.00;–' },
-          { column: 7, header: say.people, align: 'left' },
+          { column: 6, header: say.people, align: 'left', indent: 1 },
         ],
         visits.unwritten.map(({ name, day: when, expense, visitors }) => [name, when, expense, visitors.join('; ')]),
       ),
@@ -130,7 +130,7 @@ function moves<K extends string>(
       { column: 3, header: words.lists.from, align: 'left' },
       { column: 5, header: words.lists.to, align: 'left' },
       value(context, 8),
-      { column: 9, header: words.next.owner, align: 'left' },
+      { column: 9, header: words.next.owner, align: 'left', indent: 1 },
     ],
     moved.map(({ customer, from, to }) => [
       ...[context.listLink(customer), from === null ? words.moved.isNew : name(from), name(to)],
@@ -170,7 +170,7 @@ function eventList(context: SummaryContext): Part {
       { column: 3, header: words.lists.what, align: 'left' },
       { column: 6, header: words.groups.class, align: 'center' },
       value(context, 8),
-      { column: 9, header: words.next.owner, align: 'left' },
+      { column: 9, header: words.next.owner, align: 'left', indent: 1 },
     ],
     rows,
   );

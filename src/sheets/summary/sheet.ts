@@ -30,7 +30,7 @@ export interface SummaryLayout {
 /** Rows for notes in a new summary. */
 export const NOTE_ROWS = 3;
 export const NOTE_HEIGHT = 18;
-const CHART_ROWS = 13;
+const CHART_ROWS = 14;
 const CHART_ROW_HEIGHT = 14.5;
 /** Where a chart stands: the rows of a part, and columns. */
 const CHARTS: Readonly<

@@ -6,7 +6,7 @@ import { EMPTY, row, stack } from './part';
 
 /** Columns of the printed sheet. */
 export const COLUMNS = 12;
-export const COLUMN_WIDTH = 9.5;
+export const COLUMN_WIDTH = 10.2;
 
 /** Row heights in points. */
 export const HEIGHT = { title: 27, text: 13.5, head: 19, columns: 14, gap: 7, line: 13.5 } as const;
@@ -50,6 +50,8 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
   readonly format?: string;
   readonly bold?: boolean;
+  /** Keeps a text off the number before it. */
+  readonly indent?: 1;
 }
 
 export interface TableLook {
@@ -69,9 +71,12 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
   const { column, columns: count, hasTotal = false, rowHeight = HEIGHT.line } = look;
   const header = row(
     HEIGHT.columns,
-    columns.map(({ column: at, header: value, align }) => ({
+    columns.map(({ column: at, header: value, align, indent }) => ({
       ...{ column: at, value },
-      style: { bold: true, size: 9, color: LOOK.quiet, horizontal: align },
+      style: {
+        ...{ bold: true, size: 9, color: LOOK.quiet, horizontal: align },
+        ...(indent === undefined ? {} : { indent }),
+      },
     })),
     { column, columns: count, style: { lineBelow: '#9E9E9E' } },
   );
@@ -89,9 +94,14 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
     ),
     styles: [
       { area: area(column, count), style: { lineBelow: LOOK.rowLine } },
-      ...columns.map(({ column: at, align, bold }, c): StylePlan => {
+      ...columns.map(({ column: at, align, bold, indent }, c): StylePlan => {
         const isLink = rows.some((cells) => typeof cells[c] === 'object' && cells[c] !== null);
-        const style = { horizontal: align, ...(bold === true ? { bold } : {}), ...(isLink ? { color: LINK } : {}) };
+        const style = {
+          horizontal: align,
+          ...(indent === undefined ? {} : { indent }),
+          ...(bold === true ? { bold } : {}),
+          ...(isLink ? { color: LINK } : {}),
+        };
         return { area: area(at, 1), style };
       }),
       ...(hasTotal
