@@ -41,8 +41,9 @@ export async function runCommand(
         : new UserError('unexpected', {}, error instanceof Error ? (error.stack ?? error.message) : String(error));
     const texts = dictionaries[language];
     const message = { when: now, text: texts.errors[known.code](known.params), details: known.details };
+    const hasWritten = port.lastSnapshot !== null;
     await port.execute(await messagePlan(port, message, texts));
-    await keepForPane(port);
+    if (hasWritten) await keepForPane(port);
     await showSheet(run, port, 'messages');
   }
 }
