@@ -1,24 +1,19 @@
-import {
-  InterceptorEffectEnum,
-  LocaleType,
-  type ICellDataForSheetInterceptor,
-  type IStyleData,
-  type IWorkbookData,
-} from '@univerjs/core';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
 import type { CellValue } from '../../../workbook/port';
 import type { ExcelHost } from '../../host/excel-host';
-import { setColumnWidth, setRowHeight } from '../../host/model/layout';
 import type { SheetModel } from '../../host/model/sheet';
+import { DrawingLayer } from '../drawings/layer';
+import { element } from '../parts/dom';
+import { interceptLooks } from './cell-looks';
 import { CellPainter } from './cells';
-import { writeEdits, type CellMatrix, type Typed } from './edits';
 import { DEFAULT_LOOK } from './looks';
 import { CellRefresh } from './refresh';
+import { windowOf } from './scrolling';
+import { listenToPeople } from './people';
 import { RuleLooks } from './rule-looks';
 import { SelectionLink } from './selection';
 import { ShapeSync } from './shape';
 import { sheetData } from './sheet-data';
-import { tableLookAt } from './table-looks';
 import { createGrid, type Grid } from './univer';
 
 /** What the page around the grid is told. */
@@ -37,16 +32,7 @@ export interface ShownCell {
 
 /** Calculation that took longer than this waits until somebody asks for it, in milliseconds. */
 const SLOW_CALCULATION = 150;
-const POINTS_PER_PIXEL = 0.75;
 const UNIT = 'workbook';
-
-interface RangeMutation {
-  readonly subUnitId?: string;
-  readonly cellValue?: CellMatrix;
-  readonly ranges?: readonly { startRow: number; endRow: number; startColumn: number; endColumn: number }[];
-  readonly colWidth?: number | Readonly<Record<number, number | null>>;
-  readonly rowHeight?: number | Readonly<Record<number, number | null>>;
-}
 
 /** The grid as a view over the workbook of the host: it shows what the workbook holds and hands on what people do. */
 export class GridView {
@@ -56,9 +42,9 @@ export class GridView {
   private readonly shape: ShapeSync;
   private readonly selection: SelectionLink;
   private readonly rules: RuleLooks;
+  private readonly drawings = new DrawingLayer();
   /** By id: the grid asks for them cell by cell. */
   private readonly sheets = new Map<string, SheetModel>();
-  private typed: Typed | null = null;
   private isScheduled = false;
   private isStructureDue = false;
   private isCalculationDue = false;
@@ -66,9 +52,11 @@ export class GridView {
   /** Formulas wait for somebody to ask: the last calculation took long. */
   isCalculationSlow = false;
   private isGone = false;
+  /** Counts turns that changed cells. */
+  private changes = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly host: ExcelHost,
     private readonly listener: GridListener,
   ) {
@@ -92,16 +80,30 @@ export class GridView {
       sheets: Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheetData(sheet, this.painter)])),
       styles: looks,
     };
-    this.grid = createGrid(container, data);
+    const place = element('div', 'grid-canvas');
+    container.append(place, this.drawings.root);
+    this.grid = createGrid(place, data);
     this.painter.store = this.grid.workbook.getStyles();
     this.cells = new CellRefresh(model, this.grid.workbook, this.painter);
     this.shape = new ShapeSync(model, this.grid.workbook, this.grid.commands, this.painter);
     this.selection = new SelectionLink(host, this.grid);
     this.rules = new RuleLooks(() => this.schedule());
-    this.interceptLooks();
+    interceptLooks(this.grid.injector, this.rules, (id) => this.sheets.get(id));
     this.shownRuns = model.calculation.runs;
     this.watchModel();
-    this.listen();
+    listenToPeople(this.grid, host, {
+      edited: (sheet, areas) => {
+        // Looks, pasted formats and refused texts are put back to what the workbook holds.
+        for (const area of areas) this.cells.add(sheet, area);
+        this.touched();
+      },
+      reshaped: (sheet) => {
+        this.shape.forget(sheet);
+        this.touched();
+      },
+      refused: (error) => listener.refused(error),
+    });
+    this.grid.api.addEvent(this.grid.api.Event.Scroll, () => this.showDrawings());
     this.selection.follow();
     this.touched();
   }
@@ -145,6 +147,8 @@ export class GridView {
     this.isGone = true;
     for (const sheet of this.host.model.sheets) sheet.onChanged = () => undefined;
     this.grid.dispose();
+    this.container.querySelector('.grid-canvas')?.remove();
+    this.drawings.root.remove();
   }
 
   private watchModel(): void {
@@ -157,76 +161,11 @@ export class GridView {
     }
   }
 
-  /** Tables and conditional formats change how cells look on the way to the screen, never what the grid holds. */
-  private interceptLooks(): void {
-    const lookAt = (id: string, row: number, column: number): Partial<ICellDataForSheetInterceptor> | null => {
-      const sheet = this.sheets.get(id);
-      if (sheet === undefined || sheet.deleted) return null;
-      const themeStyle = sheet.tables.length === 0 ? null : tableLookAt(sheet, row, column);
-      if (sheet.conditionalFormats.length === 0) return themeStyle === null ? null : { themeStyle };
-      const interceptorStyle = this.rules.lookAt(sheet, row, column);
-      const bar = this.rules.barAt(sheet, row, column);
-      if (themeStyle === null && interceptorStyle === null && bar === null) return null;
-      return { themeStyle, interceptorStyle, ...(bar === null ? {} : { customRender: [bar] }) };
-    };
-    this.grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Style,
-      priority: 100,
-      handler: (cell, { subUnitId, row, col }, next) => {
-        const look = lookAt(subUnitId, row, col);
-        return look === null ? next(cell) : next({ ...cell, ...look });
-      },
-    });
-  }
-
-  private listen(): void {
-    const { api, commands } = this.grid;
-    api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
-      const text = value.toPlainText().replace(/\r?\n?$/, '');
-      this.typed = isConfirm ? { sheetId: worksheet.getSheetId(), row, column, text } : null;
-    });
-    commands.onCommandExecuted(({ id, params }) => {
-      const mutation = params as RangeMutation | undefined;
-      const sheet = mutation?.subUnitId === undefined ? null : this.host.model.sheet(mutation.subUnitId);
-      if (mutation === undefined || sheet === null) return;
-      if (id === 'sheet.mutation.set-range-values') this.edited(sheet, mutation.cellValue ?? {});
-      else if (id === 'sheet.mutation.set-worksheet-col-width') this.widened(sheet, mutation);
-      else if (id === 'sheet.mutation.set-worksheet-row-height') this.heightened(sheet, mutation);
-      else if (/^sheet\.mutation\.(add|remove)-worksheet-merge$/.test(id)) this.shape.forget(sheet);
-    });
-  }
-
-  private edited(sheet: SheetModel, cells: CellMatrix): void {
-    const { typed } = this;
-    this.typed = null;
-    try {
-      this.host.act(() => writeEdits(sheet, cells, typed));
-    } catch (error) {
-      this.listener.refused(error);
-    }
-    // Looks, pasted formats and refused texts are put back to what the workbook holds.
-    for (const [row, line] of Object.entries(cells))
-      for (const column of Object.keys(line ?? {}))
-        this.cells.add(sheet, { row: Number(row), column: Number(column), rows: 1, columns: 1 });
-    this.touched();
-  }
-
-  private widened(sheet: SheetModel, { ranges = [], colWidth }: RangeMutation): void {
-    for (const { startColumn, endColumn } of ranges)
-      for (let column = startColumn; column <= endColumn; column++) {
-        const pixels = typeof colWidth === 'object' ? colWidth[column] : colWidth;
-        if (typeof pixels === 'number') setColumnWidth(sheet, column, pixels * POINTS_PER_PIXEL);
-      }
-    this.touched();
-  }
-
-  private heightened(sheet: SheetModel, { ranges = [], rowHeight }: RangeMutation): void {
-    for (const { startRow, endRow } of ranges)
-      for (let row = startRow; row <= endRow; row++) {
-        const pixels = typeof rowHeight === 'object' ? rowHeight[row] : rowHeight;
-        if (typeof pixels === 'number') setRowHeight(sheet, row, pixels * POINTS_PER_PIXEL);
-      }
-    this.touched();
+  private showDrawings(): void {
+    const { active, calculation } = this.host.model;
+    this.drawings.show(active, `${String(calculation.runs)} ${String(this.changes)}`);
+    const window = windowOf(this.grid, this.container);
+    if (window !== null) this.drawings.move(window);
   }
 
   private schedule(): void {
@@ -248,13 +187,17 @@ export class GridView {
       this.shape.removeGone();
     }
     changed = this.cells.turn() || changed;
-    if (changed) this.rules.outdate();
+    if (changed) {
+      this.changes += 1;
+      this.rules.outdate();
+    }
     changed = this.rules.turn() || changed;
     if (this.cells.isDone && this.isCalculationDue && !this.isCalculationSlow) {
       this.isCalculationDue = false;
       this.calculate();
     }
     if (changed) this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    this.showDrawings();
     this.listener.shown();
     if (!this.cells.isDone || !this.rules.isDone) this.schedule();
   }
