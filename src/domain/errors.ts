@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'sheet-gone',
   'payload-too-large',
   'merged-cells',
+  'column-in-use',
   'filtered-range',
   'pivot-range',
   'too-many-rows',

@@ -57,6 +57,8 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
   'payload-too-large': () =>
     'Excel refused the amount of data. What was written so far is complete; run it again to go on.',
   'merged-cells': (p) => `Merged cells stand in the way ${onSheet(p)}. Unmerge them, or write to a new sheet.`,
+  'column-in-use': (p) =>
+    `The column at ${text(p['place'])} can't be taken out: formulas, comments or joined cells around it need the cells to its right where they are. Delete it yourself in Excel. Nothing was changed.`,
   'filtered-range': (p) => `Rows are filtered ${onSheet(p)}. Clear the filter, then try again. Nothing was changed.`,
   'pivot-range': (p) => `A pivot table stands in the way ${onSheet(p)}. Write to a new sheet instead.`,
   'too-many-rows': (p) => `${sheetOf(p)} is full: the rows don't fit below what is there. Write to a new sheet.`,

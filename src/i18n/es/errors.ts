@@ -58,6 +58,8 @@ export const errors: Texts['errors'] = {
   'payload-too-large': () =>
     'Excel rechazó esa cantidad de datos. Lo escrito hasta ahora está completo; vuelva a ejecutar para continuar.',
   'merged-cells': (p) => `Hay celdas combinadas que estorban ${inSheet(p)}. Sepárelas o escriba en una hoja nueva.`,
+  'column-in-use': (p) =>
+    `No se puede quitar la columna de ${text(p['place'])}: hay fórmulas, comentarios o celdas combinadas que necesitan las celdas de su derecha donde están. Elimínela usted en Excel. No se cambió nada.`,
   'filtered-range': (p) =>
     `Hay un filtro activo ${inSheet(p)}. Quite el filtro y vuelva a intentarlo. No se cambió nada.`,
   'pivot-range': (p) => `Hay una tabla dinámica que estorba ${inSheet(p)}. Escriba en una hoja nueva.`,

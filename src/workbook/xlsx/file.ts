@@ -4,7 +4,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import { UserError } from '../../domain/errors';
 import { cellAddress } from '../address';
-import type { SheetPlan, WritePlan } from '../plan';
+import type { Removals, SheetPlan, WritePlan } from '../plan';
 import type {
   Area,
   CellBlock,
@@ -24,9 +24,10 @@ import { formulaOf, numberFormatOf } from './cellValue';
 import { filePlan, plainFormula, type TableArea } from './fileFormula';
 import { namesOf } from './names';
 import type { Lost, Package, StaleCells } from './package';
-import { complete, graft, libraryCopy, openPackage, readMarks, staleCells } from './package';
+import { complete, graft, libraryCopy, openPackage, readMarks, removeFrom, staleCells } from './package';
 import { areasOf } from './package/areas';
 import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
+import { SheetIds } from './sheetIds';
 
 installChartSupport();
 installFormulaEngine();
@@ -45,16 +46,19 @@ export interface SavedFile {
 
 /** An .xlsx file as a workbook. The library's model is read and written; what it cannot hold is grafted on at save. */
 export class XlsxFile implements WorkbookPort {
-  private readonly plans: WritePlan[] = [];
-  private readonly marks: Map<string, string>;
-  private readonly originalSheets: ReadonlySet<string>;
+  private plans: WritePlan[] = [];
+  private marks: Map<string, string>;
+  private originalSheets: ReadonlySet<string>;
+  private readonly ids = new SheetIds();
+  /** What removals could not keep of the file. */
+  private lost: readonly Lost[] = [];
   private isCalculated = true;
   /** What the plans so far make of the original's values. */
   private stale: StaleCells | null = null;
 
   private constructor(
-    private readonly workbook: LibraryWorkbook,
-    private readonly original: Package | null,
+    private workbook: LibraryWorkbook,
+    private original: Package | null,
   ) {
     this.marks = new Map(original === null ? [] : readMarks(original));
     this.originalSheets = new Set(original === null ? [] : workbook.worksheets.map(({ name }) => name));
@@ -90,10 +94,10 @@ export class XlsxFile implements WorkbookPort {
     try {
       this.calculateAgain();
       const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
-      if (this.original === null) return { bytes: complete(written, this.plans), lost: [] };
+      if (this.original === null) return { bytes: complete(written, this.plans), lost: this.lost };
       const saved = graft(this.original, written, this.plans, this.stale ?? undefined);
       await requireReadable(saved.bytes, this.rowsInUse() <= MOST_ROWS_TO_CHECK);
-      return saved;
+      return { ...saved, lost: [...this.lost, ...saved.lost] };
     } catch (error) {
       throw asUserError(error, 'cannot-write');
     }
@@ -111,7 +115,7 @@ export class XlsxFile implements WorkbookPort {
   sheets(): Promise<readonly SheetInfo[]> {
     return Promise.resolve(
       this.workbook.worksheets.map((sheet) => ({
-        id: String(sheet.id),
+        id: this.ids.of(sheet),
         name: sheet.name,
         visible: sheet.state === 'visible',
         used: usedArea(sheet),
@@ -126,7 +130,7 @@ export class XlsxFile implements WorkbookPort {
       this.workbook.worksheets.flatMap((sheet) =>
         sheet.getTables().map((table) => ({
           name: table.name,
-          sheetId: String(sheet.id),
+          sheetId: this.ids.of(sheet),
           area: tableArea(table.model.tableRef ?? table.ref),
           hasHeaderRow: table.headerRow !== false,
           hasTotalsRow: table.totalsRow === true,
@@ -190,14 +194,41 @@ export class XlsxFile implements WorkbookPort {
     for (const { sheet } of plan.sheets) this.refuseForeign(sheet);
     const known = filePlan(plan, (name) => this.tablesOf(name));
     try {
-      applyPlan(this.workbook, known, (id) => this.workbook.worksheets.find((sheet) => String(sheet.id) === id));
+      applyPlan(this.workbook, known, (id) => this.ids.find(this.workbook, id));
     } catch (error) {
       throw asUserError(error, 'cannot-write');
     }
     this.plans.push(known);
     this.isCalculated = false;
     for (const { sheet } of plan.sheets) if (sheet.mark !== undefined) this.marks.set(sheet.name, sheet.mark);
-    return await Promise.resolve(this.verify(plan));
+    const outcome = this.verify(plan);
+    if (plan.removals !== undefined) await this.remove(plan.removals);
+    return outcome;
+  }
+
+  /** Removals are carried out on the file as it is by now, which is then opened again. */
+  private async remove({ sheets, columns, names }: Removals): Promise<void> {
+    const nameOf = (id: string): string | undefined => this.ids.find(this.workbook, id)?.name;
+    const standing = columns.flatMap(({ sheetId, area, header }) => {
+      const sheet = this.ids.find(this.workbook, sheetId);
+      const first = sheet === undefined ? '' : valueAt(sheet, area.row, area.column, this.is1904);
+      // Where another column stands by now, none is taken away.
+      return sheet === undefined || (header !== undefined && first !== header) ? [] : [{ sheet: sheet.name, area }];
+    });
+    const going = sheets.flatMap(({ id }) => nameOf(id) ?? []);
+    if (going.length + standing.length + names.length === 0) return;
+    const before = await this.save();
+    const { bytes, lost } = removeFrom(openPackage(before.bytes), { sheets: going, columns: standing, names });
+    const next = await XlsxFile.open(bytes);
+    this.ids.keep(this.workbook, next.workbook);
+    this.workbook = next.workbook;
+    this.original = next.original;
+    this.marks = next.marks;
+    this.originalSheets = next.originalSheets;
+    this.plans = [];
+    this.stale = null;
+    this.isCalculated = true;
+    this.lost = [...before.lost, ...lost];
   }
 
   /** A new sheet takes the place of one that bears its mark, and of no other. */
@@ -235,7 +266,7 @@ export class XlsxFile implements WorkbookPort {
   }
 
   private sheet(id: string): Worksheet {
-    const sheet = this.workbook.worksheets.find((candidate) => String(candidate.id) === id);
+    const sheet = this.ids.find(this.workbook, id);
     if (sheet === undefined) throw new UserError('sheet-gone', { sheet: id });
     return sheet;
   }

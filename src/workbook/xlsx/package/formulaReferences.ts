@@ -47,7 +47,7 @@ const TOKEN = new RegExp(
 );
 
 /** Index behind the ']' that closes the '[' at `from`. An apostrophe makes the next character a plain one. */
-function bracketEnd(formula: string, from: number): number {
+export function bracketEnd(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     const char = formula[at];
@@ -58,7 +58,8 @@ function bracketEnd(formula: string, from: number): number {
   return formula.length;
 }
 
-function tableColumns(inside: string): readonly string[] {
+/** Names of the columns in the brackets of a structured reference; empty when it means all of them. */
+export function tableColumns(inside: string): readonly string[] {
   if (/\]\s*:\s*@?\[/.test(inside)) return []; // from one column to another: take them all
   const unescape = (name: string): string => name.replace(/'(.)/g, '$1');
   const parts = inside.includes('[') ? [...inside.matchAll(/\[((?:'.|[^[\]'])+)\]/g)].map((m) => m[1] ?? '') : [inside];

@@ -9,3 +9,4 @@ export { staleCells, type StaleCells } from './staleCells';
 export { chartXml } from './charts/chartXml';
 export { writeDrawings } from './drawing/writeDrawings';
 export { shownCells, type ShownCell, type ShownCells } from './writtenCells';
+export { removeFrom, type PackageRemovals } from './removals/remove';

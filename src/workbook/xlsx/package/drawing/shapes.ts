@@ -3,11 +3,11 @@ import { lineXml, solidFill } from '../charts/text';
 import { escapeXml } from '../xml';
 import { atPlace, emu, type Box } from './anchors';
 
+/** The workbook's body font: without a word of it some programs take one of their own. */
+const BODY_FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>';
 /** Connection sites of a rectangle, counted from its top against the clock. */
 const TOP = 0;
 const BOTTOM = 2;
-/** 60,000ths of a degree. */
-const QUARTER = 5_400_000;
 
 function transform({ left, top, width, height }: Box, turn: string): string {
   return (
@@ -21,7 +21,7 @@ const geometry = (preset: string): string => `<a:prstGeom prst="${preset}"><a:av
 function boxXml(box: BoxShape, id: number): string {
   const look = `sz="${Math.round(box.textSize * 100)}" b="${box.bold === true ? 1 : 0}"`;
   const paragraphs = box.text.split('\n').map((line) => {
-    const run = `<a:r><a:rPr ${look}>${solidFill(box.textColor)}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r>`;
+    const run = `<a:r><a:rPr ${look}>${solidFill(box.textColor)}${BODY_FONT}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r>`;
     return `<a:p><a:pPr algn="ctr"/>${line === '' ? '' : run}</a:p>`;
   });
   return atPlace(
@@ -34,28 +34,9 @@ function boxXml(box: BoxShape, id: number): string {
 }
 
 /**
- * How a connector lies from one point down to another. An elbow is drawn from left to right: it is turned by a quarter,
- * and its own width is then the height of what one sees.
+ * A connector that keeps to its boxes when somebody moves them. It is straight: an elbow from top to bottom is one from
+ * left to right turned by a quarter, and programs do not agree on where a turned connector lies.
  */
-function route(from: BoxShape, to: BoxShape): { seen: Box; preset: string; xfrm: string } {
-  const [x1, y1] = [from.left + from.width / 2, from.top + from.height];
-  const [x2, y2] = [to.left + to.width / 2, to.top];
-  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-  const seen = { left: Math.min(x1, x2), top: Math.min(y1, y2), width, height };
-  if (x1 === x2 || y2 <= y1) {
-    const flip = `${x2 < x1 ? ' flipH="1"' : ''}${y2 < y1 ? ' flipV="1"' : ''}`;
-    return { seen, preset: 'straightConnector1', xfrm: transform(seen, flip) };
-  }
-  const turned = {
-    left: seen.left + (width - height) / 2,
-    top: seen.top + (height - width) / 2,
-    width: height,
-    height: width,
-  };
-  const turn = x2 < x1 ? ` rot="${QUARTER}"` : ` rot="${3 * QUARTER}" flipH="1"`;
-  return { seen, preset: 'bentConnector3', xfrm: transform(turned, turn) };
-}
-
 function connectorXml(
   line: LineShape,
   id: number,
@@ -63,12 +44,16 @@ function connectorXml(
   to: BoxShape,
   idOf: (name: string) => number,
 ): string {
-  const { seen, preset, xfrm } = route(from, to);
+  const [x1, y1] = [from.left + from.width / 2, from.top + from.height];
+  const [x2, y2] = [to.left + to.width / 2, to.top];
+  const place = { left: Math.min(x1, x2), top: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+  const flip = `${x2 < x1 ? ' flipH="1"' : ''}${y2 < y1 ? ' flipV="1"' : ''}`;
   return atPlace(
-    seen,
+    place,
     `<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="${id}" name="${escapeXml(line.name)}"/><xdr:cNvCxnSpPr>` +
       `<a:stCxn id="${idOf(from.name)}" idx="${BOTTOM}"/><a:endCxn id="${idOf(to.name)}" idx="${TOP}"/></xdr:cNvCxnSpPr></xdr:nvCxnSpPr>` +
-      `<xdr:spPr>${xfrm}${geometry(preset)}${lineXml(line.color, line.weight, line.dash)}</xdr:spPr></xdr:cxnSp>`,
+      `<xdr:spPr>${transform(place, flip)}${geometry('straightConnector1')}` +
+      `${lineXml(line.color, line.weight, line.dash)}</xdr:spPr></xdr:cxnSp>`,
   );
 }
 

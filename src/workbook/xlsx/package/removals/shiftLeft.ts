@@ -1,0 +1,133 @@
+import { UserError } from '../../../../domain/errors';
+import { cellAddress, sheetAddress } from '../../../address';
+import type { Area } from '../../../port';
+import { areasOf, overlap, sqrefOf, without } from '../areas';
+import { cellsOf, partOfCell, rowsOf } from '../cells';
+import { Edits } from '../edits';
+import { parseSheet, sheetText } from '../sheetXml';
+import { attribute, child, childrenNamed, type XmlElement } from '../xml';
+
+/** A column that goes, over some rows of a sheet; what stands right of it in these rows moves one to the left. */
+export interface Band {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+}
+
+const LAST_COLUMN = 16_384;
+
+/** The cells that go or move. */
+export function touched({ row, rows, column }: Band): Area {
+  return { row, rows, column, columns: LAST_COLUMN - column };
+}
+
+/** A column that cannot go without harm to what people made around it. */
+export function inUse({ sheet, row, column }: Band, details: string): UserError {
+  return new UserError('column-in-use', { place: sheetAddress(sheet, row, column) }, details);
+}
+
+/** Where the cells of an area are afterwards. */
+export function movedAreas(area: Area, band: Band): readonly Area[] {
+  const hit = touched(band);
+  if (!overlap(area, hit)) return [area];
+  const outside = without(area, hit);
+  const top = Math.max(area.row, band.row);
+  const rows = Math.min(area.row + area.rows, band.row + band.rows) - top;
+  const left = Math.max(area.column, band.column + 1);
+  const columns = area.column + area.columns - left;
+  const right = columns > 0 ? [{ row: top, rows, column: left - 1, columns }] : [];
+  // What stayed left of the column and what moved up to it make one area again.
+  const [before] = outside.filter((each) => each.row === top && each.rows === rows && each.column < band.column);
+  const [after] = right;
+  if (before === undefined || after === undefined) return [...outside, ...right];
+  const whole = { ...before, columns: before.columns + after.columns };
+  return [...outside.filter((each) => each !== before), whole];
+}
+
+/** Whether any cell right of the column holds something. */
+export function anythingMoves(text: string, band: Band): boolean {
+  const { prefix, data } = sheetText(text);
+  for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart))
+    if (row.row >= band.row && row.row < band.row + band.rows)
+      for (const cell of cellsOf(text, prefix, row))
+        if (cell.column > band.column && cell.closeStart > cell.openEnd) return true;
+  return false;
+}
+
+/** The rows of a sheet without the column's cells. */
+export function shiftCells(text: string, band: Band): string {
+  const { prefix, data } = sheetText(text);
+  const edits = new Edits(text);
+  for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
+    if (row.row < band.row || row.row >= band.row + band.rows) continue;
+    for (const cell of cellsOf(text, prefix, row)) {
+      if (cell.column < band.column) continue;
+      const formula = partOfCell(text, prefix, cell, 'f');
+      if (formula !== null && /\st\s*=/.test(text.slice(formula.start, formula.openEnd)))
+        throw inUse(band, `a formula of several cells at ${cellAddress(cell.row, cell.column)}`);
+      if (cell.column === band.column) edits.replace(cell.start, cell.end, '');
+      else {
+        const tag = text.slice(cell.start, cell.openEnd).replace(/\sr\s*=\s*["'][^"']*["']/, '');
+        const open = `<${prefix}c`;
+        const place = ` r="${cellAddress(cell.row, cell.column - 1)}"`;
+        edits.replace(cell.start, cell.openEnd, open + place + tag.slice(open.length));
+      }
+    }
+  }
+  return edits.isEmpty ? text : edits.apply();
+}
+
+/** Lists whose entries lie on areas, and the entries' names. */
+const ON_AREAS: readonly (readonly [list: string, entry: string])[] = [
+  ['protectedRanges', 'protectedRange'],
+  ['dataValidations', 'dataValidation'],
+  ['ignoredErrors', 'ignoredError'],
+];
+/** Lists whose entries lie on one area each. */
+const ON_ONE: readonly (readonly [list: string, entry: string])[] = [
+  ['mergeCells', 'mergeCell'],
+  ['hyperlinks', 'hyperlink'],
+];
+
+/** Moves what lies on cells: rules, lists, joined cells, links. @throws UserError column-in-use, merged-cells */
+export function shiftFeatures(text: string, band: Band): string {
+  const root = parseSheet(text);
+  const edits = new Edits(text);
+  const move = (element: XmlElement, name: 'sqref' | 'ref'): boolean => {
+    const before = areasOf(attribute(text, element, name) ?? '');
+    const after = before.flatMap((area) => movedAreas(area, band));
+    if (before.length > 0 && after.length === 0) {
+      edits.remove(element);
+      return false;
+    }
+    if (name === 'ref' && after.length !== 1 && before.length === 1) {
+      if (element.name === 'mergeCell') throw new UserError('merged-cells', { sheet: band.sheet });
+      throw inUse(band, element.name);
+    }
+    if (sqrefOf(after) !== sqrefOf(before)) edits.setAttributes(element, { [name]: sqrefOf(after) });
+    return true;
+  };
+  for (const element of childrenNamed(root, 'conditionalFormatting')) move(element, 'sqref');
+  for (const [names, attributeName] of [
+    [ON_AREAS, 'sqref'],
+    [ON_ONE, 'ref'],
+  ] as const)
+    for (const [listName, entry] of names) {
+      const list = child(root, listName);
+      const entries = childrenNamed(list, entry);
+      if (list === undefined || entries.length === 0) continue;
+      const isLeft = (element: XmlElement): boolean =>
+        areasOf(attribute(text, element, attributeName) ?? '').flatMap((area) => movedAreas(area, band)).length > 0;
+      const left = entries.filter(isLeft).length;
+      // A list without entries is not allowed.
+      if (left === 0) {
+        edits.remove(list);
+        continue;
+      }
+      for (const element of entries) move(element, attributeName);
+      if (left !== entries.length && attribute(text, list, 'count') !== undefined)
+        edits.setAttributes(list, { count: left });
+    }
+  return edits.isEmpty ? text : edits.apply();
+}
