@@ -20,11 +20,11 @@ export interface CommandRun {
 /**
  * Runs a command and shows the sheet it made. What goes wrong is written to the messages sheet: nobody may be looking at
  * a pane.
- * @param mark of the sheet to show
+ * @param mark of the sheet to show; asked for when the work is done where it is not known before
  */
 export async function runCommand(
   run: CommandRun,
-  mark: string,
+  mark: string | (() => string),
   work: (port: ExcelWorkbook, today: SerialDate) => Promise<void>,
 ): Promise<void> {
   const port = new ExcelWorkbook(run.session);
@@ -33,7 +33,7 @@ export async function runCommand(
     const { year, month, day } = ymdOf(now);
     await work(port, serialOf(year, month, day));
     await keepForPane(port);
-    await showSheet(run, port, mark);
+    await showSheet(run, port, typeof mark === 'string' ? mark : mark());
   } catch (error) {
     const known =
       error instanceof UserError

@@ -1,8 +1,20 @@
+import { classifyWorkbook } from '../app/classifyWorkbook';
 import { summaryPlan } from '../app/summary/summaryPlan';
-import type { CommandRun } from './carry-out';
-import { carryOut } from './carry-out';
+import type { CommandRun } from './command-run';
+import { runCommand } from './command-run';
 
 /** "Monthly summary": writes the summary of the latest month, new or brought up to date in place, and shows it. */
-export function summaryNow(run: CommandRun): Promise<void> {
-  return carryOut(run, (result) => summaryPlan(result, run.dictionaries));
+export async function summaryNow(run: CommandRun): Promise<void> {
+  const { language, dictionaries } = run;
+  let mark = '';
+  await runCommand(
+    run,
+    () => mark,
+    async (port, today) => {
+      const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
+      const made = await summaryPlan(result, dictionaries);
+      mark = made.mark;
+      await port.execute(made.plan);
+    },
+  );
 }
