@@ -1,6 +1,7 @@
 import { columnLetters } from '../workbook/address';
 import type { NewSheet, PlanCell, SheetPlan, StylePlan } from '../workbook/plan';
 import type { Area } from '../workbook/port';
+import { columnFormulas, formulasFor, listsFor } from './columnRules';
 import { LOOK } from './look';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
 import { headerRowOf, TITLE_ROW } from './template';
@@ -25,28 +26,24 @@ export function createSheet<K extends string>(
     ...(template.hidden === true ? { hidden: true } : {}),
   };
   const body: Area = { row: first, column: 0, rows: count, columns: columns.length };
-  const place = placeOf(
+  const at = columns.map((_, c) => c);
+  const filled: readonly RowValues<K>[] = rows.length > 0 ? rows : [{} as RowValues<K>];
+  const place = placeOf(columns, at, first, count);
+  const formulas = columnFormulas(
     columns,
-    columns.map((_, c) => c),
-    first,
-    count,
+    columns.map((column) => column.header),
   );
   const lines = [template.title, ...template.lines].map((text): PlanCell[] => [text]);
   return {
     sheet,
-    numberFormats: formatsFor(
-      columns,
-      columns.map((_, c) => c),
-      first,
-      count,
-    ),
+    numberFormats: formatsFor(columns, at, first, count),
     blocks: [
       { row: TITLE_ROW, column: 0, cells: lines },
       { row: header, column: 0, cells: [columns.map((column) => column.header)] },
       {
         row: first,
         column: 0,
-        cells: rows.length > 0 ? rows.map((row) => columns.map(({ key }) => row[key] ?? '')) : [columns.map(() => '')],
+        cells: filled.map((row) => columns.map(({ key }) => row[key] ?? calculated(formulas, key) ?? '')),
       },
     ],
     tables: [
@@ -54,6 +51,7 @@ export function createSheet<K extends string>(
         name: template.table,
         action: 'create',
         area: { row: header, column: 0, rows: count + 1, columns: columns.length },
+        ...formulasFor(columns, at, formulas),
       },
     ],
     styles: [
@@ -71,12 +69,7 @@ export function createSheet<K extends string>(
         style: alignment(align),
       })),
       { area: body, style: { vertical: 'center', lineBelow: LOOK.rowLine } },
-      ...bodyStyles(
-        columns,
-        columns.map((_, c) => c),
-        first,
-        count,
-      ),
+      ...bodyStyles(columns, at, first, count),
     ],
     columnWidths: columns.map(({ width }, c) => ({ column: c, columns: 1, width })),
     rowHeights: [
@@ -84,12 +77,18 @@ export function createSheet<K extends string>(
       { row: header, rows: 1, height: LOOK.headerHeight },
       ...(template.rowHeight === undefined ? [] : [{ row: first, rows: count, height: template.rowHeight }]),
     ],
-    validations: template.validations?.(place) ?? [],
+    validations: [...listsFor(columns, at, first, count), ...(template.validations?.(place) ?? [])],
     conditionalFormats: template.rules?.(place) ?? [],
     freeze: { rows: first, columns: template.frozenColumns },
     gridlines: false,
     print: { ...template.print, titleRows: { first: header, last: header } },
   };
+}
+
+/** The cell of a calculated column. */
+export function calculated<K extends string>(formulas: ReadonlyMap<K, string>, key: K): PlanCell {
+  const formula = formulas.get(key);
+  return formula === undefined ? null : { formula };
 }
 
 /** Number formats of rows of a table; `at` gives the column of each template column, -1 for one that isn't there. */
@@ -112,9 +111,14 @@ export function bodyStyles<K extends string>(
   row: number,
   rows: number,
 ): StylePlan[] {
-  return columns.flatMap(({ align, bold, wrap }, c) => {
+  return columns.flatMap(({ align, bold, wrap, formula }, c) => {
     const column = at[c] ?? -1;
-    const style = { ...alignment(align), ...(bold === true ? { bold } : {}), ...(wrap === true ? { wrap } : {}) };
+    const style = {
+      ...alignment(align),
+      ...(bold === true ? { bold } : {}),
+      ...(wrap === true ? { wrap } : {}),
+      ...(formula === undefined ? {} : { fill: LOOK.calculatedFill }),
+    };
     return column < 0 ? [] : [{ area: { row, column, rows, columns: 1 }, style }];
   });
 }

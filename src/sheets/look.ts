@@ -3,6 +3,7 @@ export const LOOK = {
   headerFill: '#0C3B5E',
   headerText: '#FFFFFF',
   rowLine: '#E1E1E1',
+  calculatedFill: '#F5F5F5',
   quiet: '#616161',
   titleSize: 18,
   quietSize: 10,

@@ -16,6 +16,22 @@ export interface ColumnTemplate<K extends string> {
   readonly wrap?: boolean;
   /** 'person': what people type there is kept; 'ours': written at every run. */
   readonly owner: 'ours' | 'person';
+  /** A calculated column, in English notation; `own` gives "[@Date]" of a column of this table. */
+  readonly formula?: (own: (key: K) => string) => string;
+  /** Drop-down of the cells. */
+  readonly list?: ListTemplate;
+}
+
+/** A drop-down, with the note Excel shows beside a chosen cell. */
+export interface ListTemplate {
+  /** A name of the workbook ("=KA_List_Method") or the entries themselves. */
+  readonly source: string | readonly string[];
+  /** When false, other values are allowed after a warning. */
+  readonly strict: boolean;
+  /** Up to 255 characters. */
+  readonly note?: string;
+  /** What Excel says to another value, up to 255 characters. */
+  readonly refusal?: string;
 }
 
 /** A sheet of ours that holds one table, as plain data. */

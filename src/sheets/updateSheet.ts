@@ -1,7 +1,8 @@
 import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
 import type { Area, CellValue } from '../workbook/port';
 import type { RowValues } from './createSheet';
-import { bodyStyles, formatsFor, placeOf } from './createSheet';
+import { columnFormulas, formulasFor, listsFor } from './columnRules';
+import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
 import { LOOK } from './look';
 import type { OwnTable } from './ownTable';
 import { locateColumns } from './ownTable';
@@ -29,13 +30,18 @@ export function updateSheet<K extends string>(
   const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
   const at = offsets.map((offset) => area.column + offset);
   const firstRow = area.row + 1;
+  const headers = located.map((offset, c) => (offset >= 0 ? table.header[offset] : template.columns[c]?.header) ?? '');
+  const formulas = columnFormulas(template.columns, headers);
   const added = change.added.length;
   const blocks: BlockPlan[] = [...lineBlocks(template, table)];
   if (missing.length > 0)
-    blocks.push({ row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] });
+    blocks.push(
+      { row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] },
+      ...repairedBlocks(missing, formulas, table),
+    );
   for (const [row, values] of change.rows) blocks.push(...rowBlocks(template.columns, offsets, table, row, values));
   if (added > 0)
-    blocks.push(...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added));
+    blocks.push(...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulas));
   if (blocks.length === 0) return null;
   const resized = added > 0 || missing.length > 0;
   const grown: Area = { ...area, rows: area.rows + added, columns: next };
@@ -54,7 +60,13 @@ export function updateSheet<K extends string>(
       ...(missing.length > 0 && oldRows > 0 ? formatsFor(template.columns, newColumns, firstRow, oldRows) : []),
     ],
     blocks,
-    ...(resized ? { tables: [{ name: template.table, action: 'resize', area: grown }] } : {}),
+    ...(resized
+      ? {
+          tables: [
+            { name: template.table, action: 'resize', area: grown, ...formulasFor(template.columns, at, formulas) },
+          ],
+        }
+      : {}),
     ...(added > 0
       ? {
           styles: [
@@ -66,10 +78,33 @@ export function updateSheet<K extends string>(
           ],
           rowHeights: template.rowHeight === undefined ? [] : [{ row: fresh, rows: added, height: template.rowHeight }],
           conditionalFormats: template.rules?.(placeOf(template.columns, at, fresh, added)) ?? [],
-          validations: template.validations?.(placeOf(template.columns, at, fresh, added)) ?? [],
+          validations: [
+            ...listsFor(template.columns, at, fresh, added),
+            ...(template.validations?.(placeOf(template.columns, at, fresh, added)) ?? []),
+            ...listsFor(template.columns, newColumns, firstRow, oldRows),
+          ],
         }
-      : {}),
+      : missing.length > 0 && oldRows > 0
+        ? {
+            styles: bodyStyles(template.columns, newColumns, firstRow, oldRows),
+            validations: listsFor(template.columns, newColumns, firstRow, oldRows),
+          }
+        : {}),
   };
+}
+
+/** Formulas of calculated columns that come back, for the rows that are there. */
+function repairedBlocks<K extends string>(
+  missing: readonly ColumnTemplate<K>[],
+  formulas: ReadonlyMap<K, string>,
+  { area, rows }: OwnTable,
+): BlockPlan[] {
+  return missing.flatMap(({ key }, c) => {
+    const cell = calculated(formulas, key);
+    return cell === null || rows.length === 0
+      ? []
+      : [{ row: area.row + 1, column: area.column + area.columns + c, cells: rows.map(() => [cell]) }];
+  });
 }
 
 /** The quiet lines under our title, rewritten only where they still stand in their place. */
@@ -122,6 +157,7 @@ function addedBlocks<K extends string>(
   area: Area,
   row: number,
   added: readonly RowValues<K>[],
+  formulas: ReadonlyMap<K, string>,
 ): BlockPlan[] {
   const order = columns.map(({ key }, c) => ({ key, offset: offsets[c] ?? -1 })).sort((a, b) => a.offset - b.offset);
   const runs: (typeof order)[] = [];
@@ -133,6 +169,6 @@ function addedBlocks<K extends string>(
   return runs.map((run) => ({
     row,
     column: area.column + (run[0]?.offset ?? 0),
-    cells: added.map((values) => run.map(({ key }) => values[key] ?? '')),
+    cells: added.map((values) => run.map(({ key }) => values[key] ?? calculated(formulas, key) ?? '')),
   }));
 }

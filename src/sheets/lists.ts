@@ -1,0 +1,145 @@
+/**
+ * The lists sheet: what the drop-downs of our sheets offer. Each list is a column of entries with a column of codes
+ * beside it, and a name of the workbook ("KA_List_Method") that covers the entries that are there. A column of another
+ * sheet gets a drop-down by `list: fromList('method', texts)` in its template; a new list needs its id in
+ * `domain/lists`, its header in the dictionaries and its entries in `entriesOf`.
+ */
+import { ATTITUDES, BUYING_ROLES, LAYERS, PERSONALITIES, SENSITIVITIES } from '../domain/stakeholders/contact';
+import { LIST_IDS, type ListId } from '../domain/lists';
+import { ABC_CLASSES } from '../domain/types';
+import { playbookPairs } from '../domain/playbook/playbook';
+import { VISIT_METHODS } from '../domain/visits/visit';
+import type { Texts } from '../i18n/texts';
+import { columnLetters, quoteSheetName } from '../workbook/address';
+import { FORMATS, LOOK } from './look';
+import { MARKS, TABLES } from './names';
+import type { OwnTable } from './ownTable';
+import { locateColumns } from './ownTable';
+import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
+
+export type ListColumn = ListId | `${ListId}Code`;
+
+export interface ListEntry {
+  readonly text: string;
+  /** '' for an entry a person has added. */
+  readonly code: string;
+}
+
+/** Rows below the header that a list may grow into before its name is made again. */
+const ROOM = 500;
+
+/** Lists whose entries have a code: all but the names of people. */
+export const CODED_LISTS = LIST_IDS.filter((id) => id !== 'person');
+
+/** Name of the workbook that stands for a list's entries. */
+export function listName(id: ListId): string {
+  return `KA_List_${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+}
+
+/** A drop-down from a list. @param strict refuses other values; else they are allowed after a warning */
+export function fromList(id: ListId, texts: Texts, strict: boolean, note?: string): ListTemplate {
+  return {
+    source: `=${listName(id)}`,
+    strict,
+    refusal: texts.lists.refusal,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The entries we ship, in the order of the drop-down. */
+export function entriesOf(id: ListId, texts: Texts): readonly ListEntry[] {
+  const named = <C extends string>(codes: readonly C[], names: Readonly<Record<C, string>>): ListEntry[] =>
+    codes.map((code) => ({ code, text: names[code] }));
+  switch (id) {
+    case 'class':
+      return ABC_CLASSES.map((code) => ({ code, text: code }));
+    case 'segment':
+      return named([...new Set(playbookPairs().map(({ segment }) => segment))], texts.terms.segments);
+    case 'person':
+      return [];
+    case 'method':
+      return named(VISIT_METHODS, texts.visits.methods);
+    case 'role':
+      return named(BUYING_ROLES, texts.roles.names);
+    case 'layer':
+      return named(LAYERS, texts.roles.layers);
+    case 'attitude':
+      return named(ATTITUDES, texts.roles.attitudes);
+    case 'personality':
+      return named(PERSONALITIES, texts.roles.personalities);
+    case 'sensitivity':
+      return named(SENSITIVITIES, texts.roles.sensitivities);
+  }
+}
+
+/** The sheet "Lists". */
+export function listsTemplate(texts: Texts, allLanguages: readonly Texts[]): TableTemplate<ListColumn> {
+  const words = texts.lists;
+  const entries = LIST_IDS.map((id): ColumnTemplate<ListColumn> => {
+    const longest = Math.max(...entriesOf(id, texts).map(({ text }) => text.length), words.headers[id].length);
+    return {
+      key: id,
+      header: words.headers[id],
+      knownAs: allLanguages.map(({ lists }) => lists.headers[id]),
+      width: Math.max(16, longest + 4),
+      align: 'left',
+      format: FORMATS.text,
+      owner: 'person',
+    };
+  });
+  const codes = CODED_LISTS.map((id): ColumnTemplate<ListColumn> => ({
+    key: `${id}Code`,
+    header: words.code({ list: words.headers[id] }),
+    knownAs: allLanguages.map(({ lists }) => lists.code({ list: lists.headers[id] })),
+    width: 16,
+    align: 'left',
+    format: FORMATS.text,
+    owner: 'ours',
+  }));
+  return {
+    mark: MARKS.lists,
+    table: TABLES.lists,
+    name: words.name,
+    title: words.title,
+    knownTitles: allLanguages.map(({ lists }) => lists.title),
+    lines: [words.line],
+    columns: [...entries, ...codes],
+    frozenColumns: 0,
+    print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },
+    // Codes stand back: they are for reading the sheet in another language, not for people.
+    rules: ({ area, ref }) =>
+      CODED_LISTS.map((id) => ({
+        area: area(`${id}Code`),
+        formula: `=${ref(`${id}Code`)}<>""`,
+        style: { color: LOOK.quiet },
+      })),
+  };
+}
+
+/** Entries of each list as they stand in the table; a list whose column is gone or empty is absent. */
+export function readLists(
+  template: TableTemplate<ListColumn>,
+  table: OwnTable,
+): ReadonlyMap<ListId, readonly ListEntry[]> {
+  const located = locateColumns(template, table.header);
+  const at = (key: ListColumn): number => located[template.columns.findIndex((column) => column.key === key)] ?? -1;
+  const lists = new Map<ListId, readonly ListEntry[]>();
+  for (const id of LIST_IDS) {
+    const [texts, codes] = [at(id), at(`${id}Code`)];
+    const entries = table.rows.flatMap((row) => {
+      const text = String(row[texts] ?? '').trim();
+      return text === '' ? [] : [{ text, code: String(row[codes] ?? '').trim() }];
+    });
+    if (entries.length > 0) lists.set(id, entries);
+  }
+  return lists;
+}
+
+/** What a list's name stands for: the entries below a header, as many as there are. @param column of the sheet */
+export function listFormula(sheet: string, headerRow: number, column: number, rows: number): string {
+  const place = quoteSheetName(sheet);
+  const letters = columnLetters(column);
+  const [first, last] = [headerRow + 2, headerRow + 1 + Math.max(ROOM, rows)];
+  const all = `${place}!$${letters}$${first}:$${letters}$${last}`;
+  return `=${place}!$${letters}$${first}:INDEX(${all},MAX(1,COUNTA(${all})))`;
+}
