@@ -1,14 +1,17 @@
-import type { CustomerResult } from '../../domain/classification';
+import type { Classification, CustomerResult } from '../../domain/classification';
 import { cadenceOf, playbookRow } from '../../domain/playbook/playbook';
 import type { SummaryFacts, SummaryModel } from '../../domain/summary/summary';
 import { summarise } from '../../domain/summary/summary';
 import type { Target } from '../../domain/summary/plan';
 import type { Month } from '../../domain/time/month';
 import { UserError } from '../../domain/errors';
+import { TABLES } from '../../sheets/names';
 import type { Control } from '../../workbook/port';
 import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
+import { classifiedCustomers } from '../knownCustomers';
 import { lookAt, readOwnTable } from '../ownTables';
 import type { WorkbookState } from '../ownTables';
+import { readRoleMap } from '../roles/roleMap';
 import type { CustomersTable } from './customers';
 import { customersIn } from './customers';
 import { classifiedAtEnd, defaultMonth } from './month';
@@ -55,7 +58,7 @@ export async function summaryOf(
   const owners = now.asOf === null ? new Map<number, string>() : book.reps.owners(now.asOf.month);
   const facts: SummaryFacts = {
     visits: null,
-    missingRoles: null,
+    missingRoles: await missingRoles(result, state, now, dictionaries),
     targets,
     account: (customer) => accountOf(customer, result, customers, owners),
   };
@@ -67,6 +70,26 @@ export async function summaryOf(
     await breathe();
     if (control.signal?.aborted === true) throw new UserError('cancelled');
   }
+}
+
+/** Core roles nobody is named for, of the accounts that are A or B as of the month; null without a role map. */
+async function missingRoles(
+  { reading, sheetLanguage }: ClassifyResult,
+  { port, tables }: WorkbookState,
+  now: Classification,
+  dictionaries: Dictionaries,
+): Promise<SummaryFacts['missingRoles']> {
+  if (!tables.some(({ name }) => name === TABLES.roles)) return null;
+  const { book } = reading;
+  const customers = classifiedCustomers({ classification: now });
+  const { coverage } = await readRoleMap({
+    ...{ port, dictionaries, customers },
+    ...{ language: sheetLanguage, today: book.today },
+  });
+  return coverage.flatMap(({ account, missing }) => {
+    const customer = book.directory.find(account.key);
+    return customer === undefined ? [] : [{ customer, missing }];
+  });
 }
 
 /** Lets a page draw and answer between two pieces of work. */

@@ -39,7 +39,7 @@ export interface SummaryFacts {
   /** Owner, cadence and next action of a customer as of M. */
   readonly account: (customer: CustomerResult) => Omit<VisitAccount, 'customer' | 'value'>;
   /** Accounts of class A and B with core roles missing; null where the workbook has no role map. */
-  readonly missingRoles: ((customers: readonly CustomerResult[]) => readonly MissingRoles[]) | null;
+  readonly missingRoles: readonly MissingRoles[] | null;
   /** Empty where the workbook has no plan. */
   readonly targets: readonly Target[];
 }
@@ -103,11 +103,10 @@ export function* summarise(
   const visits = visitSummary(facts.visits ?? [], [...accounts.values()], month);
   yield;
   const byNumber = new Map(now.customers.map((customer) => [customer.customer, customer]));
-  const missing = facts.missingRoles?.(counted.filter((customer) => customer.class !== 'C')) ?? null;
   const missingRoles =
-    missing?.flatMap(({ customer, missing: roles }) => {
+    facts.missingRoles?.flatMap(({ customer, missing }) => {
       const result = byNumber.get(customer);
-      return result === undefined || roles.length === 0 ? [] : [{ customer: result, missing: roles }];
+      return result === undefined || missing.length === 0 ? [] : [{ customer: result, missing }];
     }) ?? null;
   missingRoles?.sort((a, b) => a.customer.rank - b.customer.rank);
   const targets = firmTargets(facts.targets);
