@@ -1,16 +1,11 @@
-import { BUYING_ROLES, ATTITUDES, LAYERS, PERSONALITIES, SENSITIVITIES } from '../domain/stakeholders/contact';
 import type { Texts } from '../i18n/texts';
-import type { DataBarPlan, ListValidationPlan } from '../workbook/plan';
+import type { DataBarPlan } from '../workbook/plan';
+import { fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
 
 export type RoleColumn = keyof Texts['roleSheets']['map']['headers'];
-
-/** What the role map's lists are taken from: names of the lists sheet, or the entries themselves. */
-export type RoleLists = Readonly<
-  Record<'role' | 'layer' | 'attitude' | 'personality' | 'sensitivity', string | readonly string[]>
-> & { readonly customer: string | null };
 
 /** 0-based row of the three counts above the table. */
 export const COUNTS_ROW = 2;
@@ -22,19 +17,6 @@ const ATTITUDE_LOOKS = {
 
 const BAR = '#B4D6FA';
 
-/** Lists written into the rules themselves, for workbooks without our lists sheet. */
-export function ownLists(texts: Texts, customer: string | null = null): RoleLists {
-  const { names, layers, attitudes, personalities, sensitivities } = texts.roles;
-  return {
-    role: BUYING_ROLES.map((code) => names[code]),
-    layer: LAYERS.map((code) => layers[code]),
-    attitude: ATTITUDES.map((code) => attitudes[code]),
-    personality: PERSONALITIES.map((code) => personalities[code]),
-    sensitivity: SENSITIVITIES.map((code) => sensitivities[code]),
-    customer,
-  };
-}
-
 /**
  * The sheet "Role map": one row per contact of an account.
  * @param counts the line with the three counts, above the table where no filter hides it
@@ -45,33 +27,43 @@ export function rolesTemplate(
   allLanguages: readonly Texts[],
   counts: string,
   day: string,
-  lists: RoleLists = ownLists(texts),
 ): TableTemplate<RoleColumn> {
   const words = texts.roleSheets.map;
   const typed = { align: 'left', format: FORMATS.text, wrap: true, owner: 'person' } as const;
+  const { prompts } = words;
   const list = { align: 'left', owner: 'person' } as const;
-  const score = { width: 11.5, align: 'center', format: FORMATS.count, owner: 'person' } as const;
+  const score = {
+    width: 11.5,
+    align: 'center',
+    format: FORMATS.count,
+    owner: 'person',
+    list: { source: ['1', '2', '3', '4', '5'], strict: true, note: prompts.score, refusal: prompts.score },
+  } as const;
   const date = { width: 13, align: 'center', format: day } as const;
   const looks: Record<RoleColumn, Omit<ColumnTemplate<RoleColumn>, 'key' | 'header' | 'knownAs'>> = {
     customer: { ...typed, width: 20, bold: true },
     contact: { ...typed, width: 16, bold: true },
     title: { ...typed, width: 19 },
     department: { ...typed, width: 15 },
-    role: { ...list, width: Math.max(21, ...Object.values(texts.roles.names).map((name) => name.length + 3)) },
-    layer: { ...list, width: 13 },
+    role: {
+      ...list,
+      list: fromList('role', texts, true, prompts.role),
+      width: Math.max(21, ...Object.values(texts.roles.names).map((name) => name.length + 3)),
+    },
+    layer: { ...list, width: 13, list: fromList('layer', texts, true, prompts.layer) },
     reportsTo: { ...typed, width: 15 },
-    attitude: { ...list, width: 13, align: 'center' },
+    attitude: { ...list, width: 13, align: 'center', list: fromList('attitude', texts, true, prompts.attitude) },
     strength: score,
     influence: score,
-    personality: { ...list, width: 14 },
-    sensitivity: { ...list, width: 14, wrap: true },
+    personality: { ...list, width: 14, list: fromList('personality', texts, true, prompts.personality) },
+    sensitivity: { ...list, width: 14, wrap: true, list: fromList('sensitivity', texts, false, prompts.sensitivity) },
     background: { ...typed, width: 22 },
     competitors: { ...typed, width: 22 },
     goal: { ...typed, width: 20 },
     method: { ...typed, width: 16 },
     action: { ...typed, width: 20 },
     frequency: { width: 13, align: 'center', format: FORMATS.count, owner: 'person' },
-    owner: { ...typed, width: 14 },
+    owner: { ...typed, width: 14, list: fromList('person', texts, false) },
     lastMet: { ...date, owner: 'ours' },
     nextDue: { ...date, owner: 'ours' },
     howToServe: { align: 'left', wrap: true, width: 50, owner: 'ours' },
@@ -101,7 +93,10 @@ export function rolesTemplate(
     rules: ({ ref, area }) => [
       ...(['for', 'against'] as const).map((attitude) => ({
         area: area('attitude'),
-        formula: `=${ref('attitude')}="${texts.roles.attitudes[attitude]}"`,
+        // Words of any language: a map keeps the words it was filled in with.
+        formula: `=OR(${[...new Set(allLanguages.map(({ roles }) => roles.attitudes[attitude]))]
+          .map((word) => `${ref('attitude')}="${word}"`)
+          .join(',')})`,
         style: ATTITUDE_LOOKS[attitude],
       })),
       {
@@ -110,38 +105,10 @@ export function rolesTemplate(
         style: LOOK.mustAct,
       },
     ],
-    validations: (place) => validations(place, texts, lists),
   };
 }
 
 /** Bars from 0 to 5 behind the two scores. */
 export function scoreBars({ area }: TablePlace<RoleColumn>): DataBarPlan[] {
   return (['strength', 'influence'] as const).map((key) => ({ area: area(key), from: 0, to: 5, color: BAR }));
-}
-
-function validations({ area }: TablePlace<RoleColumn>, texts: Texts, lists: RoleLists): ListValidationPlan[] {
-  const { prompts, headers } = texts.roleSheets.map;
-  const note = (key: RoleColumn, text: string): Pick<ListValidationPlan, 'prompt'> => ({
-    prompt: { title: headers[key].slice(0, 32), text },
-  });
-  return [
-    // A prospect that has no sales yet, and a text of one's own, are allowed after a warning.
-    ...(lists.customer === null ? [] : [{ area: area('customer'), source: lists.customer, strict: false }]),
-    { area: area('role'), source: lists.role, strict: true, ...note('role', prompts.role) },
-    { area: area('layer'), source: lists.layer, strict: true, ...note('layer', prompts.layer) },
-    { area: area('attitude'), source: lists.attitude, strict: true, ...note('attitude', prompts.attitude) },
-    ...(['strength', 'influence'] as const).map((key) => ({
-      area: area(key),
-      source: ['1', '2', '3', '4', '5'],
-      strict: true,
-      ...note(key, prompts.score),
-    })),
-    { area: area('personality'), source: lists.personality, strict: true, ...note('personality', prompts.personality) },
-    {
-      area: area('sensitivity'),
-      source: lists.sensitivity,
-      strict: false,
-      ...note('sensitivity', prompts.sensitivity),
-    },
-  ];
 }

@@ -94,7 +94,7 @@ describe.each(CHINESE)('%s', (language) => {
     const allowed = new Set(
       (
         'A B C ABC Excel csv xlsx xls zip JSON GB Key Accounts key-accounts Enter Esc dmy mdy ymd en es zh-Hans zh-Hant ' +
-        'amount profit quantity customer date id all ty ly m classify options IN OUT MORE FILE NAME FIELD COLUMN N YYYY ' +
+        'amount profit quantity customer date id all ty ly m classify options IN OUT MORE FILE NAME FIELD COLUMN N YYYY role-map ' +
         'YYYY-MM YYYY-MM-DD ORDER WINDOW BASIS X LANGUAGE F'
       ).split(' '),
     );

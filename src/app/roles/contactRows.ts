@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/stakeholders/contact';
 import { ATTITUDES, BUYING_ROLES, LAYERS, PERSONALITIES, SENSITIVITIES } from '../../domain/stakeholders/contact';
 import { nextDue } from '../../domain/stakeholders/due';
 import { personAt } from '../../domain/stakeholders/people';
+import type { ListId } from '../../domain/lists';
 import { cleanText } from '../../domain/sales/customerKey';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Texts } from '../../i18n/texts';
@@ -12,6 +13,7 @@ import type { RoleColumn } from '../../sheets/roles';
 import { rolesTemplate } from '../../sheets/roles';
 import type { CellValue } from '../../workbook/port';
 import type { CustomerNames } from '../knownCustomers';
+import type { ListCodes } from '../lists';
 
 /** A row of the role map. */
 export interface ContactRow {
@@ -36,6 +38,8 @@ export interface RoleReading {
   readonly written: ReadonlyMap<string, string>;
   readonly texts: Texts;
   readonly allLanguages: readonly Texts[];
+  /** What words of lists mean, also reworded ones. */
+  readonly codes: ListCodes;
   /** Days to add to a serial of the workbook to get one of the 1900 system. */
   readonly shift: number;
 }
@@ -78,14 +82,15 @@ export function readContact(
 ): { contact: Contact; ours: RowValues<RoleColumn> } {
   const { texts, allLanguages, shift } = reading;
   const [writtenMet = '', writtenDue = ''] = (reading.written.get(markOf(account, name)) ?? '').split('|');
-  const role = codeOf(BUYING_ROLES, text(cell('role')), allLanguages, (words) => words.roles.names);
-  const personality = codeOf(
-    PERSONALITIES,
-    text(cell('personality')),
-    allLanguages,
-    (words) => words.roles.personalities,
-    (words) => words.roles.animals,
-  );
+  const code = <C extends string>(id: ListId, known: readonly C[], word: string): C | null =>
+    codeOf(known, word, reading.codes(id, word));
+  const role = code('role', BUYING_ROLES, text(cell('role')));
+  const personality =
+    code('personality', PERSONALITIES, text(cell('personality'))) ??
+    PERSONALITIES.find((type) =>
+      allLanguages.some(({ roles }) => roles.animals[type].toLowerCase() === text(cell('personality')).toLowerCase()),
+    ) ??
+    null;
   const frequency = positive(cell('frequency'));
   const logged = reading.met.get(personAt(account, name)) ?? null;
   const lastMet = lastMetOf(cell('lastMet'), writtenMet, logged, shift);
@@ -100,17 +105,15 @@ export function readContact(
       title: text(cell('title')),
       department: text(cell('department')),
       role,
-      layer: codeOf(LAYERS, text(cell('layer')), allLanguages, (words) => words.roles.layers),
+      layer: code('layer', LAYERS, text(cell('layer'))),
       reportsTo: text(cell('reportsTo')),
-      attitude: codeOf(ATTITUDES, text(cell('attitude')), allLanguages, (words) => words.roles.attitudes),
+      attitude: code('attitude', ATTITUDES, text(cell('attitude'))),
       strength: score(cell('strength')),
       influence: score(cell('influence')),
       personality,
       sensitivities: text(cell('sensitivity'))
         .split(/[;；,，、/]/u)
-        .flatMap(
-          (part) => codeOf(SENSITIVITIES, cleanText(part), allLanguages, (words) => words.roles.sensitivities) ?? [],
-        ),
+        .flatMap((part) => code('sensitivity', SENSITIVITIES, cleanText(part)) ?? []),
       background: text(cell('background')),
       competitors: text(cell('competitors')),
       goal: text(cell('goal')),
@@ -166,22 +169,10 @@ function isSuggestion(text: string, allLanguages: readonly Texts[]): boolean {
   );
 }
 
-/** The code a word stands for in any language; the code itself is understood too. */
-function codeOf<C extends string>(
-  codes: readonly C[],
-  word: string,
-  allLanguages: readonly Texts[],
-  ...lists: readonly ((words: Texts) => Readonly<Record<C, string>>)[]
-): C | null {
+/** The code a word stands for; the code itself is understood too. */
+function codeOf<C extends string>(codes: readonly C[], word: string, meant: string | null): C | null {
   const folded = word.toLowerCase();
-  if (folded === '') return null;
-  return (
-    codes.find(
-      (code) =>
-        code === folded ||
-        allLanguages.some((words) => lists.some((list) => list(words)[code].toLowerCase() === folded)),
-    ) ?? null
-  );
+  return codes.find((code) => code === meant || code === folded) ?? null;
 }
 
 const text = (cell: CellValue): string => cleanText(String(cell));

@@ -16,6 +16,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { Dictionaries } from '../classifyWorkbook';
 import type { KnownCustomer } from '../knownCustomers';
 import { CustomerNames, customersOfSheet } from '../knownCustomers';
+import { listCodes } from '../lists';
 import type { WorkbookState } from '../ownTables';
 import { lookAt, readOwnTable } from '../ownTables';
 import type { Settings } from '../settings';
@@ -77,7 +78,8 @@ export async function readRoleMap(request: RoleMapRequest): Promise<RoleMap> {
   const meetings = request.meetings?.(names) ?? [];
   const joined = new Map([...settings.people].map(([key, name]) => [key.replace(/\|(?=[^|]*$)/u, '\n'), name]));
   const met = lastMeetings(meetings, joined);
-  const reading: RoleReading = { names, met, written: settings.written, texts, allLanguages, shift };
+  const codes = await listCodes(state, dictionaries);
+  const reading: RoleReading = { names, met, written: settings.written, texts, allLanguages, codes, shift };
   const table = await readOwnTable(state, 'roles');
   const rows = table === null ? [] : contactRows(table, reading);
   const contacts = rows.flatMap(({ contact }) => contact ?? []);

@@ -12,6 +12,7 @@ import { COUNTS_ROW, rolesTemplate, scoreBars } from '../../sheets/roles';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, StylePlan, WritePlan } from '../../workbook/plan';
+import { listsPlan } from '../lists';
 import { newOwnSheet } from '../newSheet';
 import { requireRoomBelow } from '../ownTables';
 import { settingsSheetPlan } from '../settingsSheet';
@@ -32,7 +33,8 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
   const counts = countsLine(coverageCounts(coverage), coverage, texts, language);
   const template = rolesTemplate(texts, Object.values(dictionaries), counts, FORMATS.day);
   const fresh = freshRows(map, edited);
-  const sheets: SheetPlan[] = [];
+  const lists = await listsPlan(state, dictionaries, language, ownersOf(contacts));
+  const sheets: SheetPlan[] = lists.sheet === null ? [] : [lists.sheet];
   if (table === null) {
     const plan = await newOwnSheet(state, 'roles', template, fresh);
     const header = headerRowOf(template);
@@ -62,7 +64,7 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
     dictionaries,
   );
   if (settings !== null) sheets.push(settings);
-  return { sheets };
+  return { sheets, names: lists.names };
 
   function addedBars({ table: own }: RoleMap, count: number): NonNullable<SheetPlan['dataBars']> {
     if (own === null) return [];
@@ -76,6 +78,11 @@ const COUNTS_STYLE: StylePlan = {
   area: { row: COUNTS_ROW, column: 0, rows: 1, columns: 1 },
   style: { bold: true, size: LOOK.quietSize, color: LOOK.headerFill },
 };
+
+/** Who serves contacts: they are offered in the drop-downs of people. */
+function ownersOf(contacts: readonly Contact[]): string[] {
+  return [...new Set(contacts.map(({ owner }) => owner).filter((owner) => owner !== ''))];
+}
 
 /** The contacts as they are once the plan is carried out. */
 function contactsAfter({ rows }: RoleMap, edited: EditedContact | null): Contact[] {

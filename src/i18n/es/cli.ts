@@ -27,8 +27,8 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --data-check           añade una hoja con filas omitidas, totales que difieren y fusiones sugeridas
   --lang LANGUAGE        en, zh-Hans, zh-Hant o es
 
-key-accounts role-map IN.xlsx -o OUT.xlsx [--lang IDIOMA] [--today AAAA-MM-DD] [--force]
-  crea o actualiza las hojas Mapa de roles y Cobertura`,
+key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
+    crea o actualiza las hojas Mapa de roles y Cobertura`,
   read: (p) => `Filas leídas: ${p.rows} (${p.sheets}). Clientes: ${p.customers}.`,
   total: (p) => `Total de control: ${p.amount}`,
   totalAgrees: 'coincide con el total de la hoja',

@@ -27,8 +27,8 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --data-check           添加工作表，列出跳过的行、不一致的总额和建议合并
   --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es
 
-key-accounts role-map IN.xlsx -o OUT.xlsx [--lang 语言] [--today YYYY-MM-DD] [--force]
-  建立或更新“角色图”和“覆盖检查”工作表`,
+key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
+    建立或更新“角色图”和“覆盖检查”工作表`,
   read: (p) => `从 ${p.sheets} 读取 ${p.rows} 行，共 ${p.customers} 个客户。`,
   total: (p) => `核对总额：${p.amount}`,
   totalAgrees: '与表中的合计一致',

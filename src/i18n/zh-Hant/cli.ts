@@ -27,8 +27,8 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --data-check           新增工作表，列出略過的列、不一致的總額與建議合併
   --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es
 
-key-accounts role-map IN.xlsx -o OUT.xlsx [--lang 語言] [--today YYYY-MM-DD] [--force]
-  建立或更新「角色圖」與「涵蓋檢查」工作表`,
+key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
+    建立或更新「角色圖」與「涵蓋檢查」工作表`,
   read: (p) => `從 ${p.sheets} 讀取 ${p.rows} 列，共 ${p.customers} 位客戶。`,
   total: (p) => `核對總額：${p.amount}`,
   totalAgrees: '與表中的合計一致',
