@@ -40,6 +40,11 @@ export function monthOfSummaryMark(mark: string | null): string | null {
   return /^summary (\d{4}-\d{2})$/.exec(mark ?? '')?.[1] ?? null;
 }
 
+/** Mark of the decision chart of an account, by the key of its customer. */
+export function chartMark(account: string): string {
+  return `chart ${account}`;
+}
+
 export type OwnSheet = keyof typeof TABLES;
 
 /** Whether a table is one of ours. */
