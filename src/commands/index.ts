@@ -17,6 +17,7 @@ let last: Promise<void> = Promise.resolve();
 /** The page is ready for a click at once; what a command needs comes with its first click. */
 const COMMANDS = {
   classifyNow: async () => (await import(/* webpackChunkName: "classify-now" */ './classify-now')).classifyNow,
+  roleMap: async () => (await import(/* webpackChunkName: "role-map" */ './role-map')).roleMapNow,
   summaryNow: async () => (await import(/* webpackChunkName: "summary-now" */ './summary-now')).summaryNow,
 };
 
@@ -36,5 +37,6 @@ function click(name: keyof typeof COMMANDS, event: Office.AddinCommands.Event): 
 }
 
 Office.actions.associate('classifyNow', (event: Office.AddinCommands.Event) => click('classifyNow', event));
+Office.actions.associate('roleMap', (event: Office.AddinCommands.Event) => click('roleMap', event));
 Office.actions.associate('summaryNow', (event: Office.AddinCommands.Event) => click('summaryNow', event));
 void Office.onReady();

@@ -24,7 +24,7 @@ export interface DecisionChart {
 /**
  * Lays out who reports to whom at one account. Each person without anybody below takes a column of their own, everybody
  * else stands in the middle above their people; a row is at least one below the superior's and never above that of the
- * person's layer. So no two boxes overlap, and no line runs through the box of somebody in the same tree.
+ * person's layer. So no two boxes overlap.
  */
 export function decisionChart(contacts: readonly Contact[]): DecisionChart {
   const { people, superior, problems } = reportingOf(contacts);
