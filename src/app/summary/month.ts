@@ -1,9 +1,15 @@
 import type { Classification } from '../../domain/classification';
 import type { Month } from '../../domain/time/month';
-import { addMonths } from '../../domain/time/month';
+import { addMonths, formatMonth } from '../../domain/time/month';
 import { firstDayOf, monthOfSerial } from '../../domain/time/serialDate';
+import { summaryMark } from '../../sheets/names';
 import { classifyReading } from '../classifyReading';
 import type { ClassifyResult } from '../classifyWorkbook';
+
+/** Mark of the sheet that holds a month's summary. */
+export function markOfSummary(month: Month): string {
+  return summaryMark(formatMonth(month));
+}
 
 /** From this day on a month that is still running is the one a summary is about. */
 const HALF = 16;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { TableEdit20Regular } from '@fluentui/react-icons/svg/table-edit';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import { currencyOf } from '../../app/facts';
 import { concentration } from '../../domain/figures/concentration';
@@ -18,6 +18,9 @@ import { usePane } from '../state/context';
 import { NARROW, useLook } from '../look';
 import { LookAt } from './overview/LookAt';
 import { ClassTiles, SegmentTiles } from './overview/Tiles';
+
+// What only the month's end needs comes after the results are shown.
+const MonthsEnd = lazy(() => import(/* webpackChunkName: "months-end" */ './overview/MonthsEnd'));
 
 const useStyles = makeStyles({
   figure: { fontSize: '28px', lineHeight: '36px', margin: '2px 0', fontVariantNumeric: 'tabular-nums' },
@@ -81,6 +84,9 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
       <SegmentTiles result={result} currency={currency} />
       {months.length > 0 && <MonthsChart months={months} currency={currency} />}
       <ParetoChart figures={curve} />
+      <Suspense fallback={null}>
+        <MonthsEnd result={result} />
+      </Suspense>
     </Page>
   );
 }
