@@ -109,8 +109,9 @@ function secondPass(target: Target, before: Known): readonly Operation[] {
     ...styleOperations(place, plan),
     ...mergeOperations(place, plan.merges),
     ...sheetOperations(place, plan),
-    ...conditionalOperations(place, plan.conditionalFormats ?? [], rules.formats),
+    // A rule that is added goes in front of those that are there: rules with formulas rank above bars, as in a file.
     ...dataBarOperations(place, plan.dataBars ?? [], rules.bars),
+    ...conditionalOperations(place, plan.conditionalFormats ?? [], rules.formats),
     ...drawingOperations(place, plan.drawings, before.shapes.get(place.id) ?? []),
     ...hideOperation(target),
   ];
