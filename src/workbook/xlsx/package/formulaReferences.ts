@@ -1,6 +1,6 @@
 import { columnIndex } from '../../address';
 
-/** Columns that a reference covers; `fixed` says which end does not move when the formula is filled sideways. */
+/** Cells that a reference covers; `fixed` says which end does not move when the formula is filled sideways. */
 interface ColumnSpan {
   /** null: the sheet of the formula. */
   readonly sheet: string | null;
@@ -8,6 +8,9 @@ interface ColumnSpan {
   readonly last: number;
   readonly firstFixed: boolean;
   readonly lastFixed: boolean;
+  /** 0-based, as the formula is written; whole columns have all rows. */
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 interface TableReference {
@@ -28,12 +31,17 @@ export interface References {
 }
 
 const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+const ALL_CELLS = {
+  ...{ first: 0, last: LAST_COLUMN, firstFixed: true, lastFixed: true },
+  ...{ firstRow: 0, lastRow: LAST_ROW },
+};
 const TOKEN = new RegExp(
   [
     /"(?:[^"]|"")*"/u, // text
     /'(?<quoted>(?:[^']|'')+)'!/u,
     /(?<plain>(?:\[\d+\])?[\p{L}\p{N}_.\\]+(?::[\p{L}\p{N}_.\\]+)?)!/u,
-    /(?<f1>\$?)(?<c1>[A-Za-z]{1,3})\$?\d{1,7}(?::(?<f2>\$?)(?<c2>[A-Za-z]{1,3})\$?\d{1,7})?(?![\p{L}\p{N}_.([])/u,
+    /(?<f1>\$?)(?<c1>[A-Za-z]{1,3})\$?(?<r1>\d{1,7})(?::(?<f2>\$?)(?<c2>[A-Za-z]{1,3})\$?(?<r2>\d{1,7}))?(?![\p{L}\p{N}_.([])/u,
     /(?<f3>\$?)(?<c3>[A-Za-z]{1,3}):(?<f4>\$?)(?<c4>[A-Za-z]{1,3})(?![\p{L}\p{N}_.([])/u,
     /(?<rows>\$?\d{1,7}:\$?\d{1,7})/u,
     /(?<word>[\p{L}_\\][\p{L}\p{N}_.\\?]*)/u,
@@ -95,9 +103,10 @@ export function referencesOf(formula: string): References {
       const to = columnIndex(group['c2'] ?? group['c4'] ?? first) ?? LAST_COLUMN;
       const firstFixed = (group['f1'] ?? group['f3']) === '$';
       const lastFixed = (group['f2'] ?? group['f4'] ?? group['f1']) === '$';
-      spans.push({ sheet, first: from, last: to, firstFixed, lastFixed });
-    } else if (rows !== undefined)
-      spans.push({ sheet, first: 0, last: LAST_COLUMN, firstFixed: true, lastFixed: true });
+      const [top, bottom] = [Number(group['r1'] ?? 1), Number(group['r2'] ?? group['r1'] ?? LAST_ROW + 1)];
+      const span = { firstRow: Math.min(top, bottom) - 1, lastRow: Math.max(top, bottom) - 1 };
+      spans.push({ sheet, first: from, last: to, firstFixed, lastFixed, ...span });
+    } else if (rows !== undefined) spans.push({ ...ALL_CELLS, sheet });
     else if (bracket !== undefined || (word !== undefined && formula[TOKEN.lastIndex] === '[')) {
       const from = bracket === undefined ? TOKEN.lastIndex : match.index;
       const end = bracketEnd(formula, from);

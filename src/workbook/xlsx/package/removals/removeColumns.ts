@@ -10,6 +10,8 @@ import { attribute, child, childrenNamed, parseXml, type XmlElement } from '../x
 import { refuseComments, refuseUnsafeMove } from './safety';
 import { anythingMoves, inUse, shiftCells, shiftFeatures, type Band } from './shiftLeft';
 
+const LAST_COLUMN = 16_384;
+
 /** A column that went out of a table, by their names. */
 export interface GoneColumn {
   readonly table: string;
@@ -71,8 +73,8 @@ function shrinkTable(draft: PackageDraft, { part, area }: AroundTable, band: Ban
 }
 
 /**
- * Takes one column out of the rows of an area, or out of the table it belongs to; what stands right of it there moves
- * one to the left.
+ * Takes one column out of the table it belongs to: the table's columns right of it move in, and cells beside the table
+ * stay where they are. Where there is no table, everything right of it in the rows of the area moves in.
  * @returns the column of the table, or null where there is no table
  * @throws UserError column-in-use, merged-cells, sheet-protected; the draft is of no use then
  */
@@ -90,12 +92,14 @@ export function removeColumn(
     throw new UserError('sheet-protected', { sheet: sheet.name });
   const table = tableAround(draft, sheet.part, place.row, place.column);
   const { row, rows } = table?.area ?? place;
-  const band: Band = { sheet: sheet.name, row, rows, column: place.column };
+  const edge = table === undefined ? LAST_COLUMN : table.area.column + table.area.columns;
+  const whole: Band = { sheet: sheet.name, row, rows, column: place.column, end: edge };
+  const moves = anythingMoves(before, whole);
+  const band = moves ? whole : { ...whole, end: place.column + 1 };
   refuseComments(draft, sheet, band);
-  const moves = anythingMoves(before, band);
-  // What lies on the column alone goes first: its own rules are no reason to refuse it.
   const text = shiftCells(shiftFeatures(before, band), band);
   if (moves) {
+    // What lies on the column alone goes with it: its own rules are no reason to refuse it.
     draft.setText(sheet.part, withoutColumn(before, band));
     refuseUnsafeMove(draft, workbook, sheet, band);
   }

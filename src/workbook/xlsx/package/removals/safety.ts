@@ -10,13 +10,20 @@ import { definedNames } from '../workbookXml';
 import { attribute, child, childrenNamed, parseXml, unescapeXml } from '../xml';
 import { inUse, touched, type Band } from './shiftLeft';
 
-const OTHER_FORMULA = /<(?:[\w.-]+:)?(?:formula|formula1|formula2|f)(?:\s[^>]*)?>([^<]+)<\//g;
+const OTHER_FORMULA = /<(?:[\w.-]+:)?(formula|formula1|formula2|f)(?:\s[^>]*)?>([^<]+)<\//g;
 
-/** Whether a formula reads cells right of the column by their addresses. */
-function reads(formula: string, own: string, { sheet, column }: Band): boolean {
-  return referencesOf(formula).spans.some(
-    (span) => sameName(span.sheet ?? own, sheet) && Math.max(span.first, span.last) > column,
-  );
+/**
+ * Whether a formula reads cells right of the column by their addresses.
+ * @param anyRow true where the formula's text was written for another row
+ */
+function reads(formula: string, own: string, band: Band, anyRow = false): boolean {
+  const { sheet, row, rows, column, end } = band;
+  return referencesOf(formula).spans.some((span) => {
+    const [first, last] = [Math.min(span.first, span.last), Math.max(span.first, span.last)];
+    // A range over all of it has the same cells afterwards.
+    if (!sameName(span.sheet ?? own, sheet) || (first <= column && last >= end - 1)) return false;
+    return last > column && first < end && (anyRow || (span.firstRow < row + rows && span.lastRow >= row));
+  });
 }
 
 /** Whether a cell goes with the column. */
@@ -45,22 +52,24 @@ export function refuseUnsafeMove(draft: PackageDraft, workbook: string, sheet: S
     const text = draft.text(each.part);
     if (each.kind === 'worksheet')
       for (const formula of formulasOf(text))
-        if (!isInside(formula, each.name, band) && reads(formula.text, each.name, band))
+        if (!isInside(formula, each.name, band) && reads(formula.text, each.name, band, formula.group !== undefined))
           throw inUse(band, `a formula in ${each.name}: ${formula.text}`);
     const rest = text.replace(/<(?:[\w.-]+:)?sheetData[\s>][\s\S]*<\/(?:[\w.-]+:)?sheetData>/, '');
-    for (const [, formula = ''] of rest.matchAll(OTHER_FORMULA))
-      if (reads(unescapeXml(formula), each.name, band)) throw inUse(band, `a rule in ${each.name}: ${formula}`);
+    // Formulas of rules are written for the first cell of their area, those of sparklines for themselves.
+    for (const [, kind, formula = ''] of rest.matchAll(OTHER_FORMULA))
+      if (reads(unescapeXml(formula), each.name, band, kind !== 'f'))
+        throw inUse(band, `a rule in ${each.name}: ${formula}`);
   }
   for (const { text } of definedNames(draft.text(workbook)))
     if (reads(text, '', band)) throw inUse(band, `a name: ${text}`);
   for (const part of draft.names())
     if (/\/charts?\/|charts?\d*\.xml$/i.test(part) && part.endsWith('.xml') && !part.includes('chartsheets'))
-      for (const [, formula = ''] of draft.text(part).matchAll(OTHER_FORMULA))
+      for (const [, , formula = ''] of draft.text(part).matchAll(OTHER_FORMULA))
         if (reads(unescapeXml(formula), '', band)) throw inUse(band, `${part}: ${formula}`);
 
   const text = draft.text(sheet.part);
   const root = parseSheet(text);
-  const hit = { ...touched(band), column: band.column + 1 };
+  const hit = { ...touched(band), column: band.column + 1, columns: band.end - band.column - 1 };
   const isHit = (ref: string): boolean => areasOf(ref).some((area) => overlap(area, hit));
   for (const name of ['autoFilter', 'sortState']) {
     const element = child(root, name);

@@ -7,19 +7,19 @@ import { Edits } from '../edits';
 import { parseSheet, sheetText } from '../sheetXml';
 import { attribute, child, childrenNamed, type XmlElement } from '../xml';
 
-/** A column that goes, over some rows of a sheet; what stands right of it in these rows moves one to the left. */
+/** A column that goes, over some rows of a sheet; in these rows what stands right of it, up to an end, moves left. */
 export interface Band {
   readonly sheet: string;
   readonly row: number;
   readonly rows: number;
   readonly column: number;
+  /** The first column that stays where it is. */
+  readonly end: number;
 }
 
-const LAST_COLUMN = 16_384;
-
 /** The cells that go or move. */
-export function touched({ row, rows, column }: Band): Area {
-  return { row, rows, column, columns: LAST_COLUMN - column };
+export function touched({ row, rows, column, end }: Band): Area {
+  return { row, rows, column, columns: end - column };
 }
 
 /** A column that cannot go without harm to what people made around it. */
@@ -29,20 +29,16 @@ export function inUse({ sheet, row, column }: Band, details: string): UserError 
 
 /** Where the cells of an area are afterwards. */
 export function movedAreas(area: Area, band: Band): readonly Area[] {
-  const hit = touched(band);
-  if (!overlap(area, hit)) return [area];
-  const outside = without(area, hit);
+  if (!overlap(area, touched(band))) return [area];
+  const { column, end } = band;
+  const edge = area.column + area.columns;
+  const left = area.column > column && area.column < end ? area.column - 1 : area.column;
+  const right = edge > column && edge <= end ? edge - 1 : edge;
+  if (left === area.column && right === edge) return [area];
   const top = Math.max(area.row, band.row);
   const rows = Math.min(area.row + area.rows, band.row + band.rows) - top;
-  const left = Math.max(area.column, band.column + 1);
-  const columns = area.column + area.columns - left;
-  const right = columns > 0 ? [{ row: top, rows, column: left - 1, columns }] : [];
-  // What stayed left of the column and what moved up to it make one area again.
-  const [before] = outside.filter((each) => each.row === top && each.rows === rows && each.column < band.column);
-  const [after] = right;
-  if (before === undefined || after === undefined) return [...outside, ...right];
-  const whole = { ...before, columns: before.columns + after.columns };
-  return [...outside.filter((each) => each !== before), whole];
+  const moved = right > left ? [{ row: top, rows, column: left, columns: right - left }] : [];
+  return [...without(area, { ...area, row: top, rows }), ...moved];
 }
 
 /** Whether any cell right of the column holds something. */
@@ -51,7 +47,7 @@ export function anythingMoves(text: string, band: Band): boolean {
   for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart))
     if (row.row >= band.row && row.row < band.row + band.rows)
       for (const cell of cellsOf(text, prefix, row))
-        if (cell.column > band.column && cell.closeStart > cell.openEnd) return true;
+        if (cell.column > band.column && cell.column < band.end && cell.closeStart > cell.openEnd) return true;
   return false;
 }
 
@@ -62,7 +58,7 @@ export function shiftCells(text: string, band: Band): string {
   for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
     if (row.row < band.row || row.row >= band.row + band.rows) continue;
     for (const cell of cellsOf(text, prefix, row)) {
-      if (cell.column < band.column) continue;
+      if (cell.column < band.column || cell.column >= band.end) continue;
       const formula = partOfCell(text, prefix, cell, 'f');
       if (formula !== null && /\st\s*=/.test(text.slice(formula.start, formula.openEnd)))
         throw inUse(band, `a formula of several cells at ${cellAddress(cell.row, cell.column)}`);
