@@ -86,6 +86,7 @@ export async function requireRoomBelow(
   const cells = await readCells(port, table.sheetId, row, rows, table.area.column, table.area.columns);
   const taken = cells.findIndex((line) => line.some((cell) => cell !== ''));
   if (taken < 0 && !hasTotals) return;
+  if (hasTotals && port.movesTotalsRows === true) return;
   const column = Math.max(0, cells[Math.max(taken, 0)]?.findIndex((cell) => cell !== '') ?? 0);
   throw new UserError('cells-in-the-way', {
     place: sheetAddress(table.sheetName, row + Math.max(taken, 0), table.area.column + column),

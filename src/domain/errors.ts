@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'workbook-read-only',
   'cell-edit-mode',
   'sheet-gone',
+  'row-changed',
   'payload-too-large',
   'merged-cells',
   'column-in-use',

@@ -78,6 +78,8 @@ export interface WriteOutcome {
 }
 
 export interface WorkbookPort {
+  /** True where rows added to a table with a totals row move that row down. */
+  readonly movesTotalsRows?: boolean;
   /** True when date serials of this workbook count from 1904 instead of 1900. */
   date1904(): Promise<boolean>;
   /** In the order of the tabs, hidden sheets included. */

@@ -54,6 +54,8 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
   'cell-edit-mode': () =>
     'Excel is waiting for a cell. Press Enter or Esc in the sheet, then try again. Nothing is lost and nothing is written twice.',
   'sheet-gone': (p) => `${sheetOf(p)} was deleted or renamed meanwhile. Nothing more was written. Run it again.`,
+  'row-changed': (p) =>
+    `Row ${text(p['row'])} of ${sheetOf(p)} was changed or moved by somebody else meanwhile. Nothing was written. Open it again and make your change once more.`,
   'payload-too-large': () =>
     'Excel refused the amount of data. What was written so far is complete; run it again to go on.',
   'merged-cells': (p) => `Merged cells stand in the way ${onSheet(p)}. Unmerge them, or write to a new sheet.`,

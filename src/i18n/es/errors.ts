@@ -55,6 +55,8 @@ export const errors: Texts['errors'] = {
     'Excel espera a que termine una celda. Pulse Entrar o Esc en la hoja y vuelva a intentarlo. No se pierde nada ni se escribe nada dos veces.',
   'sheet-gone': (p) =>
     `${sheetOf(p)} se eliminó o cambió de nombre entretanto. No se escribió nada más. Vuelva a ejecutar.`,
+  'row-changed': (p) =>
+    `Entretanto alguien cambió o movió la fila ${text(p['row'])} de ${sheetOf(p)}. No se escribió nada. Ábrala de nuevo y repita el cambio.`,
   'payload-too-large': () =>
     'Excel rechazó esa cantidad de datos. Lo escrito hasta ahora está completo; vuelva a ejecutar para continuar.',
   'merged-cells': (p) => `Hay celdas combinadas que estorban ${inSheet(p)}. Sepárelas o escriba en una hoja nueva.`,

@@ -40,6 +40,8 @@ export const errors: Texts['errors'] = {
   'cell-edit-mode': () =>
     'Excel 正在等待单元格输入。在工作表中按 Enter 或 Esc，然后重试。内容没有丢失，也不会重复写入。',
   'sheet-gone': (p) => `${sheetOf(p)}在此期间被删除或改名，后面的内容没有写入。重新运行一次。`,
+  'row-changed': (p) =>
+    `${sheetOf(p)}第 ${text(p['row'])} 行在此期间被别人改动或移走，没有写入任何内容。请重新打开后再改一次。`,
   'payload-too-large': () => '数据量太大，Excel 没有接受。已写入的部分是完整的，重新运行即可继续。',
   'merged-cells': (p) => `${sheetOf(p)}中有合并单元格挡住写入。取消合并，或写入新工作表。`,
   'column-in-use': (p) =>

@@ -39,6 +39,8 @@ export const errors: Texts['errors'] = {
   'workbook-read-only': () => '活頁簿是唯讀的。內容都能查看，要寫入就先另存一份。',
   'cell-edit-mode': () => 'Excel 正在等儲存格輸入。在工作表按 Enter 或 Esc，再試一次。內容沒有遺失，也不會重複寫入。',
   'sheet-gone': (p) => `${sheetOf(p)}在這段期間被刪除或改名，後面的內容沒有寫入。再執行一次。`,
+  'row-changed': (p) =>
+    `${sheetOf(p)}第 ${text(p['row'])} 列在這段期間被別人改動或移走，沒有寫入任何內容。請重新開啟後再改一次。`,
   'payload-too-large': () => '資料量太大，Excel 沒有接受。已寫入的部分是完整的，再執行一次就會繼續。',
   'merged-cells': (p) => `${sheetOf(p)}有合併儲存格擋住寫入。取消合併，或寫入新的工作表。`,
   'column-in-use': (p) =>

@@ -16,6 +16,7 @@ import type { ExcelSession } from './session';
  * workbook or sheet may come to the front at any time. Errors come out as UserError.
  */
 export class ExcelWorkbook implements RestorablePort {
+  readonly movesTotalsRows = true;
   private snapshot: Snapshot | null = null;
   /** What a run that did not come to its end wrote over: the next run takes it up. */
   private interrupted: Snapshot | null = null;
