@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startChromium } from './site/browser';
 
 const FOLDER = join('assets', 'icons');
-const NAMES = ['key-accounts', 'classify', 'summary', 'role-map'];
+const NAMES = ['key-accounts', 'classify', 'summary', 'role-map', 'visit-log'];
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 /** Below this a drawing of its own keeps the lines on whole pixels. */
 const SMALL = 32;

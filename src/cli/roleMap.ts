@@ -1,25 +1,17 @@
-import { parseArgs } from 'node:util';
 import { makeRoleMap } from '../app/roles/makeRoleMap';
 import type { RoleMap } from '../app/roles/roleMap';
 import { countsLine } from '../app/roles/rolePlan';
 import { reportingText, riskText } from '../app/roles/roleTexts';
 import { UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
-import { parseDay } from '../domain/time/serialDate';
 import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import { countCells } from '../workbook/plan';
 import { DICTIONARIES } from './dictionaries';
-import { isSameFile, namingFiles, openFile, writeWhole } from './files';
+import { namingFiles, openFile, writeWhole } from './files';
 import type { Output } from './output';
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  today: { type: 'string' },
-  lang: { type: 'string' },
-} as const;
+import { sheetArgs } from './sheetArgs';
 
 /** Accounts printed at most; the coverage sheet has them all. */
 const TOP = 10;
@@ -35,7 +27,7 @@ export async function runRoleMap(
   out: Output,
 ): Promise<void> {
   const texts = DICTIONARIES[language];
-  const { input, output, today } = readArgs(argv, texts, clock);
+  const { input, output, today } = sheetArgs(argv, texts, clock);
   const file = await openFile(input);
   if (file.xlsx === null) throw new UserError('file-not-a-workbook', { file: file.file });
   const target = file.xlsx;
@@ -55,40 +47,6 @@ export async function runRoleMap(
   out.print(
     `\n${cells === 0 ? texts.cli.unchanged({ file: output }) : texts.cli.written({ file: output, cells: formats.count(cells) })}`,
   );
-}
-
-function readArgs(
-  argv: readonly string[],
-  texts: Texts,
-  clock: SerialDate,
-): { input: string; output: string; today: SerialDate } {
-  const words = texts.cli.usage;
-  const usage = (problem: string): UserError => new UserError('usage', { problem });
-  const unknown = argv.find(
-    (arg) => arg.startsWith('--') && !Object.keys(OPTIONS).includes(arg.slice(2).split('=')[0] ?? ''),
-  );
-  if (unknown !== undefined) throw usage(words.unknownOption({ option: unknown }));
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UserError(
-      'usage',
-      { problem: words.missingValue({ option: argv.at(-1) ?? '' }) },
-      error instanceof Error ? error.message : String(error),
-    );
-  }
-  const { values, positionals } = parsed;
-  const [input, ...more] = positionals;
-  if (input === undefined) throw usage(words.noInput);
-  if (more[0] !== undefined) throw usage(words.unknownOption({ option: more[0] }));
-  const output = values.output ?? '';
-  if (!/\.xlsx$/i.test(output)) throw usage(words.badValue({ option: '-o', value: output, expected: '*.xlsx' }));
-  if (isSameFile(input, output) && values.force !== true) throw new UserError('output-is-input', { file: output });
-  const today = values.today === undefined ? clock : parseDay(values.today);
-  if (today === null)
-    throw usage(words.badValue({ option: '--today', value: values.today ?? '', expected: 'YYYY-MM-DD' }));
-  return { input, output, today };
 }
 
 function summary(map: RoleMap, texts: Texts, language: Language): string {

@@ -7,6 +7,7 @@ import { DONE, exitCodeOf } from './exitCodes';
 import type { Output } from './output';
 import { runSummary } from './summary';
 import { summaryArgs } from './summaryArgs';
+import { runVisitLog } from './visitLog';
 import { runRoleMap } from './roleMap';
 
 /**
@@ -26,6 +27,10 @@ export async function run(argv: readonly string[], today: SerialDate, out: Outpu
       throw new UserError('usage', { problem: texts.cli.usage.noCommand });
     if (command === 'role-map') {
       await runRoleMap(rest, language, today, out);
+      return DONE;
+    }
+    if (command === 'visit-log') {
+      await runVisitLog(rest, language, today, out);
       return DONE;
     }
     if (command === 'summary') {

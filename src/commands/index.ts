@@ -18,6 +18,7 @@ let last: Promise<void> = Promise.resolve();
 const COMMANDS = {
   classifyNow: async () => (await import(/* webpackChunkName: "classify-now" */ './classify-now')).classifyNow,
   roleMap: async () => (await import(/* webpackChunkName: "role-map" */ './role-map')).roleMapNow,
+  visitLog: async () => (await import(/* webpackChunkName: "visit-log" */ './visit-log')).visitLogNow,
   summaryNow: async () => (await import(/* webpackChunkName: "summary-now" */ './summary-now')).summaryNow,
 };
 
@@ -38,5 +39,6 @@ function click(name: keyof typeof COMMANDS, event: Office.AddinCommands.Event): 
 
 Office.actions.associate('classifyNow', (event: Office.AddinCommands.Event) => click('classifyNow', event));
 Office.actions.associate('roleMap', (event: Office.AddinCommands.Event) => click('roleMap', event));
+Office.actions.associate('visitLog', (event: Office.AddinCommands.Event) => click('visitLog', event));
 Office.actions.associate('summaryNow', (event: Office.AddinCommands.Event) => click('summaryNow', event));
 void Office.onReady();

@@ -26,7 +26,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --lang LANGUAGE        en, zh-Hans, zh-Hant or es
 
 key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
-    makes the Role map and Coverage sheets or brings them up to date`,
+    makes the Role map and Coverage sheets or brings them up to date
+
+key-accounts visit-log IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--force]
+    adds the Visit log sheet, or brings back what was deleted from it`,
   read: (p: { rows: string; sheets: string; customers: string }): string =>
     `${p.rows} rows read from ${p.sheets}, ${p.customers} customers.`,
   total: (p: { amount: string }): string => `Control total: ${p.amount}`,

@@ -79,6 +79,12 @@ export const visits = {
     unwritten: (p: { day: string }): string => `Visit of ${p.day}`,
     followedUp: 'Follow-up done',
   },
+  /** What the command line says. */
+  command: {
+    found: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'visit' : 'visits'} in the log.`,
+    withoutDate: (p: { cells: string; count: number }): string =>
+      `No date that can be read, so not counted as a visit: ${p.cells}${p.count > 10 ? ' …' : ''}`,
+  },
   prepare: {
     title: 'Before you go',
     done: (p: { n: string }): string => `${p.n} of 5 done`,

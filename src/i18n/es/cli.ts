@@ -28,7 +28,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --lang LANGUAGE        en, zh-Hans, zh-Hant o es
 
 key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
-    crea o actualiza las hojas Mapa de roles y Cobertura`,
+    crea o actualiza las hojas Mapa de roles y Cobertura
+
+key-accounts visit-log IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--force]
+    añade la hoja Registro de visitas o repone lo que se borró de ella`,
   read: (p) => `Filas leídas: ${p.rows} (${p.sheets}). Clientes: ${p.customers}.`,
   total: (p) => `Total de control: ${p.amount}`,
   totalAgrees: 'coincide con el total de la hoja',

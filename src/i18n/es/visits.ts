@@ -67,6 +67,12 @@ export const visits: Texts['visits'] = {
     unwritten: (p) => `Visita del ${p.day}`,
     followedUp: 'Seguimiento hecho',
   },
+  /** What the command line says. */
+  command: {
+    found: (p) => `${p.n} ${p.count === 1 ? 'visita' : 'visitas'} en el registro.`,
+    withoutDate: (p) =>
+      `Sin una fecha legible, por lo que no cuentan como visita: ${p.cells}${p.count > 10 ? ' …' : ''}`,
+  },
   prepare: {
     title: 'Antes de salir',
     done: (p) => `${p.n} de 5 hechas`,

@@ -28,7 +28,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es
 
 key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
-    建立或更新“角色图”和“覆盖检查”工作表`,
+    建立或更新“角色图”和“覆盖检查”工作表
+
+key-accounts visit-log IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--force]
+    添加“拜访记录”工作表，或者补回其中被删掉的部分`,
   read: (p) => `从 ${p.sheets} 读取 ${p.rows} 行，共 ${p.customers} 个客户。`,
   total: (p) => `核对总额：${p.amount}`,
   totalAgrees: '与表中的合计一致',

@@ -67,6 +67,11 @@ export const visits: Texts['visits'] = {
     unwritten: (p) => `${p.day}的拜访`,
     followedUp: '已回访',
   },
+  /** What the command line says. */
+  command: {
+    found: (p) => `记录中有 ${p.n} 次拜访。`,
+    withoutDate: (p) => `日期读不出来，未计为拜访：${p.cells}${p.count > 10 ? ' …' : ''}`,
+  },
   prepare: {
     title: '出发之前',
     done: (p) => `5 项中已完成 ${p.n} 项`,

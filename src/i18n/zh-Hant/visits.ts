@@ -67,6 +67,11 @@ export const visits: Texts['visits'] = {
     unwritten: (p) => `${p.day}的拜訪`,
     followedUp: '已回訪',
   },
+  /** What the command line says. */
+  command: {
+    found: (p) => `紀錄中有 ${p.n} 次拜訪。`,
+    withoutDate: (p) => `日期讀不出來，未計為拜訪：${p.cells}${p.count > 10 ? ' …' : ''}`,
+  },
   prepare: {
     title: '出發之前',
     done: (p) => `5 項中已完成 ${p.n} 項`,
