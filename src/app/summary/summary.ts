@@ -16,6 +16,7 @@ import type { CustomersTable } from './customers';
 import { customersIn } from './customers';
 import { classifiedAtEnd, defaultMonth } from './month';
 import { readTargets } from './plan';
+import { madeVisits } from './visits';
 
 /** What a month's summary is made from. */
 export interface SummaryRequest {
@@ -57,7 +58,7 @@ export async function summaryOf(
   const now = classifiedAtEnd(result, month, named !== null);
   const owners = now.asOf === null ? new Map<number, string>() : book.reps.owners(now.asOf.month);
   const facts: SummaryFacts = {
-    visits: null,
+    visits: await madeVisits(result, state, now, dictionaries),
     missingRoles: await missingRoles(result, state, now, dictionaries),
     targets,
     account: (customer) => accountOf(customer, result, customers, owners),

@@ -1,5 +1,6 @@
 import type { CustomerResult } from '../classification';
 import { compareText } from '../classes/rank';
+import { customerKey } from '../sales/customerKey';
 import type { SerialDate } from '../time/serialDate';
 import { firstDayOf, lastDayOf } from '../time/serialDate';
 import type { Month } from '../time/month';
@@ -111,22 +112,21 @@ export function visitSummary(
     const day = dueDay(before, account);
     return { account, due: day, days: day === null ? null : last - day };
   });
-  const ofOwner = (own: readonly VisitAccount[], rep: string): number =>
-    own.filter(({ owner }) => owner === rep).length;
+  const [dueBy, lateBy] = [countOwners(due), countOwners(late)];
   const ofVisitor = <T extends { readonly visitors: readonly string[] }>(own: readonly T[], rep: string): T[] =>
-    own.filter(({ visitors }) => (rep === '' ? visitors.length === 0 : visitors.includes(rep)));
-  const names = new Set([
-    ...due.map(({ owner }) => owner),
-    ...inMonth.flatMap(peopleOf),
-    ...unwritten.flatMap(peopleOf),
-  ]);
-  const reps = [...names].map((rep): RepVisits => {
+    own.filter(({ visitors }) =>
+      rep === '' ? visitors.length === 0 : visitors.some((name) => customerKey(name) === customerKey(rep)),
+    );
+  const names = new Map<string, string>();
+  for (const name of [...due.map(({ owner }) => owner), ...inMonth.flatMap(peopleOf), ...unwritten.flatMap(peopleOf)])
+    if (!names.has(customerKey(name))) names.set(customerKey(name), name);
+  const reps = [...names.values()].map((rep): RepVisits => {
     const blocking = ofVisitor(unwritten, rep);
     return {
       rep,
       made: ofVisitor(inMonth, rep).length,
-      due: ofOwner(due, rep),
-      late: ofOwner(late, rep),
+      due: dueBy.get(customerKey(rep)) ?? 0,
+      late: lateBy.get(customerKey(rep)) ?? 0,
       withoutSummary: blocking.length,
       blocked: sumExpense(blocking),
     };
@@ -150,6 +150,13 @@ export function visitSummary(
     next: nextVisits(accounts, latest, addMonths(month, 1)),
     lastVisit: latest,
   };
+}
+
+/** How many accounts each owner has, by the folded name. */
+function countOwners(accounts: readonly VisitAccount[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { owner } of accounts) counts.set(customerKey(owner), (counts.get(customerKey(owner)) ?? 0) + 1);
+  return counts;
 }
 
 /** Accounts due by the end of a month, most value first; what is overdue is due on its first day. */
