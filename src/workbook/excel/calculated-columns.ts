@@ -1,6 +1,6 @@
 import type { BlockPlan, FormulaCell, PlanCell, SheetPlan, TablePlan } from '../plan';
 import type { Area, TableInfo } from '../port';
-import { blockArea, isFormula } from './rectangles';
+import { isFormula } from './rectangles';
 import { bodyRows, covers, knownTable } from './table-areas';
 
 /**
@@ -52,26 +52,28 @@ function plannedRows({ blocks = [] }: SheetPlan, column: number): ReadonlySet<nu
  * then left out of the other blocks.
  */
 export function formulaBlocks(plan: SheetPlan, tables: readonly TableInfo[]): readonly BlockPlan[] {
-  const whole = (plan.tables ?? []).flatMap((table) =>
-    knownTable(tables, table.name) !== undefined
+  const whole = (plan.tables ?? []).flatMap(({ name, area, formulas = [] }) =>
+    knownTable(tables, name) !== undefined
       ? []
-      : (table.formulas ?? []).map(({ column, formula }) => wholeColumn(table.area, column, { formula })),
+      : formulas.map(({ column, formula }) => ({
+          area: { ...area, row: area.row + 1, rows: area.rows - 1 },
+          column,
+          formula,
+        })),
   );
   if (whole.length === 0) return plan.blocks ?? [];
   const isDone = (row: number, column: number, cell: PlanCell): boolean =>
     isFormula(cell) &&
-    whole.some((block) => covers(blockArea(block), row, column) && formulaOf(block) === cell.formula);
+    whole.some((each) => each.column === column && covers(each.area, row, column) && each.formula === cell.formula);
   const rest = (plan.blocks ?? []).map((block) => ({
     ...block,
     cells: block.cells.map((row, r) =>
       row.map((cell, c) => (isDone(block.row + r, block.column + c, cell) ? null : cell)),
     ),
   }));
-  return [...whole, ...rest];
+  return [...whole.map(({ area, column, formula }) => wholeColumn(area, column, { formula })), ...rest];
 }
 
-const formulaOf = ({ cells }: BlockPlan): string => (cells[0]?.[0] as FormulaCell | undefined)?.formula ?? '';
-
 function wholeColumn(area: Area, column: number, cell: FormulaCell): BlockPlan {
-  return { row: area.row + 1, column, cells: Array.from({ length: area.rows - 1 }, () => [cell]) };
+  return { row: area.row, column, cells: Array.from({ length: area.rows }, () => [cell]) };
 }

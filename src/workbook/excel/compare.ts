@@ -21,6 +21,12 @@ export function holds(wanted: PlanCell, value: CellValue, formula: string): bool
   return wanted === value;
 }
 
+/** Whether two formulas of names are the same; Excel may write them with other quotes, capitals and spaces. */
+export function isSameReference(a: string | null, b: string | null): boolean {
+  const bare = (formula: string | null): string => (formula ?? '').replace(/['\s]+/g, '').toUpperCase();
+  return a === b || (a !== null && b !== null && bare(a) === bare(b));
+}
+
 /** Excel keeps 15 significant digits. */
 function isSameNumber(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));

@@ -1,5 +1,6 @@
 import type { WritePlan } from '../plan';
 import type { NameInfo } from '../port';
+import { isSameReference } from './compare';
 import { single, type Operation } from './operations';
 import { inExcel, type ExcelSession } from './session';
 
@@ -30,7 +31,7 @@ export function readAllNames(session: ExcelSession): Promise<readonly NameInfo[]
 /** Names that are new or refer to something else now. */
 export function nameOperations(plan: WritePlan, known: ReadonlyMap<string, string | null>): readonly Operation[] {
   return (plan.names ?? [])
-    .filter(({ name, formula }) => known.get(name) !== formula)
+    .filter(({ name, formula }) => !isSameReference(known.get(name) ?? null, formula))
     .map(({ name, formula }) =>
       single('', (context) => {
         if (known.get(name) === null) context.workbook.names.add(name, formula);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../restore';
+import { isSameReference } from './compare';
 import { inExcel, type ExcelSession } from './session';
 
 /** Names a plan set go back, or away, if they still are as the plan set them. */
@@ -11,7 +12,7 @@ export async function restoreNames(session: ExcelSession, { names }: Snapshot): 
     }));
     await context.sync();
     for (const { entry, item } of items) {
-      if (item.isNullObject || item.formula !== entry.written) continue;
+      if (item.isNullObject || !isSameReference(String(item.formula), entry.written)) continue;
       if (entry.before === null) item.delete();
       else item.formula = entry.before;
     }

@@ -2,6 +2,7 @@ import { areaAddress } from '../address';
 import type { WritePlan } from '../plan';
 import type { Control, TableInfo } from '../port';
 import type { SheetSnapshot, Snapshot } from '../restore';
+import { isSameReference } from './compare';
 import { NO_RULES, readRules, type FoundRules } from './conditional';
 import { readKept, type KeptColumn } from './kept-cells';
 import type { Target } from './prepare';
@@ -89,7 +90,7 @@ function changedTables(
 function changedNames(plan: WritePlan, known: ReadonlyMap<string, string | null>): Snapshot['names'] {
   return (plan.names ?? [])
     .map(({ name, formula }) => ({ name, before: known.get(name) ?? null, written: formula }))
-    .filter(({ before, written }) => before !== written);
+    .filter(({ before, written }) => !isSameReference(before, written));
 }
 
 /** Cancel, but no progress: the caller counts the cells it writes. */
