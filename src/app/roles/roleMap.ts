@@ -8,6 +8,7 @@ import type { ReportingProblem } from '../../domain/stakeholders/reporting';
 import { reportingOf } from '../../domain/stakeholders/reporting';
 import type { SerialDate } from '../../domain/time/serialDate';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
+import { isMade } from '../../domain/visits/visit';
 import type { SamePerson } from '../../intake/merges/people';
 import { suggestSamePeople } from '../../intake/merges/people';
 import type { Language } from '../../i18n/language';
@@ -21,6 +22,8 @@ import type { WorkbookState } from '../ownTables';
 import { lookAt, readOwnTable } from '../ownTables';
 import type { Settings } from '../settings';
 import { readSettings } from '../settings';
+import type { VisitBook } from '../visits/visitBook';
+import { readVisitsOf } from '../visits/visitBook';
 import type { ContactRow, RoleReading } from './contactRows';
 import { contactRows } from './contactRows';
 
@@ -32,8 +35,6 @@ export interface RoleMapRequest {
   readonly today: SerialDate;
   /** Of a classification at hand; null takes them from our Customers sheet. */
   readonly customers?: readonly KnownCustomer[] | null;
-  /** Who was met when, by the visit log; accounts as `names` knows them. */
-  readonly meetings?: (names: CustomerNames) => readonly Meeting[];
 }
 
 /** Everything that is known of the people who decide at the accounts of a workbook. */
@@ -75,7 +76,7 @@ export async function readRoleMap(request: RoleMapRequest): Promise<RoleMap> {
     abc === 'A' || abc === 'B' ? [{ key, abc, sales }] : [],
   );
   const shift = (await port.date1904()) ? DAYS_1900_TO_1904 : 0;
-  const meetings = request.meetings?.(names) ?? [];
+  const meetings = meetingsIn(await readVisitsOf(state, dictionaries, settings, language), names, today);
   const joined = new Map([...settings.people].map(([key, name]) => [key.replace(/\|(?=[^|]*$)/u, '\n'), name]));
   const met = lastMeetings(meetings, joined);
   const codes = await listCodes(state, dictionaries);
@@ -102,6 +103,13 @@ export async function readRoleMap(request: RoleMapRequest): Promise<RoleMap> {
     samePeople: samePeopleOf(meetings, contacts, joined),
     problems: problemsOf(contacts),
   };
+}
+
+/** Visits that were made, with the people met and the account as the role map knows it. */
+function meetingsIn({ visits }: VisitBook, names: CustomerNames, today: SerialDate): Meeting[] {
+  return visits
+    .filter((visit) => isMade(visit, today) && visit.day <= today)
+    .map(({ customer, day, contacts }) => ({ account: names.keyOf(customer), day, people: contacts }));
 }
 
 async function customersIn(
