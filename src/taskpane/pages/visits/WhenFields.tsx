@@ -1,0 +1,124 @@
+import { makeStyles } from '@fluentui/react-components';
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
+import type { ReactElement } from 'react';
+import { typedDay } from '../../../app/typedDay';
+import { useState } from 'react';
+import { VISIT_METHODS } from '../../../domain/visits/visit';
+import { Button } from '../../components/controls';
+import { Field, Select, TextBox } from '../../components/fields';
+import { usePane } from '../../state/context';
+import { useLook } from '../../look';
+import type { Draft, Wrong } from './draft';
+import { useVisitActions } from './useVisits';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  words: { flexGrow: 1, minWidth: 0 },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: '8px' },
+});
+
+/** When, where, how and who: one line with what is likely, and fields behind "Change". */
+export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): ReactElement {
+  const { texts, formats } = usePane();
+  const visits = useVisitActions();
+  const [isOpen, setOpen] = useState(false);
+  const styles = useStyles();
+  const look = useLook();
+  const words = texts.visits.form;
+  const isWrong = wrong.day === true || wrong.start === true || wrong.visitor === true;
+  const day = typedDay(draft.day);
+  const dayText = day === null ? draft.day : formats.day(day);
+  const isToday = day === visits.today();
+  const method = draft.method === null ? '' : texts.visits.methods[draft.method];
+  if (!isOpen && !isWrong && draft.visitor.trim() !== '')
+    return (
+      <div className={styles.line}>
+        <CalendarLtr20Regular aria-hidden />
+        <div className={styles.words}>
+          <div className={look.body}>
+            {formats.commas(
+              [...(isToday ? [texts.visits.day.today] : []), dayText, draft.start].filter((part) => part !== ''),
+            )}
+          </div>
+          <div className={look.note}>
+            {formats.commas([draft.visitor, draft.place, method].filter((part) => part !== ''))}
+          </div>
+        </div>
+        <Button
+          size="small"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {words.change}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={look.stack}>
+      <div className={styles.pair}>
+        <Field
+          label={words.date}
+          wrong={wrong.day === true ? words.needDate : undefined}
+          control={(ids) => (
+            <TextBox
+              {...ids}
+              data-field="day"
+              value={draft.day}
+              onChange={({ target }) => visits.type({ day: target.value })}
+            />
+          )}
+        />
+        <Field
+          label={words.start}
+          wrong={wrong.start === true ? words.needTime : undefined}
+          control={(ids) => (
+            <TextBox
+              {...ids}
+              data-field="start"
+              value={draft.start}
+              onChange={({ target }) => visits.type({ start: target.value })}
+            />
+          )}
+        />
+      </div>
+      <Field
+        label={words.visitor}
+        wrong={wrong.visitor === true ? words.needVisitor : undefined}
+        control={(ids) => (
+          <TextBox
+            {...ids}
+            data-field="visitor"
+            value={draft.visitor}
+            onChange={({ target }) => visits.type({ visitor: target.value })}
+          />
+        )}
+      />
+      <Field
+        label={words.method}
+        control={(ids) => (
+          <Select
+            {...ids}
+            value={draft.method ?? ''}
+            onChange={({ target }) =>
+              visits.type({ method: VISIT_METHODS.find((method) => method === target.value) ?? null })
+            }
+          >
+            <option value="" />
+            {VISIT_METHODS.map((each) => (
+              <option key={each} value={each}>
+                {texts.visits.methods[each]}
+              </option>
+            ))}
+          </Select>
+        )}
+      />
+      <Field
+        label={words.place}
+        control={(ids) => (
+          <TextBox {...ids} value={draft.place} onChange={({ target }) => visits.type({ place: target.value })} />
+        )}
+      />
+    </div>
+  );
+}
