@@ -2,7 +2,9 @@ import { areaAddress, sheetAddress } from '../../workbook/address';
 import type { CellValue } from '../../workbook/port';
 import type { ExcelHost } from '../host/excel-host';
 import { BAD_DAYS, slow } from '../host/faults';
+import { boundingArea, intersection, parseAddress } from '../host/model/cell-range';
 import { cellFormula } from '../host/model/cell-values';
+import { EventType, type ModelEvent } from '../host/model/events';
 import type { WorkbookModel } from '../host/model/workbook';
 import type { Session } from './session';
 
@@ -26,6 +28,14 @@ export interface WorkbenchHandle {
   differences(): readonly string[];
   /** Whether the grid has caught up with the workbook. */
   quiet(): boolean;
+  /** From now on the times are noted in which the page could not answer. */
+  watchBlocks(): void;
+  /** The longest of them in milliseconds; what stays below 50 is none. */
+  longestBlock(): number;
+  /** From now on cells that anybody writes to are noted. */
+  watchEdits(): void;
+  /** The noted cells that lie in the used part of their sheet, "Sheet!A1". */
+  editedCells(): readonly string[];
   /** Runs a ribbon command; its status is 0 when the page completed it. */
   runCommand(functionName: string): Promise<number>;
   /** Requests of the add-in so far, without the library's clean-up. */
@@ -43,7 +53,7 @@ declare global {
 }
 
 type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values' | 'formulas' | 'selection'>;
-type Shows = Pick<WorkbenchHandle, 'shown' | 'differences' | 'quiet'>;
+type Shows = Pick<WorkbenchHandle, 'shown' | 'differences' | 'quiet' | 'watchEdits' | 'editedCells'>;
 type Faults = Pick<WorkbenchHandle, 'fault' | 'slow'>;
 
 /** The part of the handle that makes the host difficult. */
@@ -99,6 +109,8 @@ export function looksAt(model: WorkbookModel): Looks {
 }
 
 const MOST_DIFFERENCES = 100;
+/** Cells that were emptied may lie beyond what is used now. */
+const usedCorner = { row: 0, column: 0, rows: 10_000, columns: 100 };
 
 /** The part of the handle that looks at the grid. */
 export function gridOf(session: Session): Shows {
@@ -110,6 +122,7 @@ export function gridOf(session: Session): Shows {
   return {
     shown,
     quiet: () => session.grid?.isQuiet ?? true,
+    ...editsOf(session),
     differences: () => {
       const found: string[] = [];
       for (const sheet of session.grid === null ? [] : model.sheets)
@@ -123,5 +136,47 @@ export function gridOf(session: Session): Shows {
           }
       return found;
     },
+  };
+}
+
+/** The part of the handle that notes how long the page stands still. */
+export function blocksOf(): Pick<WorkbenchHandle, 'watchBlocks' | 'longestBlock'> {
+  let longest = 0;
+  let observer: PerformanceObserver | null = null;
+  const note = (entries: PerformanceEntryList): void => {
+    for (const { duration } of entries) longest = Math.max(longest, duration);
+  };
+  return {
+    watchBlocks: () => {
+      observer?.disconnect();
+      longest = 0;
+      observer = new PerformanceObserver((list) => note(list.getEntries()));
+      observer.observe({ type: 'longtask' });
+    },
+    longestBlock: () => {
+      note(observer?.takeRecords() ?? []);
+      return longest;
+    },
+  };
+}
+
+/** The part of the handle that notes what is written. */
+function editsOf({ host }: Session): Pick<Shows, 'watchEdits' | 'editedCells'> {
+  const edited = new Set<string>();
+  const note = ({ type, target, payload }: ModelEvent): void => {
+    const sheet = type === EventType.Changed ? host.model.sheet(target) : null;
+    const area = sheet === null ? null : parseAddress(String(payload['address']));
+    const used = sheet?.usedArea(false) ?? null;
+    const cells = area === null || used === null ? null : intersection(area, boundingArea(used, usedCorner));
+    for (let row = 0; sheet !== null && cells !== null && row < cells.rows; row++)
+      for (let column = 0; column < cells.columns; column++)
+        edited.add(sheetAddress(sheet.name, cells.row + row, cells.column + column));
+  };
+  return {
+    watchEdits: () => {
+      edited.clear();
+      host.onEvents((events) => events.forEach(note));
+    },
+    editedCells: () => [...edited],
   };
 }

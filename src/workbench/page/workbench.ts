@@ -4,7 +4,7 @@ import { loadTexts } from '../../i18n/load';
 import type { HostFile } from '../host/file/host-file';
 import { HostError } from '../host/richapi/errors';
 import { SheetFilter } from './filter';
-import { faultsOf, gridOf, looksAt } from './handle';
+import { blocksOf, faultsOf, gridOf, looksAt } from './handle';
 import { newWorkbook, openWorkbook } from './open-workbook';
 import { searchOf, type Parameters } from './parameters';
 import { FilterPanel } from './parts/filter-panel';
@@ -101,6 +101,7 @@ export class Workbench {
       ...looksAt(file.model),
       ...faultsOf(host),
       ...gridOf(session),
+      ...blocksOf(),
       runCommand: (name) => session.runCommand(name, this.view.hidden),
       requests: () => host.gate.requests().length,
     };
@@ -188,7 +189,9 @@ export class Workbench {
     const visible = sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
     this.view.tabs.show(visible, active.name);
     const { grid } = session;
-    this.view.status.showState(grid?.isQuiet === false ? 'Working …' : 'Ready', grid?.isCalculationSlow === true);
+    const list = grid?.listHere() ?? null;
+    const ready = list === null ? 'Ready' : `List: ${list.entries.join(', ')}`;
+    this.view.status.showState(grid?.isQuiet === false ? 'Working …' : ready, grid?.isCalculationSlow === true);
     this.view.status.showTotals(totalsOf(active, active.selection));
   }
 

@@ -9,6 +9,7 @@ import { CellPainter } from './cells';
 import { DEFAULT_LOOK } from './looks';
 import { CellRefresh } from './refresh';
 import { windowOf } from './scrolling';
+import { listAt, type CellList } from './lists';
 import { listenToPeople } from './people';
 import { RuleLooks } from './rule-looks';
 import { SelectionLink } from './selection';
@@ -129,6 +130,12 @@ export class GridView {
   shown(sheet: SheetModel, row: number, column: number): ShownCell | null {
     const cell = this.grid.workbook.getSheetBySheetId(sheet.id)?.getCellRaw(row, column) ?? null;
     return cell === null ? null : { value: cell.v ?? null, formula: cell.f ?? null };
+  }
+
+  /** The list of the active cell. */
+  listHere(): CellList | null {
+    const { active } = this.host.model;
+    return listAt(active, active.selection.row, active.selection.column);
   }
 
   /** Works formulas out now, however long that takes. */

@@ -3,6 +3,7 @@ import type { ExcelHost } from '../../host/excel-host';
 import { setColumnWidth, setRowHeight } from '../../host/model/layout';
 import type { SheetModel } from '../../host/model/sheet';
 import { writeEdits, type CellMatrix, type Typed } from './edits';
+import { guardList } from './lists';
 import type { Grid } from './univer';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -36,6 +37,7 @@ export function listenToPeople({ api, commands }: Grid, host: ExcelHost, listene
     const text = typed;
     typed = null;
     try {
+      if (text?.sheetId === sheet.id) guardList(sheet, text.row, text.column, text.text);
       host.act(() => writeEdits(sheet, cells, text));
     } catch (error) {
       listener.refused(error);
