@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import type { ReactElement } from 'react';
 import { typedDay } from '../../../app/typedDay';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { VISIT_METHODS } from '../../../domain/visits/visit';
 import { Button } from '../../components/controls';
 import { Field, Select, TextBox } from '../../components/fields';
@@ -21,16 +21,21 @@ const useStyles = makeStyles({
 export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): ReactElement {
   const { texts, formats } = usePane();
   const visits = useVisitActions();
-  const [isOpen, setOpen] = useState(false);
+  // A field that was shown stays: it must not go while somebody types into it.
+  const [isOpen, setOpen] = useState(draft.visitor.trim() === '');
+  const fields = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   const look = useLook();
   const words = texts.visits.form;
   const isWrong = wrong.day === true || wrong.start === true || wrong.visitor === true;
+  useEffect(() => {
+    if (isWrong) setOpen(true);
+  }, [isWrong]);
   const day = typedDay(draft.day);
   const dayText = day === null ? draft.day : formats.day(day);
   const isToday = day === visits.today();
   const method = draft.method === null ? '' : texts.visits.methods[draft.method];
-  if (!isOpen && !isWrong && draft.visitor.trim() !== '')
+  if (!isOpen && !isWrong)
     return (
       <div className={styles.line}>
         <CalendarLtr20Regular aria-hidden />
@@ -48,6 +53,7 @@ export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): Re
           size="small"
           onClick={() => {
             setOpen(true);
+            setTimeout(() => fields.current?.querySelector('input')?.focus());
           }}
         >
           {words.change}
@@ -55,7 +61,7 @@ export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): Re
       </div>
     );
   return (
-    <div className={look.stack}>
+    <div ref={fields} className={look.stack}>
       <div className={styles.pair}>
         <Field
           label={words.date}
