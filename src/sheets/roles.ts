@@ -33,7 +33,7 @@ export function rolesTemplate(
   const { prompts } = words;
   const list = { align: 'left', owner: 'person' } as const;
   const score = {
-    width: 11.5,
+    width: 9.5,
     align: 'center',
     format: FORMATS.count,
     owner: 'person',

@@ -12,12 +12,12 @@ const useStyles = makeStyles({
   picture: { display: 'block', fontFamily: 'inherit' },
 });
 
-const WIDTH = 128;
+const WIDTH = 150;
 const HEIGHT = 58;
 const ACROSS = 12;
 const DOWN = 28;
 const LINE_HEIGHT = 15;
-const LETTERS = 19;
+const LETTERS = 25;
 
 /** Who reports to whom as a picture, or as a table. */
 export function ChartPicture({ map, account }: { map: RoleMap; account: string }): ReactElement {
@@ -103,7 +103,7 @@ export function ChartPicture({ map, account }: { map: RoleMap; account: string }
 
 /** As much of a line as fits its box; Chinese characters are twice as wide. */
 function short(line: string): string {
-  let room = LETTERS + 3;
+  let room = LETTERS;
   let text = '';
   for (const letter of line) {
     room -= /[\u2e80-\uffef]/u.test(letter) ? 1.9 : 1;
