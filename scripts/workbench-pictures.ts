@@ -23,8 +23,8 @@ async function main(): Promise<void> {
     await pane.click('#write-now');
     await pane.waitForSelector('#restore');
     await page.click('.tab:text-is("Customers")');
-    await pane.click('#tab-overview');
-    await pane.waitForSelector('#classes');
+    await pane.click('#tab-customers');
+    await pane.waitForSelector('#customers [role=option]');
     await page.waitForFunction(() => window.workbench?.quiet() === true);
     await page.screenshot({ path: join(FOLDER, 'workbench.png'), animations: 'disabled' });
   } finally {

@@ -23,7 +23,7 @@ const TEXTS = [
   'TRUE',
   '(3)',
   '1,234.50',
-  'x'.repeat(300),
+  'x'.repeat(60),
 ];
 const KEYS = [
   ...['Enter', 'Tab', 'Escape', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'PageUp', 'Home'],
