@@ -3,15 +3,12 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import { UserError } from '../../domain/errors';
-import { cellAddress } from '../address';
 import type { Removals, SheetPlan, WritePlan } from '../plan';
 import type {
   Area,
   CellBlock,
-  CellValue,
   Control,
   NameInfo,
-  NotKept,
   ReadRequest,
   SheetInfo,
   TableInfo,
@@ -21,22 +18,22 @@ import type {
 import { applyPlan } from './applyPlan';
 import { calculate, ownFormulas } from './calculate';
 import { formulaOf, numberFormatOf } from './cellValue';
-import { filePlan, plainFormula, type TableArea } from './fileFormula';
+import { filePlan, plainFormula } from './fileFormula';
 import { namesOf } from './names';
 import type { Lost, Package, StaleCells } from './package';
 import { complete, graft, libraryCopy, openPackage, readMarks, removeFrom, staleCells } from './package';
-import { areasOf } from './package/areas';
+import { outOfDate } from './outOfDate';
 import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
+import { asUserError, requireReadable } from './readable';
 import { SheetIds } from './sheetIds';
+import { tablesOn, tablesOnSheet } from './tables';
+import { verify } from './verify';
 
 installChartSupport();
 installFormulaEngine();
 
 /** Up to here a saved workbook is read again as a whole before it is given out; larger ones without their rows. */
 const MOST_ROWS_TO_CHECK = 50_000;
-
-/** Area of a table; of one whose range the file spells in no known way, an empty one. */
-const tableArea = (ref: string): Area => areasOf(ref)[0] ?? { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
@@ -126,22 +123,7 @@ export class XlsxFile implements WorkbookPort {
   }
 
   tables(): Promise<readonly TableInfo[]> {
-    return Promise.resolve(
-      this.workbook.worksheets.flatMap((sheet) =>
-        sheet.getTables().map((table) => ({
-          name: table.name,
-          sheetId: this.ids.of(sheet),
-          area: tableArea(table.model.tableRef ?? table.ref),
-          hasHeaderRow: table.headerRow !== false,
-          hasTotalsRow: table.totalsRow === true,
-        })),
-      ),
-    );
-  }
-
-  private tablesOf(sheetName: string): readonly TableArea[] {
-    const sheet = this.workbook.worksheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
-    return (sheet?.getTables() ?? []).map(({ name, model, ref }) => ({ name, area: tableArea(model.tableRef ?? ref) }));
+    return Promise.resolve(this.workbook.worksheets.flatMap((sheet) => tablesOn(sheet, this.ids.of(sheet))));
   }
 
   names(): Promise<readonly NameInfo[]> {
@@ -192,7 +174,7 @@ export class XlsxFile implements WorkbookPort {
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     if (control?.signal?.aborted === true) throw new UserError('cancelled');
     for (const { sheet } of plan.sheets) this.refuseForeign(sheet);
-    const known = filePlan(plan, (name) => this.tablesOf(name));
+    const known = filePlan(plan, (name) => tablesOnSheet(this.workbook, name));
     try {
       applyPlan(this.workbook, known, (id) => this.ids.find(this.workbook, id));
     } catch (error) {
@@ -201,7 +183,7 @@ export class XlsxFile implements WorkbookPort {
     this.plans.push(known);
     this.isCalculated = false;
     for (const { sheet } of plan.sheets) if (sheet.mark !== undefined) this.marks.set(sheet.name, sheet.mark);
-    const outcome = this.verify(plan);
+    const outcome = verify(this.workbook, plan, this.is1904);
     if (plan.removals !== undefined) await this.remove(plan.removals);
     return outcome;
   }
@@ -242,21 +224,7 @@ export class XlsxFile implements WorkbookPort {
   private calculateAgain(): void {
     if (this.isCalculated) return;
     const stale = this.original === null ? null : staleCells(this.original, this.plans);
-    const changed = new Map<string, ReadonlySet<number>>();
-    const isChanged = (name: string, row: number, column: number): boolean => {
-      const key = `${row} ${name}`;
-      let columns = changed.get(key);
-      if (columns === undefined) {
-        const cells = stale?.changes.get(name)?.inRow(row) ?? [];
-        columns = new Set([...cells].flatMap(([each, { value }]) => (value ? [each] : [])));
-        changed.set(key, columns);
-      }
-      return columns.has(column);
-    };
-    calculate(this.workbook, ({ name }, row, column) => {
-      if (stale === null || !this.originalSheets.has(name)) return true;
-      return stale.stale.get(name.toLowerCase())?.get(row)?.has(column) === true || isChanged(name, row, column);
-    });
+    calculate(this.workbook, stale === null ? () => true : outOfDate(stale, this.originalSheets));
     this.stale = stale;
     this.isCalculated = true;
   }
@@ -277,47 +245,4 @@ export class XlsxFile implements WorkbookPort {
       Array.from({ length: area.columns }, (__, c) => read(sheet, area.row + r, area.column + c)),
     );
   }
-
-  private verify(plan: WritePlan): WriteOutcome {
-    let cellsWritten = 0;
-    const notKept: NotKept[] = [];
-    for (const { sheet: target, blocks } of plan.sheets) {
-      const sheet = this.workbook.worksheets.find(({ name }) => name === target.name);
-      for (const block of blocks ?? [])
-        block.cells.forEach((row, r) => {
-          row.forEach((cell, c) => {
-            if (cell === null) return;
-            cellsWritten += 1;
-            if (typeof cell === 'object' || sheet === undefined) return;
-            const found: CellValue = valueAt(sheet, block.row + r, block.column + c, this.is1904);
-            if (found !== cell)
-              notKept.push({
-                sheet: target.name,
-                address: cellAddress(block.row + r, block.column + c),
-                wanted: cell,
-                found,
-              });
-          });
-        });
-    }
-    return { cellsWritten, notKept };
-  }
-}
-
-/**
- * A damaged workbook can be read as it is and not any more with what we add to it. Then it is not written at all.
- * @throws UserError 'file-unreadable'
- */
-async function requireReadable(bytes: Uint8Array, withRows: boolean): Promise<void> {
-  try {
-    await new Workbook().xlsx.load(libraryCopy(openPackage(bytes), withRows));
-  } catch (error) {
-    throw asUserError(error, 'file-unreadable');
-  }
-}
-
-/** What a library says is never for a user. */
-function asUserError(error: unknown, code: 'file-unreadable' | 'cannot-write'): UserError {
-  if (error instanceof UserError) return error;
-  return new UserError(code, {}, error instanceof Error ? error.message : String(error));
 }
