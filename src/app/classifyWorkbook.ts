@@ -23,7 +23,7 @@ import type { ReadPlaybook } from './playbook';
 import { defaultPlaybook, readPlaybook } from './playbook';
 import type { SalesReading } from './readSales';
 import { readSales } from './readSales';
-import type { RememberedOptions, SavedMapping, Settings } from './settings';
+import type { Answers, RememberedOptions, SavedMapping, Settings } from './settings';
 import { readSettings } from './settings';
 import { mappingOf } from './savedHints';
 import type { Source } from './source';
@@ -48,7 +48,10 @@ export interface ClassifyRequest {
   readonly onlyTheseOptions?: boolean;
   /** Said about single sheets, by name, in this run; they win over remembered ones and are remembered with the next write. */
   readonly mappings?: ReadonlyMap<string, SavedMapping>;
+  /** Said in this run in place of what the workbook remembers, and remembered with the next write. */
+  readonly answers?: Answers;
   readonly asOf?: Month | null;
+  /** Wins over what the workbook remembers. */
   readonly within?: Within | null;
   readonly control?: Control;
 }
@@ -65,6 +68,8 @@ export interface ClassifyResult {
   readonly sheetLanguage: Language;
   readonly playbook: ReadPlaybook;
   readonly state: WorkbookState;
+  /** The day taken for today. */
+  readonly today: SerialDate;
 }
 
 /**
@@ -76,7 +81,11 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   if (target === undefined) throw new UserError('workbook-empty');
   const state = await lookAt(target);
   const remembered = readSettings(await readOwnTable(state, 'settings'));
-  const settings = { ...remembered, mappings: new Map([...remembered.mappings, ...(request.mappings ?? [])]) };
+  const settings: Settings = {
+    ...remembered,
+    ...request.answers,
+    mappings: new Map([...remembered.mappings, ...(request.mappings ?? [])]),
+  };
   const chosen: RememberedOptions = {
     ...(request.onlyTheseOptions === true ? {} : settings.options),
     ...request.options,
@@ -95,7 +104,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     hints: request.hints ?? {},
     mappings: settings.mappings,
     aliases: settings.accepted,
-    within: request.within ?? null,
+    within: request.within ?? chosen.within ?? null,
     ...(request.control ? { control: request.control } : {}),
   });
   const classification = classifyReading(reading, { ...options, basis: reading.book.basis });
@@ -134,6 +143,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     sheetLanguage,
     playbook,
     state,
+    today: request.today,
   };
 }
 

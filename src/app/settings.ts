@@ -14,7 +14,12 @@ export interface RememberedOptions {
   readonly yearStart?: number;
   readonly growth?: number;
   readonly dormantMonths?: number;
+  /** Only sales of one rep or region. */
+  readonly within?: { readonly field: 'rep' | 'region'; readonly value: string };
 }
+
+/** What a person said that a workbook remembers; a field that is given stands for all of the workbook's own. */
+export type Answers = Partial<Pick<Settings, 'language' | 'accepted' | 'refused' | 'byHand'>>;
 
 /** A mapping a person has set for one sheet; it holds while the headers still match. */
 export interface SavedMapping {

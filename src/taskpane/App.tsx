@@ -1,6 +1,6 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
@@ -28,6 +28,8 @@ import type { PaneState } from './state/state';
 import type { Store } from './state/store';
 import { DarkContext, themeOf } from './theme';
 import { useLook } from './look';
+
+const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
 
 const useGlobalStyles = makeStaticStyles({
   // WebView2 hides scroll bars that come and go; this one always has its room.
@@ -100,9 +102,11 @@ function Frame(): ReactElement {
   const page = usePaneState((state) => state.page);
   const customer = usePaneState((state) => state.customer);
   const isBusy = usePaneState((state) => state.busy !== null);
+  const isSettings = usePaneState((state) => state.isSettings);
   useEndOfWork();
   const ofCustomers = customer === null ? 'customers' : `customer ${customer}`;
-  const shown = isBusy ? 'busy' : tab === 'overview' ? page : tab === 'customers' ? ofCustomers : tab;
+  const onTab = tab === 'overview' ? page : tab === 'customers' ? ofCustomers : tab;
+  const shown = isBusy ? 'busy' : isSettings ? 'settings' : onTab;
   usePlaces(shown, !['busy', 'home', 'customers', 'visits', 'roles', 'data'].includes(shown));
   return (
     <div className={styles.pane}>
@@ -111,7 +115,12 @@ function Frame(): ReactElement {
         <Tabs />
       </header>
       <main className={styles.page}>
-        <div id="pane-page" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.page}>
+        <div
+          id="pane-page"
+          role="tabpanel"
+          aria-labelledby={isSettings && !isBusy ? 'gear' : `tab-${tab}`}
+          className={styles.page}
+        >
           <Shown key={shown} />
         </div>
       </main>
@@ -139,6 +148,12 @@ function Shown(): ReactElement | null {
   const state = usePaneState((whole) => whole);
   const { busy, tab, page, result, nothing, preview, written, restored } = state;
   if (busy !== null) return <BusyPage busy={busy} />;
+  if (state.isSettings)
+    return (
+      <Suspense fallback={null}>
+        <SettingsPage />
+      </Suspense>
+    );
   const TabPage = TAB_PAGES[tab];
   if (TabPage !== undefined)
     return (

@@ -1,56 +1,93 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Dictionaries } from '../app/classifyWorkbook';
-import type { Language } from '../i18n/language';
 import { languageOf } from '../i18n/language';
 import { loadAllTexts, loadTexts } from '../i18n/load';
 import type { Texts } from '../i18n/texts';
 import { ExcelWorkbook } from '../workbook/excel/excel-workbook';
+import { openCopy } from '../workbook/excel/open-copy';
 import { officeSession } from '../workbook/excel/office-session';
 import { showArea } from '../workbook/excel/show';
+import { watchEdits } from '../workbook/excel/watch';
 import { App } from './App';
 import { LOAD_FAILED } from './loadFailed';
 import { connect, onColourSchemeChange } from './office';
+import { keepLanguage, keptLanguage } from './preferences';
+import { fetchSample } from './sample';
 import { Actions } from './state/actions';
 import { START } from './state/state';
 import { createStore } from './state/store';
-import { today } from './today';
+import { minutesOfDay, today } from './today';
+
+/** What the manifest asks for; an Excel that got the pane otherwise may be older. */
+const EXCEL_API = '1.12';
+/** Longer than a slow machine takes; then something is wrong. */
+const OFFICE_MS = 20_000;
 
 async function start(root: HTMLElement): Promise<void> {
-  const { locale, isDark } = await connect();
-  const language = languageOf(locale);
-  const texts = await loadTexts(language);
+  const { locale, isDark } = await inTime(connect());
+  const ofExcel = languageOf(locale);
+  const chosen = keptLanguage();
+  const texts = await loadTexts(chosen ?? ofExcel);
   const session = officeSession();
+  if (!session.supports(EXCEL_API)) {
+    root.textContent = texts.pane.states.tooOld;
+    return;
+  }
   let dictionaries: Promise<Dictionaries> | null = null;
-  const store = createStore(START);
+  const store = createStore({ ...START, language: chosen });
   const actions = new Actions(store, {
     port: new ExcelWorkbook(session),
     show: (sheetId, area) => showArea(session, sheetId, area),
     dictionaries: () => (dictionaries ??= loadAllTexts()),
-    language,
+    language: ofExcel,
     today: () => today(),
+    minutes: () => minutesOfDay(),
+    watch: (isWriting, listener) => watchEdits(session, isWriting, listener),
+    openSample: async () => openCopy(await fetchSample(store.get().language ?? ofExcel)),
+    keepLanguage,
   });
   const looking = actions.look();
   createRoot(root).render(
     <StrictMode>
-      <Themed texts={texts} language={language} store={store} actions={actions} startsDark={isDark} />
+      <Themed texts={texts} store={store} actions={actions} startsDark={isDark} />
     </StrictMode>,
   );
   await looking;
+  await actions.watchEdits();
+}
+
+/** @throws Error when Office does not answer */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Office does not answer')), OFFICE_MS);
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function Themed(props: {
   texts: Texts;
-  language: Language;
   store: ReturnType<typeof createStore<typeof START>>;
   actions: Actions;
   startsDark: boolean;
 }): ReactElement {
-  const { startsDark, ...rest } = props;
+  const { startsDark, texts, store, actions } = props;
   const [isDark, setDark] = useState(startsDark);
   useEffect(() => onColourSchemeChange(setDark), []);
-  return <App {...rest} isDark={isDark} />;
+  const wanted = useSyncExternalStore(store.subscribe, () => store.get().language) ?? actions.means.language;
+  const [spoken, setSpoken] = useState({ language: wanted, texts });
+  useEffect(() => {
+    let isGone = false;
+    if (spoken.language !== wanted)
+      void loadTexts(wanted).then((loaded) => {
+        if (!isGone) setSpoken({ language: wanted, texts: loaded });
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [wanted, spoken.language]);
+  return <App store={store} actions={actions} texts={spoken.texts} language={spoken.language} isDark={isDark} />;
 }
 
 const root = document.getElementById('root');

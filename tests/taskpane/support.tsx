@@ -12,6 +12,7 @@ import { Actions } from '../../src/taskpane/state/actions';
 import { START, type PaneState } from '../../src/taskpane/state/state';
 import { createStore, type Store } from '../../src/taskpane/state/store';
 import type { CellValue } from '../../src/workbook/port';
+import { watchEdits } from '../../src/workbook/excel/watch';
 import { showArea } from '../../src/workbook/excel/show';
 import { openExcel, type OpenExcel } from '../integration/support';
 
@@ -85,6 +86,10 @@ export async function openPane(book: Workbook = bookOf(salesCells()), language: 
     dictionaries: () => Promise.resolve(dictionaries),
     language,
     today: () => TODAY,
+    minutes: () => 14 * 60 + 5,
+    watch: (isWriting, listener) => watchEdits(excel.session, isWriting, listener),
+    openSample: () => Promise.resolve(),
+    keepLanguage: () => undefined,
   });
   render(<App store={store} actions={actions} texts={dictionaries[language]} language={language} isDark={false} />);
   await act(() => actions.look());

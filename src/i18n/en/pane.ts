@@ -1,3 +1,5 @@
+import { data, settings, states } from './paneData';
+
 const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** Texts of the task pane, page by page. */
@@ -18,6 +20,9 @@ export const pane = {
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',
+  data,
+  settings,
+  states,
   busy: {
     looking: 'Looking at your sheets',
     lookingNote: 'Nothing is changed.',
@@ -28,6 +33,7 @@ export const pane = {
     writing: 'Writing',
     writingNote: 'Leave the sheets alone until this is done.',
     restoring: 'Restoring',
+    removing: 'Removing',
     progress: (p: { done: string; total: string }): string => `${p.done} of ${p.total} rows`,
     cells: (p: { done: string; total: string }): string => `${p.done} of ${p.total} cells`,
     reading: (p: { sheet: string }): string => `Reading ${p.sheet}`,

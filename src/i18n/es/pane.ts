@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { data, settings, states } from './paneData';
 
 const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -20,6 +21,9 @@ export const pane: Texts['pane'] = {
   copy: 'Copiar',
   copied: 'Copiado',
   close: 'Cerrar',
+  data,
+  settings,
+  states,
   busy: {
     looking: 'Revisando sus hojas',
     lookingNote: 'No se cambia nada.',
@@ -29,6 +33,7 @@ export const pane: Texts['pane'] = {
     writing: 'Escribiendo',
     writingNote: 'No cambie las hojas hasta que termine.',
     restoring: 'Restaurando',
+    removing: 'Quitando',
     progress: (p) => `${p.done} de ${p.total} filas`,
     cells: (p) => `${p.done} de ${p.total} celdas`,
     reading: (p) => `Leyendo ${p.sheet}`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { data, settings, states } from './paneData';
 
 /** Texts of the task pane, page by page. */
 export const pane: Texts['pane'] = {
@@ -11,6 +12,9 @@ export const pane: Texts['pane'] = {
   copy: '复制',
   copied: '已复制',
   close: '关闭',
+  data,
+  settings,
+  states,
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不会改动任何内容。',
@@ -20,6 +24,7 @@ export const pane: Texts['pane'] = {
     writing: '正在写入',
     writingNote: '完成之前不要改动工作表。',
     restoring: '正在恢复原状',
+    removing: '正在移除',
     progress: (p) => `${p.done} / ${p.total} 行`,
     cells: (p) => `${p.done} / ${p.total} 个单元格`,
     reading: (p) => `正在读取 ${p.sheet}`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { data, settings, states } from './paneData';
 
 /** Texts of the task pane, page by page. */
 export const pane: Texts['pane'] = {
@@ -11,6 +12,9 @@ export const pane: Texts['pane'] = {
   copy: '複製',
   copied: '已複製',
   close: '關閉',
+  data,
+  settings,
+  states,
   busy: {
     looking: '正在查看工作表',
     lookingNote: '不會變更任何內容。',
@@ -20,6 +24,7 @@ export const pane: Texts['pane'] = {
     writing: '正在寫入',
     writingNote: '完成之前不要變更工作表。',
     restoring: '正在還原',
+    removing: '正在移除',
     progress: (p) => `${p.done} / ${p.total} 列`,
     cells: (p) => `${p.done} / ${p.total} 個儲存格`,
     reading: (p) => `正在讀取 ${p.sheet}`,

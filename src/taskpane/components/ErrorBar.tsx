@@ -3,9 +3,13 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
+import type { ErrorCode } from '../../domain/errors';
 import { Button, Link } from './controls';
 import { MessageBar } from './MessageBar';
 import { usePane, usePaneState } from '../state/context';
+
+/** Nothing is written twice, so these can simply be tried again. */
+const AGAIN: readonly ErrorCode[] = ['cell-edit-mode', 'host-busy', 'payload-too-large', 'sheet-gone', 'unexpected'];
 
 const useStyles = makeStyles({
   link: { minHeight: '24px' },
@@ -35,6 +39,7 @@ export function ErrorBar(): ReactElement | null {
   return (
     <MessageBar
       intent="error"
+      buttons={<WayOut code={error.code} />}
       corner={
         <Button
           appearance="transparent"
@@ -65,4 +70,35 @@ export function ErrorBar(): ReactElement | null {
       </div>
     </MessageBar>
   );
+}
+
+/** What a person can do about an error, where the pane can do it for them. */
+function WayOut({ code }: { code: ErrorCode }): ReactElement | null {
+  const { texts, actions, store } = usePane();
+  const words = texts.pane.states;
+  if (code === 'sheet-protected' && store.get().page === 'preview' && actions.canWriteElsewhere())
+    return (
+      <Button
+        id="new-sheet"
+        size="small"
+        onClick={() => {
+          void actions.writeElsewhere();
+        }}
+      >
+        {words.newSheet}
+      </Button>
+    );
+  if (AGAIN.includes(code) && actions.canTryAgain())
+    return (
+      <Button
+        id="try-again"
+        size="small"
+        onClick={() => {
+          void actions.tryAgain();
+        }}
+      >
+        {words.again}
+      </Button>
+    );
+  return null;
 }

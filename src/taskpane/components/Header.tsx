@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement } from 'react';
 import { usePane, usePaneState } from '../state/context';
 import { NARROW, useLook } from '../look';
@@ -29,7 +30,9 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  gear: { justifyContent: 'center', width: '32px', marginLeft: 'auto', padding: 0 },
   wide: { [NARROW]: { display: 'none' } },
 });
 
@@ -45,6 +48,7 @@ export function Header(): ReactElement {
     return (
       <div className={styles.line}>
         <span className={mergeClasses(look.strong, styles.name)}>Key Accounts</span>
+        {!isBusy && <Gear />}
       </div>
     );
   const { asOf, customers } = result.classification;
@@ -59,6 +63,26 @@ export function Header(): ReactElement {
         <span className={look.hidden}>{texts.pane.openOptions}</span>
         <ChevronDown16Regular aria-hidden />
       </button>
+      <Gear />
     </div>
+  );
+}
+
+function Gear(): ReactElement {
+  const { texts, actions } = usePane();
+  const isOpen = usePaneState((state) => state.isSettings);
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      id="gear"
+      className={mergeClasses(styles.button, styles.gear)}
+      aria-label={texts.pane.settings.openIt}
+      title={texts.pane.settings.openIt}
+      aria-expanded={isOpen}
+      onClick={() => actions.openSettings(!isOpen)}
+    >
+      {isOpen ? <Settings20Filled aria-hidden /> : <Settings20Regular aria-hidden />}
+    </button>
   );
 }

@@ -41,7 +41,14 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
   text: { flexGrow: 1, minWidth: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', marginTop: '8px' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    marginTop: '8px',
+    ':empty': { display: 'none' },
+  },
 });
 
 /**

@@ -1,30 +1,40 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DataTrending20Filled, DataTrending20Regular } from '@fluentui/react-icons/svg/data-trending';
+import { CalendarMonth20Filled, CalendarMonth20Regular } from '@fluentui/react-icons/svg/calendar-month';
+import { Organization20Filled, Organization20Regular } from '@fluentui/react-icons/svg/organization';
 import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/people';
+import { TableSearch20Filled, TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { openCount } from '../../app/questions';
+import { TAB_PAGES } from '../pages/tabPages';
 import type { TabId } from '../state/state';
 import { usePane, usePaneState } from '../state/context';
-import { FORCED, NARROW } from '../look';
+import { FORCED, NARROW, useLook } from '../look';
 
-/** The pages of the pane, in the order of the tabs. */
-export const TABS: readonly {
+/** The tabs in their order; one whose page is loaded late is shown where TAB_PAGES has its page. */
+const TABS: readonly {
   readonly id: TabId;
   readonly icon: typeof People20Regular;
   readonly chosen: typeof People20Regular;
 }[] = [
   { id: 'overview', icon: DataTrending20Regular, chosen: DataTrending20Filled },
   { id: 'customers', icon: People20Regular, chosen: People20Filled },
+  { id: 'visits', icon: CalendarMonth20Regular, chosen: CalendarMonth20Filled },
+  { id: 'roles', icon: Organization20Regular, chosen: Organization20Filled },
+  { id: 'data', icon: TableSearch20Regular, chosen: TableSearch20Filled },
 ];
+
+const hasPage = (id: TabId): boolean => id === 'overview' || id === 'customers' || TAB_PAGES[id] !== undefined;
 
 const useStyles = makeStyles({
   tabs: {
     display: 'flex',
     // As wide as its label plus equal slack: five words fit a pane of 253.
-    columnGap: '12px',
+    justifyContent: 'space-between',
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { padding: '0 8px', columnGap: '8px' },
+    [NARROW]: { padding: '0 4px' },
   },
   tab: {
     position: 'relative',
@@ -43,7 +53,24 @@ const useStyles = makeStyles({
     lineHeight: '14px',
     whiteSpace: 'nowrap',
     cursor: 'pointer',
-    [NARROW]: { fontSize: '10px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [NARROW]: { fontSize: '10px', padding: '0 4px' },
+  },
+  count: {
+    position: 'absolute',
+    top: '3px',
+    left: 'calc(50% + 4px)',
+    boxSizing: 'border-box',
+    minWidth: '16px',
+    height: '16px',
+    padding: '0 4px',
+    borderRadius: '8px',
+    backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    color: '#242424',
+    fontSize: '10px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    [FORCED]: { border: '1px solid CanvasText', backgroundColor: 'Canvas', color: 'CanvasText', lineHeight: '14px' },
   },
   chosen: {
     color: tokens.colorBrandForeground1,
@@ -64,9 +91,13 @@ const useStyles = makeStyles({
 
 /** Arrows move between tabs, Enter or a click opens one. */
 export function Tabs(): ReactElement {
-  const { texts, actions } = usePane();
+  const { texts, formats, actions } = usePane();
   const current = usePaneState((state) => state.tab);
+  const isSettings = usePaneState((state) => state.isSettings);
+  const result = usePaneState((state) => state.result);
+  const open = useMemo(() => (result === null ? 0 : openCount(result)), [result]);
   const styles = useStyles();
+  const look = useLook();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
@@ -78,8 +109,9 @@ export function Tabs(): ReactElement {
   };
   return (
     <div ref={list} role="tablist" aria-label={texts.pane.tabs.label} className={styles.tabs} onKeyDown={move}>
-      {TABS.map(({ id, icon, chosen }) => {
-        const isChosen = id === current;
+      {TABS.filter(({ id }) => hasPage(id)).map(({ id, icon, chosen }) => {
+        const isChosen = id === current && !isSettings;
+        const count = id === 'data' ? open : 0;
         const Icon = isChosen ? chosen : icon;
         return (
           <button
@@ -89,12 +121,20 @@ export function Tabs(): ReactElement {
             role="tab"
             aria-selected={isChosen}
             aria-controls="pane-page"
-            tabIndex={isChosen ? 0 : -1}
+            tabIndex={id === current ? 0 : -1}
             className={mergeClasses(styles.tab, isChosen && styles.chosen)}
             onClick={() => actions.toTab(id)}
           >
             <Icon aria-hidden />
             {texts.pane.tabs[id]}
+            {count > 0 && (
+              <>
+                <span aria-hidden className={styles.count}>
+                  {count > 99 ? '99+' : formats.count(count)}
+                </span>
+                <span className={look.hidden}>, {texts.pane.data.open({ n: formats.count(count), count })}</span>
+              </>
+            )}
           </button>
         );
       })}

@@ -8,15 +8,17 @@ import { useMemo } from 'react';
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import type { CustomerLine } from '../../app/customersSheet';
 import { currencyOf } from '../../app/facts';
+import { ownSheetOf } from '../../app/ownSheetOf';
 import { whyParts } from '../../app/why';
 import { comparedCustomer, comparedMonths } from '../../domain/figures/compared';
 import { monthSeries } from '../../domain/figures/monthSeries';
 import { yearOfMonth } from '../../domain/time/month';
 import { MonthsChart } from '../charts/MonthsChart';
 import { ClassBadge } from '../components/ClassBadge';
+import { HandPart } from '../components/HandPart';
 import { Page } from '../components/Page';
 import { SegmentIcon } from '../components/SegmentIcon';
-import { Button } from '../components/controls';
+import { Button, Link } from '../components/controls';
 import { usePane } from '../state/context';
 import { FORCED, NARROW, useLook } from '../look';
 
@@ -70,6 +72,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
     () => monthSeries(classification, (month) => reading.book.netOf(customer.customer, month)),
     [classification, reading, customer],
   );
+  const playbook = ownSheetOf(result.state, 'playbook');
   const isDeclining = customer.flags.includes('declining');
   const others = customer.flags.filter((flag) => flag !== 'declining');
   const back = {
@@ -140,6 +143,17 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
                 {line.nextAction}
               </div>
             )}
+            {playbook !== undefined && (
+              <Link
+                id="edit-playbook"
+                className={look.link}
+                onClick={() => {
+                  void actions.showPlaybookRow(customer.segment, customer.class);
+                }}
+              >
+                {texts.pane.settings.editPlaybook}
+              </Link>
+            )}
           </div>
         </section>
       )}
@@ -164,6 +178,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
           </dl>
         </section>
       )}
+      <HandPart customer={customer} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Change } from '../components/Change';
 import { useChips } from '../components/chips';
 import { ClassBadge } from '../components/ClassBadge';
 import { TextBox } from '../components/fields';
+import { OutOfDate } from '../components/OutOfDate';
 import { Page } from '../components/Page';
 import { SegmentIcon } from '../components/SegmentIcon';
 import { VirtualList } from '../components/VirtualList';
@@ -82,6 +83,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
   return (
     <Page>
       <h1 className={look.hidden}>{texts.pane.tabs.customers}</h1>
+      <OutOfDate />
       <div className={styles.tools}>
         <TextBox
           id="find"

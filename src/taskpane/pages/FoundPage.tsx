@@ -10,6 +10,8 @@ import { useState } from 'react';
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import { currencyOf, questionsOf, readingFacts } from '../../app/facts';
 import { Page } from '../components/Page';
+import { SampleOffer } from '../components/SampleOffer';
+import { useNotices } from '../components/useNotices';
 import { Button, Link } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
@@ -44,8 +46,9 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
   const count = { n: formats.count(customers.length), count: customers.length };
   const sheets = formats.list(facts.sheets);
   const { stated, agree } = facts.totals;
-  const differ = result.notices.filter(({ code }) => code === 'stated-total-differs');
-  const questions = questionsOf(result);
+  const notices = useNotices(result);
+  const differ = notices.filter(({ code }) => code === 'stated-total-differs');
+  const questions = questionsOf({ notices });
   return (
     <Page title={words.title}>
       <p className={look.body}>{words.promise}</p>
@@ -111,7 +114,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
             </div>
             <div className={look.note}>
               {questions[0]}{' '}
-              <Link className={look.link} onClick={() => actions.toPage('options')}>
+              <Link className={look.link} onClick={() => actions.toTab('data')}>
                 {words.change}
               </Link>
             </div>
@@ -130,6 +133,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
         <LockClosed20Regular aria-hidden className={mergeClasses(styles.icon, look.quiet)} />
         <span className={look.note}>{words.safe}</span>
       </div>
+      <SampleOffer />
     </Page>
   );
 

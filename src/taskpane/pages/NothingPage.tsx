@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { lookedAt } from '../../app/facts';
 import type { NothingToRead } from '../../app/nothingToRead';
 import { Page } from '../components/Page';
+import { SampleOffer } from '../components/SampleOffer';
 import { Button } from '../components/controls';
 import { usePane } from '../state/context';
 import { useLook } from '../look';
@@ -59,6 +60,7 @@ export function NothingPage({ nothing }: { nothing: NothingToRead }): ReactEleme
       >
         {words.again}
       </Button>
+      <SampleOffer />
     </Page>
   );
 }

@@ -11,10 +11,12 @@ import { monthSeries } from '../../domain/figures/monthSeries';
 import { MonthsChart } from '../charts/MonthsChart';
 import { ParetoChart } from '../charts/ParetoChart';
 import { Change } from '../components/Change';
+import { OutOfDate } from '../components/OutOfDate';
 import { Page } from '../components/Page';
 import { Button } from '../components/controls';
 import { MessageBar } from '../components/MessageBar';
 import { usePane } from '../state/context';
+import { useNotices } from '../components/useNotices';
 import { NARROW, useLook } from '../look';
 import { LookAt } from './overview/LookAt';
 import { ClassTiles, SegmentTiles } from './overview/Tiles';
@@ -37,7 +39,8 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
   const { texts, actions } = usePane();
   const styles = useStyles();
   const look = useLook();
-  const { classification, reading, notices } = result;
+  const { classification, reading } = result;
+  const notices = useNotices(result);
   const currency = currencyOf(result);
   const months = useMemo(
     () => monthSeries(classification, (month) => reading.book.totalOf(month)),
@@ -71,6 +74,7 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
   return (
     <Page footer={footer}>
       <h1 className={look.hidden}>{texts.pane.tabs.overview}</h1>
+      <OutOfDate />
       <KeyFigure result={result} currency={currency} />
       {about.length > 0 && (
         <MessageBar intent="info">

@@ -115,11 +115,12 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
           buttons={
             <Button
               size="small"
+              id="not-kept"
               onClick={() => {
-                void actions.showSheet(lost.sheet);
+                void actions.showCell(lost.sheet, lost.address);
               }}
             >
-              {words.goTo({ place: lost.sheet })}
+              {words.goTo({ place: `${lost.sheet}!${lost.address}` })}
             </Button>
           }
         >

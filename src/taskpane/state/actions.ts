@@ -1,38 +1,18 @@
-import type { ClassifyRequest, ClassifyResult, Dictionaries } from '../../app/classifyWorkbook';
 import { findCustomerRow } from '../../app/findRow';
-import { NothingToRead } from '../../app/nothingToRead';
 import type { RememberedOptions, SavedMapping } from '../../app/settings';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
-import type { SerialDate } from '../../domain/time/serialDate';
-import type { Language } from '../../i18n/language';
+import type { AbcClass, Segment } from '../../domain/types';
+import { columnIndex } from '../../workbook/address';
 import type { Area } from '../../workbook/port';
-import type { RestorablePort } from '../../workbook/restore';
-import type { Busy, Choices, Filter, OverviewPage, PaneError, PaneState, TabId } from './state';
+import { Answering } from './answering';
+import type { Filter, OverviewPage, TabId } from './state';
 import { NO_FILTER } from './state';
-import type { Store } from './store';
 
-/** What the actions work on. */
-export interface Means {
-  readonly port: RestorablePort;
-  /** Brings a sheet to the front and selects an area of it. */
-  readonly show: (sheetId: string, area: Area) => Promise<void>;
-  readonly dictionaries: () => Promise<Dictionaries>;
-  readonly language: Language;
-  readonly today: () => SerialDate;
-}
+export type { Means } from './workings';
 
 /** Everything a person can do in the pane. Only these change the state; none throws. */
-export class Actions {
-  private running: { aborted: boolean } | null = null;
-  private rereading: { aborted: boolean } | null = null;
-
-  constructor(
-    private readonly store: Store<PaneState>,
-    /** Pages that come in chunks of their own work on the same workbook. */
-    readonly means: Means,
-  ) {}
-
+export class Actions extends Answering {
   /** Looks at the workbook; goes on to the results when an earlier session has classified it. */
   async look(): Promise<void> {
     await this.read('looking', (result) => {
@@ -46,13 +26,15 @@ export class Actions {
   private async takeUpSnapshot(): Promise<void> {
     const { port } = this.means;
     await this.caught(async () => {
-      this.store.set({ canRestore: (port.lastSnapshot ?? (await port.loadSnapshot())) !== null });
+      const snapshot = port.lastSnapshot ?? (await port.loadSnapshot());
+      this.store.set({ canRestore: snapshot !== null && snapshot !== this.ofSettings });
     });
   }
 
   /** Reads the sheets as they stand now and shows the results. */
   async classify(): Promise<void> {
-    await this.read('classifying', () => ({ isClassified: true, page: 'home', tab: 'overview' }));
+    await this.read('classifying', () => ({ isClassified: true, page: 'home', tab: 'overview', isSettings: false }));
+    await this.keepAnswers();
   }
 
   cancel(): void {
@@ -60,11 +42,15 @@ export class Actions {
   }
 
   toTab(tab: TabId): void {
-    this.store.set({ tab, error: null });
+    this.store.set({ tab, isSettings: false, error: null });
   }
 
   toPage(page: OverviewPage): void {
-    this.store.set({ tab: 'overview', page, error: null });
+    this.store.set({ tab: 'overview', page, isSettings: false, error: null });
+  }
+
+  openSettings(isOpen: boolean): void {
+    this.store.set({ isSettings: isOpen, removal: null, error: null });
   }
 
   dismissError(): void {
@@ -115,6 +101,25 @@ export class Actions {
     });
   }
 
+  /** Selects a cell named by its address, "K4" or the first of "K4:M9". */
+  async showCell(sheet: string, address: string): Promise<void> {
+    const [, letters = 'A', row = '1'] = /^\$?([A-Z]{1,3})\$?(\d+)/u.exec(address) ?? [];
+    const column = columnIndex(letters) ?? 0;
+    await this.showSheet(sheet, { row: Number(row) - 1, column, rows: 1, columns: 1 });
+  }
+
+  /** Selects the row of the playbook that says what to do with a kind of customer. */
+  async showPlaybookRow(segment: Segment | null, abc: AbcClass | null): Promise<void> {
+    await this.attempt(async () => {
+      const dictionaries = await this.means.dictionaries();
+      const { playbookPlace } = await import('../../app/playbookPlace');
+      const place = await playbookPlace(this.means.port, segment, abc, dictionaries);
+      if (place === null) throw new UserError('sheet-gone');
+      await this.means.show(place.sheetId, place.area);
+      return true;
+    });
+  }
+
   setOptions(options: RememberedOptions | null): void {
     this.choose({ options });
   }
@@ -129,17 +134,7 @@ export class Actions {
     readonly mappings?: ReadonlyMap<string, SavedMapping>;
   }): Promise<void> {
     this.choose(change);
-    if (this.rereading !== null) this.rereading.aborted = true;
-    const signal = { aborted: false };
-    this.rereading = signal;
-    this.store.set({ isRereading: true, error: null });
-    const error = await this.caught(async () => {
-      const { classifyWorkbook } = await import('../../app/classifyWorkbook');
-      const result = await classifyWorkbook({ ...(await this.request()), control: { signal } });
-      if (!signal.aborted) this.store.set({ result, nothing: null });
-    });
-    if (signal.aborted) return;
-    this.store.set({ isRereading: false, ...(error === null ? {} : { error }) });
+    await this.reread();
   }
 
   /** Makes the plan of a write; a workbook we have written to since is read first. */
@@ -158,6 +153,7 @@ export class Actions {
       const picked = new Set(preview.parts.filter(({ byDefault }) => byDefault).map(({ id }) => id));
       this.store.set({ preview, picked, page: 'preview', tab: 'overview' });
     });
+    this.failed = error === null ? null : () => this.openPreview();
     this.store.set({ busy: null, error });
   }
 
@@ -178,9 +174,32 @@ export class Actions {
       const onProgress = (done: number, total: number): void => this.work({ kind: 'writing', done, total });
       const { cellsWritten, notKept } = await this.means.port.execute(plan, { onProgress });
       const parts = preview.parts.filter(({ id }) => picked.has(id));
-      this.store.set({ written: { cells: cellsWritten, notKept, parts }, restored: null, page: 'written' });
+      this.store.set({
+        written: { cells: cellsWritten, notKept, parts },
+        restored: null,
+        isUnsaved: false,
+        page: 'written',
+      });
     });
+    this.noteWrite();
+    this.failed = error === null ? null : () => this.write();
     this.store.set({ busy: null, error, isStale: true, canRestore: this.means.port.lastSnapshot !== null });
+  }
+
+  /** Whether there is anything to write but the columns beside the user's own data. */
+  canWriteElsewhere(): boolean {
+    const { preview } = this.store.get();
+    return preview !== null && preview.parts.some(({ kind }) => kind !== 'beside');
+  }
+
+  /** Writes to sheets of ours only: the results stand on the Customers sheet, the user's sheet stays as it is. */
+  async writeElsewhere(): Promise<void> {
+    const { preview } = this.store.get();
+    if (preview === null) return;
+    const own = preview.parts.filter(({ kind }) => kind !== 'beside');
+    const byDefault = own.filter(({ kind }) => kind !== 'dataCheck');
+    this.store.set({ picked: new Set((byDefault.length > 0 ? byDefault : own).map(({ id }) => id)) });
+    await this.write();
   }
 
   async restore(): Promise<void> {
@@ -191,80 +210,8 @@ export class Actions {
       const restored = await this.means.port.restore(snapshot);
       this.store.set({ restored, page: 'restored', canRestore: false });
     });
+    this.failed = error === null ? null : () => this.restore();
+    this.noteWrite();
     this.store.set({ busy: null, error, isStale: true });
-  }
-
-  private choose(change: Partial<Choices>): void {
-    this.store.set({ choices: { ...this.store.get().choices, ...change } });
-  }
-
-  private async request(): Promise<ClassifyRequest> {
-    const { choices } = this.store.get();
-    return {
-      sources: [{ port: this.means.port, file: '' }],
-      today: this.means.today(),
-      language: this.means.language,
-      dictionaries: await this.means.dictionaries(),
-      sheets: choices.sheets,
-      mappings: choices.mappings,
-      asOf: choices.asOf,
-      ...(choices.options === null ? {} : { options: choices.options, onlyTheseOptions: true }),
-    };
-  }
-
-  private async read(
-    kind: 'looking' | 'classifying',
-    then: (result: ClassifyResult) => Partial<PaneState>,
-  ): Promise<void> {
-    const signal = { aborted: false };
-    this.running = signal;
-    if (this.rereading !== null) this.rereading.aborted = true;
-    const known = this.store.get().result;
-    const sheets = known?.reading.sheets.map(({ info, area }) => ({ name: info.name, rows: area.rows })) ?? [];
-    const customers = known?.classification.customers.length ?? 0;
-    this.work({ kind, sheets, customers });
-    let nothing: NothingToRead | null = null;
-    const error = await this.caught(async () => {
-      try {
-        const onProgress = (done: number, total: number): void => this.work({ kind, sheets, customers, done, total });
-        const { classifyWorkbook } = await import('../../app/classifyWorkbook');
-        const result = await classifyWorkbook({ ...(await this.request()), control: { signal, onProgress } });
-        if (signal.aborted) throw new UserError('cancelled');
-        this.store.set({ result, isStale: false, isRereading: false, ...then(result) });
-      } catch (reason) {
-        if (!(reason instanceof NothingToRead)) throw reason;
-        nothing = reason;
-      }
-    });
-    this.running = null;
-    this.store.set({ busy: null, nothing, error: error?.code === 'cancelled' ? null : error });
-  }
-
-  private work(busy: Pick<Busy, 'kind'> & Partial<Busy>): void {
-    this.store.set({ busy: { done: 0, total: 0, sheets: [], customers: 0, ...busy }, error: null });
-  }
-
-  private async attempt(work: () => Promise<boolean>): Promise<boolean> {
-    let isDone = false;
-    const error = await this.caught(async () => {
-      isDone = await work();
-    });
-    if (error !== null) this.store.set({ error });
-    return isDone;
-  }
-
-  /** Runs work; what goes wrong comes out as an error a person can act on. */
-  private async caught(work: () => Promise<void>): Promise<PaneError | null> {
-    try {
-      await work();
-      return null;
-    } catch (reason) {
-      if (reason instanceof UserError) return { code: reason.code, params: reason.params, details: reason.details };
-      return {
-        code: 'unexpected',
-        params: {},
-        details: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
-      };
-    }
   }
 }

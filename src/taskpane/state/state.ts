@@ -1,10 +1,12 @@
 import type { ClassifyResult } from '../../app/classifyWorkbook';
 import type { Preview } from '../../app/previewPlan';
 import type { NothingToRead } from '../../app/nothingToRead';
-import type { RememberedOptions, SavedMapping } from '../../app/settings';
+import type { RemovalList } from '../../app/removeKeyAccounts';
+import type { Answers, RememberedOptions, SavedMapping } from '../../app/settings';
 import type { ErrorCode, ErrorParams } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
 import type { AbcClass, Segment } from '../../domain/types';
+import type { Language } from '../../i18n/language';
 import type { NotKept } from '../../workbook/port';
 import type { RestoreOutcome } from '../../workbook/restore';
 
@@ -20,6 +22,8 @@ export interface Choices {
   readonly asOf: Month | null;
   /** null leaves what the workbook remembers; else these are all. */
   readonly options: RememberedOptions | null;
+  /** Said in the pane in place of what the workbook remembers. */
+  readonly answers: Answers;
 }
 
 export interface Filter {
@@ -32,7 +36,7 @@ export interface Filter {
 
 /** Long work that the pane shows in place of the page. */
 export interface Busy {
-  readonly kind: 'looking' | 'classifying' | 'preparing' | 'writing' | 'restoring';
+  readonly kind: 'looking' | 'classifying' | 'preparing' | 'writing' | 'restoring' | 'removing';
   readonly done: number;
   readonly total: number;
   /** Sheets being read with their rows, where they are known. */
@@ -63,6 +67,10 @@ export interface Written {
 export interface PaneState {
   readonly tab: TabId;
   readonly page: OverviewPage;
+  /** The settings lie over whatever page is open; that page comes back as it was. */
+  readonly isSettings: boolean;
+  /** Language of the pane as a person chose it; null follows Excel. */
+  readonly language: Language | null;
   readonly busy: Busy | null;
   /** The sheets are being read again behind the options page. */
   readonly isRereading: boolean;
@@ -85,6 +93,14 @@ export interface PaneState {
   readonly canRestore: boolean;
   /** The workbook has changed by our own hand since it was read. */
   readonly isStale: boolean;
+  /** Somebody changed this sheet after it was read: its name, and when, as minutes of the day. */
+  readonly edited: { readonly sheet: string; readonly minutes: number } | null;
+  /** Answers that no settings sheet holds yet: they go with the next write. */
+  readonly isUnsaved: boolean;
+  /** Name of the data-check sheet that was just written. */
+  readonly checkSheet: string | null;
+  /** What "Remove Key Accounts" would delete, while it is being asked; 'done' when it is deleted. */
+  readonly removal: RemovalList | 'done' | null;
   readonly error: PaneError | null;
 }
 
@@ -93,12 +109,14 @@ export const NO_FILTER: Filter = { query: '', classes: [], segment: null, declin
 export const START: PaneState = {
   tab: 'overview',
   page: 'home',
+  isSettings: false,
+  language: null,
   busy: null,
   isRereading: false,
   result: null,
   isClassified: false,
   nothing: null,
-  choices: { sheets: null, mappings: new Map(), asOf: null, options: null },
+  choices: { sheets: null, mappings: new Map(), asOf: null, options: null, answers: {} },
   filter: NO_FILTER,
   customer: null,
   chosen: null,
@@ -108,5 +126,9 @@ export const START: PaneState = {
   restored: null,
   canRestore: false,
   isStale: false,
+  edited: null,
+  isUnsaved: false,
+  checkSheet: null,
+  removal: null,
   error: null,
 };

@@ -30,13 +30,17 @@ const useStyles = makeStyles({
   legend: { padding: 0, fontSize: '12px', lineHeight: '16px' },
 });
 
+type TextQuestion = ReadingQuestion & { readonly kind: 'dateOrder' | 'decimalMark' };
+const isOfText = (question: ReadingQuestion): question is TextQuestion =>
+  question.kind === 'dateOrder' || question.kind === 'decimalMark';
+
 /** Which columns are read, with what stands in them, and the questions that only a person can answer. */
 export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElement | null {
   const { texts, formats } = usePane();
   const look = useLook();
   const words = texts.pane.options;
   const [first] = result.reading.sheets;
-  const asked = readingQuestions(result);
+  const asked = readingQuestions(result).filter(isOfText);
   // An answered question stays, so that the answer can be changed.
   const [known, setKnown] = useState(asked);
   const fresh = asked.filter(({ kind }) => !known.some((question) => question.kind === kind));
@@ -156,7 +160,7 @@ function ColumnField(props: {
   );
 }
 
-function Question(props: { question: ReadingQuestion; result: ClassifyResult; isOpen: boolean }): ReactElement {
+function Question(props: { question: TextQuestion; result: ClassifyResult; isOpen: boolean }): ReactElement {
   const { question, result, isOpen } = props;
   const { texts, formats, actions } = usePane();
   const mappings = usePaneState((state) => state.choices.mappings);
@@ -166,8 +170,8 @@ function Question(props: { question: ReadingQuestion; result: ClassifyResult; is
   const { kind, example, sheets, answers, assumed } = question;
   const [answer, setAnswer] = useState(assumed);
   const name = useId();
-  const valueText = (value: number): string =>
-    kind === 'dateOrder' ? formats.dayOfMonth(value) : formats.decimal(value);
+  const valueText = (value: number | string): string =>
+    kind === 'dateOrder' ? formats.dayOfMonth(Number(value)) : formats.decimal(Number(value));
   const choose = (index: number): void => {
     setAnswer(index);
     const hint = answers[index]?.hint ?? {};

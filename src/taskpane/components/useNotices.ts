@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import type { ClassifyResult } from '../../app/classifyWorkbook';
+import type { Notice } from '../../app/notices';
+import { noticesOf } from '../../app/notices';
+import { usePane } from '../state/context';
+
+/** What a person should know of a reading, in the language the pane has now: it may have changed since the reading. */
+export function useNotices({ reading, classification, merges }: ClassifyResult): readonly Notice[] {
+  const { texts, formats } = usePane();
+  return useMemo(
+    () => noticesOf(reading.reports, classification, merges, texts, formats),
+    [reading, classification, merges, texts, formats],
+  );
+}
