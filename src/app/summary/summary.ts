@@ -94,7 +94,7 @@ async function missingRoles(
 }
 
 /** Lets a page draw and answer between two pieces of work. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

@@ -25,7 +25,7 @@ import { summaryLines } from './lines';
 import { markOfSummary } from './month';
 import { planLists } from './plan';
 import type { SummaryRequest, SummaryResult } from './summary';
-import { summaryOf } from './summary';
+import { breathe, summaryOf } from './summary';
 
 /** The plan of a month's summary and what it is about. */
 export interface SummaryPlan {
@@ -58,6 +58,7 @@ export async function summaryPlan(
   let { customers } = found;
   if (customers === null) {
     const { plan } = await resultPlan(result, dictionaries);
+    await breathe();
     sheets.push(...plan.sheets);
     const name = plan.sheets[0]?.sheet.name ?? '';
     customers = customersToCome(result.lines, name, 2, dictionaries[result.sheetLanguage]);
@@ -74,6 +75,7 @@ export async function summaryPlan(
   const context = contextOf(found, result, dictionaries, customers);
   const lay = (noteRows?: number): ReturnType<typeof layOut> =>
     layOut(context, sheetLink(index.name, texts.summary.index.back), noteRows);
+  await breathe();
   if (own === null) sheets.push(newSummary(lay(), { kind: 'new', name, mark }));
   else {
     const { info, cells } = own;

@@ -28,14 +28,18 @@ export function chartData(context: SummaryContext): ChartData {
     return { column: DATA_COLUMN + columns.length - 1, rows: cells.length };
   };
   const drawings = [months(context, add), pareto(context, add), segmentsChart(context, add), visitsChart(context, add)];
-  const cells = columns.flatMap((column, c) =>
-    column.map((value, r) => ({ row: DATA_ROW + r, column: DATA_COLUMN + c, value })),
-  );
   const rows = DATA_ROW + Math.max(...columns.map(({ length }) => length));
+  const lines = Array.from({ length: rows }, (_, r) =>
+    columns.flatMap((column, c) => {
+      const value = column[r - DATA_ROW];
+      return value === undefined ? [] : [{ column: DATA_COLUMN + c, value }];
+    }),
+  );
+  lines[DATA_ROW - 1]?.push({ column: DATA_COLUMN, value: context.words.charts.data });
   const part: Part = {
     ...EMPTY,
     rows,
-    cells: [{ row: 1, column: DATA_COLUMN, value: context.words.charts.data }, ...cells],
+    lines,
     styles: [
       {
         area: { row: 1, column: DATA_COLUMN, rows: rows - 1, columns: DATA_COLUMNS },

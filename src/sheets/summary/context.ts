@@ -60,15 +60,24 @@ export function amountText(value: number, { formats, amounts }: SummaryContext):
   return formats.amount(value / amounts.unit);
 }
 
+/** Room that "and 117 more" takes: a text longer than this beyond the width holds too many names. */
+const MORE = 24;
+
 /** As many names as find room, and how many more there are; display widths, Chinese characters count twice. */
 export function fitNames(names: readonly string[], width: number, { words, formats }: SummaryContext): string {
   if (names.length === 0) return words.moved.none;
-  const whole = formats.commas(names);
-  if (displayWidth(whole) <= width) return whole;
-  for (let count = names.length - 1; count > 0; count -= 1) {
-    const more = words.moved.more({ n: formats.count(names.length - count) });
-    const text = formats.commas([...names.slice(0, count), more]);
-    if (displayWidth(text) <= width || count === 1) return text;
+  const textOf = (count: number): string =>
+    formats.commas(
+      count === names.length
+        ? names
+        : [...names.slice(0, count), words.moved.more({ n: formats.count(names.length - count) })],
+    );
+  // Up from one: of thousands of names only the first few find room.
+  let best = textOf(1);
+  for (let count = 2; count <= names.length; count += 1) {
+    const text = textOf(count);
+    if (displayWidth(text) > width + MORE) break;
+    if (displayWidth(text) <= width) best = text;
   }
-  return whole;
+  return best;
 }

@@ -4,7 +4,8 @@ import type { Area } from '../../workbook/port';
 /** A piece of a sheet as plain data. Rows count from its own first one, columns are those of the sheet. */
 export interface Part {
   readonly rows: number;
-  readonly cells: readonly PlacedCell[];
+  /** Cells of each row. */
+  readonly lines: readonly (readonly PlacedCell[])[];
   readonly styles: readonly StylePlan[];
   readonly formats: readonly NumberFormatPlan[];
   readonly merges: readonly Area[];
@@ -14,7 +15,6 @@ export interface Part {
 }
 
 export interface PlacedCell {
-  readonly row: number;
   readonly column: number;
   readonly value: PlanCell;
 }
@@ -33,7 +33,7 @@ export interface LookedCell {
   readonly style?: CellStyle;
 }
 
-export const EMPTY: Part = { rows: 0, cells: [], styles: [], formats: [], merges: [], heights: [], anchors: [] };
+export const EMPTY: Part = { rows: 0, lines: [], styles: [], formats: [], merges: [], heights: [], anchors: [] };
 
 /** One row; `across` is a style of some of its columns. */
 export function row(
@@ -45,7 +45,7 @@ export function row(
   return {
     ...EMPTY,
     rows: 1,
-    cells: cells.map(({ column, value }) => ({ row: 0, column, value })),
+    lines: [cells.map(({ column, value }) => ({ column, value }))],
     styles: [
       ...(across === undefined ? [] : [{ area: area(across.column, across.columns), style: across.style }]),
       ...cells.flatMap(({ column, style }) => (style === undefined ? [] : [{ area: area(column), style }])),
@@ -57,14 +57,15 @@ export function row(
 
 /** Rows without anything in them. */
 export function space(height: number, rows = 1): Part {
-  return rows === 0 ? EMPTY : { ...EMPTY, rows, heights: [{ row: 0, rows, height }] };
+  const lines = Array.from({ length: rows }, () => []);
+  return rows === 0 ? EMPTY : { ...EMPTY, rows, lines, heights: [{ row: 0, rows, height }] };
 }
 
 /** Parts one below the other. */
 export function stack(...parts: readonly Part[]): Part {
   let top = 0;
   const lists = {
-    cells: [] as PlacedCell[],
+    lines: [] as (readonly PlacedCell[])[],
     styles: [] as StylePlan[],
     formats: [] as NumberFormatPlan[],
     merges: [] as Area[],
@@ -74,7 +75,8 @@ export function stack(...parts: readonly Part[]): Part {
   for (const part of parts) {
     const down = <T extends { readonly row: number }>(item: T): T => ({ ...item, row: item.row + top });
     const place = <T extends { readonly area: Area }>(item: T): T => ({ ...item, area: down(item.area) });
-    for (const cell of part.cells) lists.cells.push(down(cell));
+    // Rows are taken over as they are: of thousands of them none is copied.
+    for (let r = 0; r < part.rows; r += 1) lists.lines.push(part.lines[r] ?? []);
     for (const style of part.styles) lists.styles.push(place(style));
     for (const format of part.formats) lists.formats.push(place(format));
     for (const merge of part.merges) lists.merges.push(down(merge));
@@ -91,9 +93,13 @@ export function beside(left: Part, right: Part): Part {
   const heights = right.heights.flatMap(({ row: at, rows, height }) =>
     at + rows <= taken ? [] : [{ row: Math.max(at, taken), rows: at + rows - Math.max(at, taken), height }],
   );
+  const rows = Math.max(left.rows, right.rows);
   return {
-    rows: Math.max(left.rows, right.rows),
-    cells: [...left.cells, ...right.cells],
+    rows,
+    lines: Array.from({ length: rows }, (_, r) => {
+      const [mine, other] = [left.lines[r] ?? [], right.lines[r] ?? []];
+      return other.length === 0 ? mine : [...mine, ...other];
+    }),
     styles: [...left.styles, ...right.styles],
     formats: [...left.formats, ...right.formats],
     merges: [...left.merges, ...right.merges],

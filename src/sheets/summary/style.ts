@@ -89,9 +89,7 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
   const body: Part = {
     ...EMPTY,
     rows: rows.length,
-    cells: rows.flatMap((cells, r) =>
-      columns.map(({ column: at }, c) => ({ row: r, column: at, value: cells[c] ?? '' })),
-    ),
+    lines: rows.map((cells) => columns.map(({ column: at }, c) => ({ column: at, value: cells[c] ?? '' }))),
     styles: [
       { area: area(column, count), style: { lineBelow: LOOK.rowLine } },
       ...columns.map(({ column: at, align, bold, indent }, c): StylePlan => {

@@ -68,20 +68,16 @@ export function updateSummary(
 /** Every cell of a layout with the marks of its rows; '' is an empty one. */
 function wantedCells({ part, notes, ...layout }: SummaryLayout, top: number): Grid {
   const grid: Grid = new Map();
-  const byRow = new Map<number, PlanCell[]>();
-  for (const { row, column, value } of part.cells) {
-    const cell = typeof value === 'number' ? plainNumber(value) : value;
-    setCell(grid, top + row, column, cell);
-    const own = byRow.get(row);
-    if (own === undefined) byRow.set(row, [cell]);
-    else own.push(cell);
-  }
   for (let row = 0; row < part.rows; row += 1) {
     const isNote = row > notes.row && row < notes.row + notes.rows;
-    const own = byRow.get(row) ?? [];
+    const line = new Map<number, PlanCell>();
+    for (const { column, value } of part.lines[row] ?? [])
+      line.set(column, typeof value === 'number' ? plainNumber(value) : value);
+    const own = [...line.values()];
     const kind = isNote ? 'note' : row === notes.row ? 'notes-title' : 'row';
     const mark = row === 0 ? firstMark(lookText({ part, ...layout }), own) : rowMark(own, kind);
-    setCell(grid, top + row, MARK_COLUMN, mark);
+    line.set(MARK_COLUMN, mark);
+    grid.set(top + row, line);
   }
   return grid;
 }
