@@ -2,7 +2,9 @@ import type { Classification, CustomerResult } from '../domain/classification';
 import type { Playbook } from '../domain/playbook/playbook';
 import { cadenceOf, playbookRow } from '../domain/playbook/playbook';
 import { customerIdKey, customerKey } from '../domain/sales/customerKey';
+import type { SerialDate } from '../domain/time/serialDate';
 import { firstDayOf } from '../domain/time/serialDate';
+import { nextVisitDue } from '../domain/visits/due';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
 import type { RowValues } from '../sheets/createSheet';
@@ -11,6 +13,7 @@ import type { OwnTable } from '../sheets/ownTable';
 import { locateColumns } from '../sheets/ownTable';
 import type { TableTemplate } from '../sheets/template';
 import type { TableChange } from '../sheets/updateSheet';
+import type { PlanCell } from '../workbook/plan';
 import type { CellValue } from '../workbook/port';
 import { classOf, segmentOf } from './playbook';
 import { money, ratio } from './round';
@@ -60,8 +63,36 @@ export function flagText({ flags, byHand }: CustomerResult, texts: Texts): strin
   return [...hand, ...flags.map((flag) => texts.terms.flags[flag])].join('; ');
 }
 
+/** What the visit log says, in the workbook's own serials; null where there is no log: then those cells are left alone. */
+export interface LastVisits {
+  /** By customer key. */
+  readonly days: ReadonlyMap<string, SerialDate>;
+  readonly today: SerialDate;
+  /** Days from the workbook's serials to ours. */
+  readonly shift: number;
+}
+
+/** Last visit and the day the next one is due; an account that was never visited is due today. */
+export function visitCells(
+  key: string,
+  cadence: CellValue | undefined,
+  visits: LastVisits | null,
+): RowValues<'lastVisit' | 'nextVisit'> {
+  if (visits === null) return {};
+  const last = visits.days.get(key) ?? null;
+  const due = nextVisitDue(last, typeof cadence === 'number' && cadence > 0 ? cadence : null, visits.today);
+  return {
+    lastVisit: last === null ? '' : last - visits.shift,
+    nextVisit: due === null ? '' : due - visits.shift,
+  };
+}
+
 /** The cells of one customer's row. */
-export function customerRow(line: CustomerLine, texts: Texts): RowValues<CustomerColumn> {
+export function customerRow(
+  line: CustomerLine,
+  texts: Texts,
+  visits: LastVisits | null = null,
+): RowValues<CustomerColumn> {
   const { result } = line;
   const { growth } = result;
   const month = result.lastPurchase;
@@ -75,6 +106,7 @@ export function customerRow(line: CustomerLine, texts: Texts): RowValues<Custome
     nextAction: line.nextAction,
     owner: line.owner,
     cadence: line.cadence ?? '',
+    ...visitCells(result.identity.key, line.cadence ?? '', visits),
     lastYear: result.lastYear === null ? '' : money(result.lastYear),
     thisYear: result.thisYear === null ? '' : money(result.thisYear),
     share: result.class === null ? '' : ratio(result.share),
@@ -135,6 +167,7 @@ export function customersChange(
   written: ReadonlyMap<string, string>,
   texts: Texts,
   allLanguages: readonly Texts[],
+  visits: LastVisits | null = null,
 ): CustomersChange {
   const located = locateColumns(template, table.header);
   const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
@@ -153,7 +186,7 @@ export function customersChange(
       if (marks !== undefined) rows.set(index, { ...emptied(), why: texts.why.gone });
       return;
     }
-    const values = customerRow(line, texts);
+    const values = customerRow(line, texts, visits);
     if (marks?.length === OURS.length * 4)
       OURS.forEach((own, i) => {
         const column = at.get(own) ?? -1;
@@ -162,9 +195,10 @@ export function customersChange(
         if (column >= 0 && !isOurs && found !== values[own])
           overtyped.push({ row: table.area.row + 1 + index, column: table.area.column + column, found });
       });
-    rows.set(index, { ...values, ...personal(row, values) });
+    const own = personal(row, values);
+    rows.set(index, { ...values, ...own, ...visitCells(key, cellNumber(own.cadence), visits) });
   });
-  return { change: { rows, added: [...open.values()].map((line) => customerRow(line, texts)) }, overtyped };
+  return { change: { rows, added: [...open.values()].map((line) => customerRow(line, texts, visits)) }, overtyped };
 
   function personal(row: readonly CellValue[], values: RowValues<CustomerColumn>): RowValues<CustomerColumn> {
     const owner = cell(row, 'owner');
@@ -181,6 +215,10 @@ export function customersChange(
       cadence: cadence === '' || wasOurs ? (values.cadence ?? '') : cadence,
     };
   }
+}
+
+function cellNumber(cell: PlanCell | undefined): CellValue {
+  return typeof cell === 'number' ? cell : '';
 }
 
 function emptied(): RowValues<CustomerColumn> {

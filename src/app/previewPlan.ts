@@ -67,7 +67,7 @@ export async function previewPlan(result: ClassifyResult, dictionaries: Dictiona
   return { parts, overtyped: own.overtyped, kept: await keptOf(result, dictionaries), besideRefused };
 }
 
-/** The plan of the parts a person chose, with the settings sheet that remembers what was written. */
+/** The plan of the parts a person chose, with the lists of their drop-downs and the settings that remember what was written. */
 export async function chosenPlan(
   result: ClassifyResult,
   preview: Preview,
@@ -81,10 +81,10 @@ export async function chosenPlan(
   const source = writesCustomers ? result : { ...result, lines: [] };
   const kinds = await kindsOfSheets(result);
   const { plan } = await resultPlan(source, dictionaries);
-  const settings = plan.sheets.filter(({ sheet }) =>
-    sheet.kind === 'new' ? sheet.mark === MARKS.settings : !kinds.has(sheet.id),
+  const rest = plan.sheets.filter(({ sheet }) =>
+    sheet.kind === 'new' ? sheet.mark === MARKS.settings || sheet.mark === MARKS.lists : !kinds.has(sheet.id),
   );
-  return { sheets: [...parts.map((part) => part.plan), ...settings] };
+  return { ...plan, sheets: [...parts.map((part) => part.plan), ...rest] };
 }
 
 function kindOfMark(mark: string): PartKind | undefined {

@@ -3,6 +3,8 @@ import { asOfLine } from './asOfLine';
 import type { ClassifyResult, Dictionaries } from './classifyWorkbook';
 import type { Overtyped } from './customersSheet';
 import { customerRow, customersChange, writtenMarks } from './customersSheet';
+import { lastVisits } from './visits/lastVisits';
+import { listsPlan } from './lists';
 import { newOwnSheet } from './newSheet';
 import { readOwnTable, requireRoomBelow } from './ownTables';
 import { playbookRows } from './playbook';
@@ -10,6 +12,7 @@ import { settingsSheetPlan } from './settingsSheet';
 import { dataCheckPlan } from './dataCheck';
 import { writeBackPlans } from './writeBack';
 import { workbookFormats } from './workbookFormats';
+import { compareText } from '../domain/classes/rank';
 import { formatsOf } from '../i18n/formats';
 import { displayWidth } from '../i18n/displayWidth';
 import { customersTemplate } from '../sheets/customers';
@@ -50,9 +53,10 @@ export async function resultPlan(
     Math.max(0, ...result.lines.map(({ why }) => displayWidth(why))),
   );
   const customers = await readOwnTable(state, 'customers');
+  const visits = await lastVisits(result, dictionaries);
   let overtyped: ResultPlan['overtyped'] = [];
   if (customers === null) {
-    const rows = result.lines.map((line) => customerRow(line, texts));
+    const rows = result.lines.map((line) => customerRow(line, texts, visits));
     sheets.push(await newOwnSheet(state, 'customers', template, rows));
   } else {
     const { change, overtyped: found } = customersChange(
@@ -63,6 +67,7 @@ export async function resultPlan(
       result.settings.written,
       texts,
       all,
+      visits,
     );
     await requireRoomBelow(state, customers, change.added.length);
     const plan = updateSheet(template, customers, change);
@@ -83,9 +88,16 @@ export async function resultPlan(
     const check = await dataCheckPlan(result, dictionaries);
     if (check !== null) sheets.push(check);
   }
+  const lists = await listsPlan(state, dictionaries, sheetLanguage, peopleOf(result));
+  if (lists.sheet !== null) sheets.push(lists.sheet);
   const settings = await settingsPlan(result, dictionaries);
   if (settings !== null) sheets.push(settings);
-  return { plan: { sheets }, overtyped };
+  return { plan: { sheets, ...(lists.names.length === 0 ? {} : { names: lists.names }) }, overtyped };
+}
+
+/** Everybody who owns a customer, whom the drop-downs of people offer. */
+function peopleOf({ lines }: ClassifyResult): string[] {
+  return [...new Set(lines.map(({ owner }) => owner))].sort(compareText);
 }
 
 /** The quiet lines above the Customers table. */

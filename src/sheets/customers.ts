@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts';
+import { fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
@@ -39,7 +40,7 @@ export function customersTemplate(
     flags: { width: 14, align: 'left', wrap: true, owner: 'ours' },
     strategy: { width: 29, align: 'left', wrap: true, owner: 'ours' },
     nextAction: { width: 29, align: 'left', wrap: true, owner: 'ours' },
-    owner: { width: 14, align: 'left', format: FORMATS.text, owner: 'person' },
+    owner: { width: 14, align: 'left', format: FORMATS.text, owner: 'person', list: fromList('person', texts, false) },
     cadence: { width: 11, align: 'center', format: FORMATS.count, owner: 'person' },
     lastVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
     nextVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts';
+import { fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
@@ -9,11 +10,11 @@ export type PlaybookColumn = keyof Texts['sheets']['playbook']['headers'];
 export function playbookTemplate(texts: Texts, allLanguages: readonly Texts[]): TableTemplate<PlaybookColumn> {
   const words = texts.sheets.playbook;
   const looks: Record<PlaybookColumn, Omit<ColumnTemplate<PlaybookColumn>, 'key' | 'header' | 'knownAs'>> = {
-    segment: { width: 20, align: 'left', bold: true, owner: 'ours' },
-    class: { width: 10, align: 'center', owner: 'ours' },
+    segment: { width: 20, align: 'left', bold: true, owner: 'ours', list: fromList('segment', texts, true) },
+    class: { width: 10, align: 'center', owner: 'ours', list: fromList('class', texts, true) },
     strategy: { width: 48, align: 'left', wrap: true, format: FORMATS.text, owner: 'person' },
     nextAction: { width: 44, align: 'left', wrap: true, format: FORMATS.text, owner: 'person' },
-    owner: { width: 18, align: 'left', format: FORMATS.text, owner: 'person' },
+    owner: { width: 18, align: 'left', format: FORMATS.text, owner: 'person', list: fromList('person', texts, false) },
     cadence: { width: 12, align: 'center', format: FORMATS.count, owner: 'person' },
   };
   return {
