@@ -68,17 +68,17 @@ async function run(rows: number, origin: string): Promise<readonly Step[]> {
     const pane = await frame.contentFrame();
     if (pane === null) throw new Error('the pane is no frame');
     pane.page().setDefaultTimeout(PATIENCE);
-    const cells = page.locator('.grid canvas').first();
+    const cells = page.locator('.grid');
     return [
       opening,
       await measured(page, 'the pane finds the sales', () => pane.waitForSelector('#classify', { timeout: PATIENCE })),
       await measured(page, 'scroll ten screens', async () => {
-        await cells.hover();
+        await cells.hover({ position: { x: 300, y: 300 } });
         for (let screen = 0; screen < 10; screen++) await page.mouse.wheel(0, 600);
         await quiet(page);
       }),
       await measured(page, 'type into a cell', async () => {
-        await cells.click({ position: { x: 300, y: 200 } });
+        await cells.click({ position: { x: 300, y: 300 } });
         await page.keyboard.type('250');
         await page.keyboard.press('Enter');
         await quiet(page);

@@ -1,7 +1,7 @@
 import { areaAddress, sheetAddress } from '../../workbook/address';
 import type { CellValue } from '../../workbook/port';
 import type { ExcelHost } from '../host/excel-host';
-import { BAD_DAYS, slow } from '../host/faults';
+import { BAD_DAYS, OTHER_PEOPLE, slow, types } from '../host/faults';
 import { boundingArea, intersection, parseAddress } from '../host/model/cell-range';
 import { cellFormula } from '../host/model/cell-values';
 import { EventType, type ModelEvent } from '../host/model/events';
@@ -42,6 +42,12 @@ export interface WorkbenchHandle {
   requests(): number;
   /** From now on every request meets one of the host's bad days, by its name; null ends it. */
   fault(name: string | null): void;
+  /** Somebody else does this to a sheet, by the name the host has for it. */
+  somebody(what: string, sheet: string): void;
+  /** The person at this machine types into a cell of a sheet, 0-based. */
+  type(sheet: string, row: number, column: number, text: string): void;
+  /** From now on somebody else writes into a cell of a sheet before every request, if the sheet is there. */
+  interfere(sheet: string, row: number, column: number, text: string): void;
   /** From now on every answer takes this long, so that progress and cancel can be seen; 0 ends it. */
   slow(milliseconds: number): void;
 }
@@ -54,7 +60,7 @@ declare global {
 
 type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values' | 'formulas' | 'selection'>;
 type Shows = Pick<WorkbenchHandle, 'shown' | 'differences' | 'quiet' | 'watchEdits' | 'editedCells'>;
-type Faults = Pick<WorkbenchHandle, 'fault' | 'slow'>;
+type Faults = Pick<WorkbenchHandle, 'fault' | 'slow' | 'somebody' | 'type' | 'interfere'>;
 
 /** The part of the handle that makes the host difficult. */
 export function faultsOf(host: ExcelHost): Faults {
@@ -63,6 +69,18 @@ export function faultsOf(host: ExcelHost): Faults {
       const day = name === null ? null : BAD_DAYS[name];
       if (day === undefined) throw new Error(`no such bad day; there are: ${Object.keys(BAD_DAYS).join(', ')}`);
       host.gate.faults = day === null ? null : () => day;
+    },
+    somebody: (what, sheet) => {
+      const change = OTHER_PEOPLE[what];
+      if (change === undefined) throw new Error(`nobody does that; there are: ${Object.keys(OTHER_PEOPLE).join(', ')}`);
+      host.act((model) => change(model, sheet), 'Remote');
+    },
+    type: (sheet, row, column, text) => host.act((model) => types(model, sheet, row, column, text), 'Local'),
+    interfere: (sheet, row, column, text) => {
+      host.gate.faults = () => {
+        host.act((model) => types(model, sheet, row, column, text), 'Remote');
+        return null;
+      };
     },
     slow: (milliseconds) => {
       host.gate.faults = milliseconds > 0 ? slow(milliseconds) : null;

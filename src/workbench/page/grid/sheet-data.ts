@@ -16,13 +16,6 @@ const [ROOM_BELOW, ROOM_RIGHT, FEWEST_ROWS, FEWEST_COLUMNS] = [100, 8, 200, 26];
 /** Titles stand at the top; the rows of a long list are not searched for large letters. */
 const [TITLE_ROWS, BODY_SIZE, LINE_HEIGHT] = [50, 12, 1.35];
 
-export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
-  startRow: row,
-  startColumn: column,
-  endRow: row + rows - 1,
-  endColumn: column + columns - 1,
-});
-
 export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   row: startRow,
   column: startColumn,
