@@ -1,6 +1,10 @@
 import type { FaultSwitch, RequestFault } from './richapi/gate';
 import type { ExcelHost } from './excel-host';
+import { MAX_COLUMNS } from './model/cell-range';
+import type { SheetModel } from './model/sheet';
+import { shiftCells } from './model/shift-cells';
 import type { WorkbookModel } from './model/workbook';
+import { writeCells } from './model/write-cells';
 
 /** What Excel says on its bad days, one entry per thing a person can meet. */
 export const BAD_DAYS: Readonly<Record<string, RequestFault>> = {
@@ -10,10 +14,80 @@ export const BAD_DAYS: Readonly<Record<string, RequestFault>> = {
   'session gone': { code: 'InvalidOrTimedOutSession', message: 'Your session has expired.' },
   'host restarts': { code: 'HostRestartNeeded', message: 'Office needs to be restarted.' },
   'dialog open': { code: 'WriteNotSupportedWhenModalDialogOpen', message: 'A dialog is open.' },
+  'too large': { code: 'RequestPayloadSizeLimitExceeded', message: 'The request payload is too large.' },
   'something failed': { code: 'GeneralException', message: 'There was an internal error.' },
   'stopped halfway': { code: 'GeneralException', message: 'There was an internal error.', when: 'halfway' },
   'answer lost': { code: 'GeneralException', message: 'The connection was lost.', when: 'dropped' },
 };
+
+/** What somebody else does to a workbook between two requests: to the sheet with this name, if it is there. */
+export const OTHER_PEOPLE: Readonly<Record<string, (model: WorkbookModel, sheet: string) => void>> = {
+  'renames the sheet': (model, name) => model.sheet(name)?.rename('Renamed by them'),
+  'deletes the sheet': (model, name) => {
+    const sheet = model.sheet(name);
+    if (sheet !== null) model.deleteSheet(sheet);
+  },
+  'protects the sheet': (model, name) => {
+    const sheet = model.sheet(name);
+    if (sheet !== null) sheet.raw.sheetProtection = { sheet: true };
+  },
+  'protects the structure of the workbook': ({ raw }) => {
+    raw.protection = { lockStructure: true };
+  },
+  'makes the workbook read-only': (model) => {
+    model.isReadOnly = true;
+  },
+  'filters the sheet': (model, name) => {
+    const sheet = model.sheet(name);
+    if (sheet === null) return;
+    const [table] = sheet.tables;
+    if (table === undefined) sheet.isDataFiltered = true;
+    else table.isDataFiltered = true;
+    const hidden = (table?.bodyArea.row ?? 1) + 1;
+    sheet.raw.getRow(hidden + 1).hidden = true;
+  },
+  'inserts a row above everything': (model, name) => {
+    const sheet = model.sheet(name);
+    if (sheet !== null) insertRow(sheet);
+  },
+  'sorts the lines upside down': (model, name) => {
+    const sheet = model.sheet(name);
+    if (sheet !== null) reverseLines(sheet);
+  },
+};
+
+const insertRow = (sheet: SheetModel): void =>
+  shiftCells({ sheet, axis: 'row', at: 0, count: 1, from: 0, to: MAX_COLUMNS - 1 });
+
+/** Turns the lines of the first table around, or those below the first row. */
+function reverseLines(sheet: SheetModel): void {
+  const used = sheet.usedArea(true);
+  const area =
+    sheet.tables[0]?.bodyArea ?? (used === null ? null : { ...used, row: used.row + 1, rows: used.rows - 1 });
+  if (area === null) return;
+  const last = area.row + area.rows - 1;
+  for (let row = area.row; row < last - (row - area.row); row++)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const [upper, lower] = [sheet.makeCell(row, column), sheet.makeCell(last - (row - area.row), column)];
+      [upper.value, lower.value] = [lower.value, upper.value];
+    }
+  sheet.changed();
+  sheet.workbook.cellsChanged(sheet, area);
+}
+
+/** Somebody types a text into a cell, as at the keyboard. */
+export function types(model: WorkbookModel, sheetName: string, row: number, column: number, text: string): void {
+  const sheet = model.sheet(sheetName);
+  if (sheet !== null) writeCells(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
+}
+
+/** From this request on, requests and answers of more bytes are refused. */
+export function limitFrom(host: ExcelHost, number: number, bytes: number): FaultSwitch {
+  return (request) => {
+    if (request === number) host.gate.payloadLimit = bytes;
+    return null;
+  };
+}
 
 /** The request with this number (from 0, clean-ups not counted) fails; all others are served. */
 export function failAt(number: number, fault: RequestFault): FaultSwitch {

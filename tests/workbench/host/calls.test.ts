@@ -111,9 +111,23 @@ function declared(symbol: ts.Symbol | undefined, kind: Use['kind']): readonly Us
 const all = uses();
 const registry = excelRegistry();
 
+/** Events by the name under which the library registers them. */
+const EVENTS: Readonly<Record<string, string>> = {
+  onActivated: '_RegisterActivatedEvent',
+  onAdded: '_RegisterAddedEvent',
+  onChanged: '_RegisterDataChangedEvent',
+  onDeactivated: '_RegisterDeactivatedEvent',
+  onDeleted: '_RegisterDeletedEvent',
+  onSelectionChanged: '_RegisterSelectionChangedEvent',
+};
+
 function isDefined({ type, name, kind }: Use): boolean {
+  // Handlers are the client's own; what reaches Excel is their registration.
+  if (type === 'EventHandlers' || type === 'EventHandlerResult') return true;
   if (!registry.has(type)) return false;
   const table = registry.table(type);
+  const event = EVENTS[name];
+  if (event !== undefined) return table.methods?.[event] !== undefined;
   const { scalars, setters, links, methods } = tableMembers(table);
   const wire = wireName(name);
   if (kind === 'call') return methods.includes(wire) || (name === 'getItem' && table.indexer !== undefined);

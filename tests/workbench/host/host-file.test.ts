@@ -87,3 +87,36 @@ it('renamed and deleted sheets come out too, with a note that other parts are lo
 it('the settings are those of the add-in of the manifest', () => {
   expect(readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8')).toContain(`<Id>${ADD_IN_ID}</Id>`);
 });
+
+it('charts, shapes, data bars and notes of lists are saved and found again', async () => {
+  const { run, file } = await openExcelFile(await twoSheets());
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sales');
+    const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'), 'Columns');
+    chart.name = 'KA_Trend';
+    chart.title.text = 'Ant buys';
+    chart.setPosition('D2', 'H12');
+    const box = sheet.shapes.addGeometricShape('Rectangle');
+    box.name = 'KA_Role_1';
+    Object.assign(box, { left: 20, top: 300, width: 90, height: 40 });
+    box.textFrame.textRange.text = 'Buyer';
+    const { dataBar } = sheet.getRange('B2:B2').conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'Number', formula: '5' };
+    const { dataValidation } = sheet.getRange('C2');
+    dataValidation.rule = { list: { inCellDropDown: true, source: 'A,B' } };
+    dataValidation.prompt = { showPrompt: true, title: 'Class', message: 'Choose one' };
+    await context.sync();
+  });
+  const { bytes } = await file.save();
+  const again = await HostFile.open(bytes);
+  const sheet = again.model.sheet('Sales');
+  const [chart] = sheet?.charts ?? [];
+  expect(chart).toMatchObject({ name: 'KA_Trend', title: { text: 'Ant buys' } });
+  expect(chart?.series.map(({ values }) => values?.area)).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  expect(Math.round(chart?.left ?? 0)).toBe(144);
+  expect(sheet?.shapes.map(({ name, type }) => [name, type])).toEqual([['KA_Role_1', 'GeometricShape']]);
+  expect(sheet?.conditionalFormats.map(({ type }) => type)).toEqual(['DataBar']);
+  expect(Object.values(sheet?.raw.dataValidations.model ?? {})[0]).toMatchObject({ prompt: 'Choose one' });
+  expect((await again.save()).bytes).toEqual(bytes);
+});

@@ -10,6 +10,7 @@ import { PackageDraft } from '../../../workbook/xlsx/package/package';
 import { sheetParts } from '../../../workbook/xlsx/package/workbookPart';
 import type { SheetModel } from '../model/sheet';
 import { WorkbookModel, type ModelOptions } from '../model/workbook';
+import { loadDrawings } from './drawings';
 import { readSettings, writeSettings } from './settings';
 import { newSheetPlan, sheetDifferences } from './sheet-differences';
 
@@ -81,6 +82,7 @@ async function modelOf(original: Package, options: ModelOptions): Promise<Workbo
   const model = new WorkbookModel(raw, options);
   for (const [name, mark] of readMarks(original)) model.sheet(name)?.customProperties.set(MARK_PROPERTY, mark);
   for (const [key, value] of readSettings(original)) model.settings.set(key, value);
+  loadDrawings(original, model);
   return model;
 }
 

@@ -1,16 +1,21 @@
 import { areaAddress } from '../../../workbook/address';
 import type {
   ConditionalFormatPlan,
+  DataBarPlan,
   ListValidationPlan,
   PrintPlan,
   SheetPlan,
   TablePlan,
 } from '../../../workbook/plan';
+import type { Area } from '../../../workbook/port';
+import { headerFooterParts } from '../model/headers-footers';
+import { mergesOf } from '../model/merges';
 import type { ConditionalFormatModel } from '../model/conditional-formats';
 import { frozenArea, PAPER_SIZES, printAreas, showsGridlines } from '../model/layout';
 import { validationAreas } from '../model/validation';
 import type { SheetModel } from '../model/sheet';
 import { cellDifferences, widthDifferences } from './changed-cells';
+import { chartPlans, drawingPlans } from './drawn-plans';
 
 /** The plan that makes a sheet of the file what it is now; null when nothing changed. */
 export function sheetDifferences(before: SheetModel, now: SheetModel, mark: string | null): SheetPlan | null {
@@ -21,12 +26,16 @@ export function sheetDifferences(before: SheetModel, now: SheetModel, mark: stri
     columnWidths: widthDifferences(before.raw, now.raw),
     validations: validationDifferences(before, now),
     conditionalFormats: ruleDifferences(before, now),
+    dataBars: barDifferences(before, now),
+    merges: mergeDifferences(before, now),
+    charts: changed(chartPlans(before), chartPlans(now)),
+    drawings: changed(drawingPlans(before), drawingPlans(now, before)),
   };
   const freeze = frozen(now);
   const layout: Partial<SheetPlan> = {
     ...(JSON.stringify(freeze) === JSON.stringify(frozen(before)) ? {} : { freeze }),
     ...(showsGridlines(before) === showsGridlines(now) ? {} : { gridlines: showsGridlines(now) }),
-    ...(JSON.stringify(before.raw.pageSetup) === JSON.stringify(now.raw.pageSetup) ? {} : { print: printOf(now) }),
+    ...(pageOf(before) === pageOf(now) ? {} : { print: printOf(now) }),
   };
   const isSame =
     mark === null && Object.keys(layout).length === 0 && Object.values(plan).every((part) => part.length === 0);
@@ -40,6 +49,9 @@ export function newSheetPlan(sheet: SheetModel, mark: string | null): SheetPlan 
   return {
     sheet: { kind: 'new', name: sheet.name, mark: mark ?? '', hidden: sheet.visibility !== 'Visible' },
     conditionalFormats: sheet.conditionalFormats.flatMap(rulePlans),
+    dataBars: sheet.conditionalFormats.flatMap(barPlans),
+    charts: chartPlans(sheet),
+    drawings: drawingPlans(sheet),
     print: printOf(sheet),
   };
 }
@@ -64,8 +76,39 @@ function validationDifferences(before: SheetModel, now: SheetModel): ListValidat
     if (old.has(text(entry)) || rule.type !== 'list') return [];
     const list = String(rule.formulae[0] ?? '');
     const source = list.startsWith('"') ? list.slice(1, -1).split(',') : `=${list}`;
-    return [{ area, source, strict: rule.errorStyle !== 'warning' }];
+    const said = ({ title = '', text = '' }: { title?: string | undefined; text?: string | undefined }): boolean =>
+      title + text !== '';
+    const prompt = { title: rule.promptTitle, text: rule.prompt };
+    const refusal = { title: rule.errorTitle, text: rule.error };
+    return [
+      {
+        area,
+        source,
+        strict: rule.errorStyle !== 'warning',
+        ...(said(prompt) ? { prompt: { title: prompt.title ?? '', text: prompt.text ?? '' } } : {}),
+        ...(said(refusal) ? { refusal: { title: refusal.title ?? '', text: refusal.text ?? '' } } : {}),
+      },
+    ];
   });
+}
+
+/** Plans that are not among those of before. */
+function changed<T extends object>(before: readonly T[], now: readonly T[]): T[] {
+  const old = new Set(before.map((plan) => JSON.stringify(plan)));
+  return now.filter((plan) => !old.has(JSON.stringify(plan)));
+}
+
+const mergeDifferences = (before: SheetModel, now: SheetModel): Area[] => changed(mergesOf(before), mergesOf(now));
+
+const barDifferences = (before: SheetModel, now: SheetModel): DataBarPlan[] =>
+  changed(before.conditionalFormats.flatMap(barPlans), now.conditionalFormats.flatMap(barPlans));
+
+/** Bars between two numbers, as plans; other kinds of bars of a file stay as they are in it. */
+function barPlans({ areas, bar }: ConditionalFormatModel): DataBarPlan[] {
+  if (bar?.from.type !== 'Number' || bar.to.type !== 'Number') return [];
+  const [from, to] = [bar.from, bar.to].map(({ formula }) => Number((formula ?? '').replace(/^=/, '')));
+  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return [];
+  return areas.map((area) => ({ area, from, to, color: bar.color }));
 }
 
 function ruleDifferences(before: SheetModel, now: SheetModel): ConditionalFormatPlan[] {
@@ -74,8 +117,8 @@ function ruleDifferences(before: SheetModel, now: SheetModel): ConditionalFormat
   return now.conditionalFormats.filter((rule) => !old.has(text(rule))).flatMap(rulePlans);
 }
 
-function rulePlans({ areas, formula, bold, color, fill, kept }: ConditionalFormatModel): ConditionalFormatPlan[] {
-  if (kept !== undefined) return [];
+function rulePlans({ areas, formula, bold, color, fill, kept, bar }: ConditionalFormatModel): ConditionalFormatPlan[] {
+  if (kept !== undefined || bar !== undefined) return [];
   const style = {
     ...(bold === undefined ? {} : { bold }),
     ...(color === undefined ? {} : { color }),
@@ -88,6 +131,8 @@ function frozen(sheet: SheetModel): { rows: number; columns: number } {
   const area = frozenArea(sheet);
   return { rows: area?.rows ?? 0, columns: area?.columns ?? 0 };
 }
+
+const pageOf = ({ raw }: SheetModel): string => JSON.stringify([raw.pageSetup, raw.rowBreaks, raw.headerFooter]);
 
 /** The page set-up as a plan has it; a plan knows A3 and A4, and what is neither stays as it is in the file. */
 function printOf(sheet: SheetModel): PrintPlan {
@@ -102,7 +147,20 @@ function printOf(sheet: SheetModel): PrintPlan {
     ...(area === undefined ? {} : { area }),
     ...(titleRows === null ? {} : { titleRows }),
     ...(titleColumns === null ? {} : { titleColumns }),
+    ...(sheet.raw.rowBreaks.length === 0 ? {} : { breaksBefore: sheet.raw.rowBreaks.map(({ id }) => id) }),
+    ...footerOf(sheet),
   };
+}
+
+function footerOf(sheet: SheetModel): Pick<PrintPlan, 'footer'> {
+  const { L, C, R } = headerFooterParts(sheet, 'oddFooter');
+  if (L + C + R === '') return {};
+  const footer = {
+    ...(L === '' ? {} : { left: L }),
+    ...(C === '' ? {} : { center: C }),
+    ...(R === '' ? {} : { right: R }),
+  };
+  return { footer };
 }
 
 function span(

@@ -72,8 +72,8 @@ export class RequestProcessor {
     if (action.ActionType === ActionType.Trace) return null;
     const ref = batch.resolve(action.ObjectPathId, place);
     if (action.ActionType === ActionType.Instantiate) return ref === null ? null : this.identity(ref);
-    // Loading a null object is how add-ins find out; anything else done to one fails.
-    if (ref === null && action.ActionType === ActionType.Query) return null;
+    // Loading a null object is how add-ins find out, and every range is kept at once; anything else done to one fails.
+    if (ref === null && (action.ActionType === ActionType.Query || action.Name === '_KeepReference')) return null;
     if (ref === null) throw nullObject(action.Name);
     place.location = `${ref.type}.${action.Name}`;
     switch (action.ActionType) {
