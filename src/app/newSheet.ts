@@ -17,7 +17,12 @@ export async function newOwnSheet<K extends string>(
   template: TableTemplate<K>,
   rows: readonly RowValues<K>[],
 ): Promise<SheetPlan> {
-  const left = state.sheets.find(({ id, mark }) => mark === MARKS[which] && !hasTable(state, id, TABLES[which]));
+  // A run that stops right after it made a sheet leaves it empty and without our mark.
+  const isBare = ({ name, mark, used }: SheetInfo): boolean =>
+    mark === null && used === null && name.toLowerCase() === template.name.toLowerCase();
+  const left = state.sheets.find(
+    (sheet) => (sheet.mark === MARKS[which] || isBare(sheet)) && !hasTable(state, sheet.id, TABLES[which]),
+  );
   if (left !== undefined) {
     const plan = createSheet(template, left.name, rows);
     if (!left.isProtected && (await holdsOnly(state, left, plan))) return plan;

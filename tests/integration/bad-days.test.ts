@@ -112,9 +112,10 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (_name, 
       const { port, host, model } = opened();
       const before = valuesOf(model, 'Sales');
       host.gate.faults = failAt(number, fault);
-      await port.execute(plan(model)).catch(() => undefined);
+      const first: unknown = await port.execute(plan(model)).catch((reason: unknown) => reason);
       host.gate.faults = null;
-      await port.execute(plan(model));
+      // Restore takes back the last run: one that was done all the same needs no second one.
+      if (first instanceof UserError) await port.execute(plan(model));
       if (port.lastSnapshot === null) throw new Error('no snapshot was taken');
       const outcome = await port.restore(port.lastSnapshot);
       expect(outcome).toMatchObject({ notRestored: [], tablesLeft: [] });

@@ -1,6 +1,7 @@
-import type { Area } from '../port';
+import type { Area, CellValue } from '../port';
 import type { BlockPlan, NumberFormatPlan, PlanCell } from '../plan';
-import { single, type Operation } from './operations';
+import { single, type AfterSync, type Operation } from './operations';
+import type { Overwritten } from './overwritten';
 import { splitArea } from './pieces';
 import { isFormula, rectangles } from './rectangles';
 import { rangeAt } from './session';
@@ -30,15 +31,19 @@ class CellsOperation implements Operation {
     private readonly place: Place,
     private readonly area: Area,
     private readonly inputs: readonly (readonly (string | number | boolean)[])[],
+    private readonly overwritten: Overwritten | null,
   ) {
     this.sheet = place.name;
     this.cells = area.rows * area.columns;
     this.size = OVERHEAD_BYTES + inputs.reduce((sum, row) => sum + rowBytes(row), 0);
   }
 
-  apply(context: Excel.RequestContext): void {
-    const range = rangeAt(context, this.place.id, this.area);
-    range.values = this.inputs.map((row) => [...row]);
+  apply(context: Excel.RequestContext): AfterSync | null {
+    const { overwritten, place, area } = this;
+    // What is loaded before the values are set is what stood there until then: a request is carried out in order.
+    const before = overwritten === null ? null : rangeAt(context, place.id, area).load('formulas');
+    rangeAt(context, place.id, area).values = this.inputs.map((row) => [...row]);
+    return before === null ? null : () => overwritten?.note(place, area, before.formulas as CellValue[][]);
   }
 
   halves(): readonly [Operation, Operation] | null {
@@ -51,6 +56,7 @@ class CellsOperation implements Operation {
         this.inputs
           .slice(area.row - this.area.row, area.row - this.area.row + area.rows)
           .map((row) => row.slice(area.column - this.area.column, area.column - this.area.column + area.columns)),
+        this.overwritten,
       );
     return [part(areas[0]), part(areas[1])];
   }
@@ -61,18 +67,23 @@ function rowBytes(row: readonly (string | number | boolean)[]): number {
   return row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12), 2);
 }
 
-/** Writes of constants, or of formulas: two passes, because formulas may speak of tables and names not there yet. */
+/**
+ * Writes of constants, or of formulas: two passes, because formulas may speak of tables and names not there yet.
+ *
+ * @param overwritten is told what stood in the cells until they were written.
+ */
 export function cellOperations(
   place: Place,
   blocks: readonly BlockPlan[],
   what: 'constants' | 'formulas',
   isText: IsTextCell,
   isFilteredOut: IsFilteredOut,
+  overwritten: Overwritten | null = null,
 ): readonly Operation[] {
   return blocks.flatMap((block) =>
     rectangles(block, (cell) => isFormula(cell) === (what === 'formulas'))
       .flatMap((area) => partsAroundHidden(area, (row) => isFilteredOut(place.id, row)))
-      .map((area) => new CellsOperation(place, area, inputsOf(block, area, isText))),
+      .map((area) => new CellsOperation(place, area, inputsOf(block, area, isText), overwritten)),
   );
 }
 

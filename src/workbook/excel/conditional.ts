@@ -81,6 +81,10 @@ export const corner = (address: string): string => address.split(/[:,]/)[0] ?? '
 const isSame = (plan: { readonly area: Area; readonly formula: string }, found: FoundFormat): boolean =>
   corner(areaAddress(plan.area)) === corner(found.address) && plan.formula.trim() === found.formula.trim();
 
+/** A rule that a run added and did not come to finish: its formula is set last. */
+const isUnfinished = ({ area }: { readonly area: Area }, { formula, address }: FoundFormat): boolean =>
+  formula.trim() === '' && address === areaAddress(area);
+
 /** Whether a plan's rule is on the sheet already, on the same area. */
 const isThere = (plan: ConditionalFormatPlan, found: readonly FoundFormat[]): boolean =>
   found.some((format) => isSame(plan, format) && format.address === areaAddress(plan.area));
@@ -103,7 +107,7 @@ export function conditionalOperations(
   found: readonly FoundFormat[],
 ): readonly Operation[] {
   const missing = missingFormats(plans, found);
-  const outgrown = found.filter((format) => missing.some((plan) => isSame(plan, format)));
+  const outgrown = found.filter((format) => missing.some((plan) => isSame(plan, format) || isUnfinished(plan, format)));
   return [
     ...outgrown.map(({ id }) => removeOperation(place, id)),
     ...[...missing].reverse().map((plan) => addOperation(place, plan)),
@@ -117,7 +121,11 @@ export function removeFormats(
   found: readonly FoundFormat[],
 ): readonly Operation[] {
   return found
-    .filter((format) => ours.some((own) => isSame(own, format) && format.address === areaAddress(own.area)))
+    .filter((format) =>
+      ours.some(
+        (own) => (isSame(own, format) && format.address === areaAddress(own.area)) || isUnfinished(own, format),
+      ),
+    )
     .map(({ id }) => removeOperation(place, id));
 }
 
@@ -132,10 +140,10 @@ export function removeOperation(place: Place, id: string): Operation {
 function addOperation(place: Place, { area, formula, style }: ConditionalFormatPlan): Operation {
   return single(place.name, (context) => {
     const format = rangeAt(context, place.id, area).conditionalFormats.add('Custom');
-    format.custom.rule.formula = formula;
     if (style.bold !== undefined) format.custom.format.font.bold = style.bold;
     if (style.color !== undefined) format.custom.format.font.color = style.color;
     if (style.fill !== undefined) format.custom.format.fill.color = style.fill;
     format.stopIfTrue = true;
+    format.custom.rule.formula = formula;
   });
 }

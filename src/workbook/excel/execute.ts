@@ -15,6 +15,7 @@ import { nameOperations, readNames } from './names';
 import { perform, single, type Operation } from './operations';
 import { throwIfCancelled } from './pieces';
 import { addSheets, checkPlan, type Target } from './prepare';
+import { knownCells, Overwritten, type KnownCell } from './overwritten';
 import { checkRemovals, remove } from './removals';
 import type { ExcelSession } from './session';
 import { drawingOperations } from './shapes';
@@ -50,11 +51,13 @@ export async function executePlan(
     plan: withCalculatedColumns(target.plan, tables),
   }));
   const before = await takeSnapshot(session, plan, targets, tables, names, control);
-  const known = { ...before, isFilteredOut };
+  const overwritten = new Overwritten(cellsBefore(before.snapshot));
+  const known = { ...before, isFilteredOut, overwritten };
   await onSnapshot(before.snapshot);
   const total = countCells(plan);
   await perform(session, operationsOf(session, plan, targets, known), control, { done: 0, total });
   const filledOver = await keepCells(session, before.kept, isFilteredOut);
+  await overwritten.putBack(session, isFilteredOut);
   await drawCharts(session, targets);
   const notKept = [...(await verify(session, targets)), ...filledOver];
   await remove(session, plan.removals, before.tables);
@@ -67,9 +70,25 @@ const onSheets = (found: Awaited<ReturnType<typeof checkPlan>>): Parameters<type
 
 interface Known extends Before {
   readonly isFilteredOut: IsFilteredOut;
+  readonly overwritten: Overwritten;
 }
 
-/** Formats, constants, tables; names; then all that may speak of them. */
+/** Cells as the snapshot saw them and as the plan wants them. A header Excel invents for a new column is nobody's text. */
+function cellsBefore({ sheets, resizedTables }: Snapshot): (sheetId: string) => KnownCell {
+  return (sheetId) => {
+    const blocks = sheets.filter((sheet) => sheet.sheetId === sheetId).flatMap((sheet) => sheet.blocks);
+    const known = knownCells(blocks.map((block) => ({ ...block, wanted: block.written })));
+    const grown = resizedTables.filter((table) => table.sheetId === sheetId);
+    const isNewHeader = (row: number, column: number): boolean =>
+      grown.some(({ before }) => row === before.row && column >= before.column + before.columns);
+    return (row, column) => (isNewHeader(row, column) ? undefined : known(row, column));
+  };
+}
+
+/**
+ * Constants, names, looks and rules, then tables, then the formulas that may speak of them. A new table of ours comes
+ * behind all that a later run would not do again: a run that stopped before is taken up as one that never was.
+ */
 function operationsOf(
   session: ExcelSession,
   plan: WritePlan,
@@ -79,7 +98,9 @@ function operationsOf(
   return [
     ...targets.flatMap((target) => firstPass(session, target, before)),
     ...nameOperations(plan, before.names),
-    ...targets.flatMap((target) => secondPass(target, before)),
+    ...targets.flatMap((target) => looksAndRules(target, before)),
+    ...targets.flatMap(({ plan: ofSheet, place }) => tableOperations(session, place, ofSheet, before.tables)),
+    ...targets.flatMap((target) => formulas(target, before)),
   ];
 }
 
@@ -89,23 +110,20 @@ function firstPass(session: ExcelSession, target: Target, before: Known): readon
     ...markOperation(target),
     ...growFirst(session, place, plan, before.tables),
     ...formatOperations(place, plan.numberFormats ?? []),
-    ...cellOperations(place, plan.blocks ?? [], 'constants', isTextCell(target, before), before.isFilteredOut),
-    ...tableOperations(session, place, plan, before.tables),
-  ];
-}
-
-function secondPass(target: Target, before: Known): readonly Operation[] {
-  const { plan, place } = target;
-  const rules = before.rules.get(place.id) ?? NO_RULES;
-  return [
-    ...cellOperations(place, formulaBlocks(plan, before.tables), 'formulas', () => false, before.isFilteredOut),
     ...cellOperations(
       place,
-      constantsBesideFormulas(plan, place.id, before.tables),
+      plan.blocks ?? [],
       'constants',
       isTextCell(target, before),
       before.isFilteredOut,
+      before.overwritten,
     ),
+  ];
+}
+
+function looksAndRules({ plan, place }: Target, before: Known): readonly Operation[] {
+  const rules = before.rules.get(place.id) ?? NO_RULES;
+  return [
     ...styleOperations(place, plan),
     ...mergeOperations(place, plan.merges),
     ...sheetOperations(place, plan),
@@ -113,6 +131,17 @@ function secondPass(target: Target, before: Known): readonly Operation[] {
     ...dataBarOperations(place, plan.dataBars ?? [], rules.bars),
     ...conditionalOperations(place, plan.conditionalFormats ?? [], rules.formats),
     ...drawingOperations(place, plan.drawings, before.shapes.get(place.id) ?? []),
+  ];
+}
+
+function formulas(target: Target, before: Known): readonly Operation[] {
+  const { plan, place } = target;
+  const { isFilteredOut, overwritten } = before;
+  const ofPlan = formulaBlocks(plan, before.tables);
+  const beside = constantsBesideFormulas(plan, place.id, before.tables);
+  return [
+    ...cellOperations(place, ofPlan, 'formulas', () => false, isFilteredOut, overwritten),
+    ...cellOperations(place, beside, 'constants', isTextCell(target, before), isFilteredOut, overwritten),
     ...hideOperation(target),
   ];
 }

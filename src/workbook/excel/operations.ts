@@ -2,10 +2,13 @@ import type { Control } from '../port';
 import { inRequests, type Piece } from './pieces';
 import { inExcel, type ExcelSession } from './session';
 
+/** What an operation does with what it has read, once its request is answered. */
+export type AfterSync = () => void;
+
 /** One thing to do to the workbook; many go into one request. */
 export interface Operation extends Piece<Operation> {
   readonly sheet: string;
-  apply(context: Excel.RequestContext): void;
+  apply(context: Excel.RequestContext): AfterSync | null;
 }
 
 /** Bytes of JSON a call or two with its object paths costs. */
@@ -13,7 +16,11 @@ const CALL_BYTES = 1_200;
 
 /** An operation that is small and whole: a format, a table, a validation. */
 export function single(sheet: string, apply: (context: Excel.RequestContext) => void): Operation {
-  return { sheet, size: CALL_BYTES, cells: 0, apply, halves: () => null };
+  const once = (context: Excel.RequestContext): null => {
+    apply(context);
+    return null;
+  };
+  return { sheet, size: CALL_BYTES, cells: 0, apply: once, halves: () => null };
 }
 
 /**
@@ -36,8 +43,9 @@ export async function perform(
 
 async function apply(context: Excel.RequestContext, operations: readonly Operation[]): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const operation of operations) operation.apply(context);
+  const afterwards = operations.map((operation) => operation.apply(context));
   await context.sync();
+  for (const after of afterwards) after?.();
 }
 
 /** Neighbours on the same sheet, in order. */

@@ -1,5 +1,10 @@
 import type { SheetNow } from './restore';
+import { asTyped } from './typed-text';
 import { inExcel, type ExcelSession } from './session';
+
+/** A cell as it must be handed to Excel again, whose formats are gone. */
+const retyped = (cell: unknown): unknown =>
+  typeof cell === 'string' && !cell.startsWith('=') ? asTyped(cell, false) : cell;
 
 /**
  * Sheets the plan made and that hold nothing any more lose their formats too. They stay: deleting a sheet clears the
@@ -18,11 +23,20 @@ export function emptyAddedSheets(session: ExcelSession, sheets: readonly SheetNo
     });
     await context.sync();
     const empty = seen.filter(({ content }) => content.isNullObject);
-    for (const { sheet } of empty) {
+    // Somebody may have typed since: what is loaded before the sheet is cleared goes back.
+    const cleared = empty.map(({ name, sheet }) => {
+      const typed = sheet.getUsedRangeOrNullObject(true).load('formulas');
       sheet.getRange().untrack().clear('All');
       sheet.freezePanes.unfreeze();
-    }
+      return { name, typed };
+    });
     await context.sync();
-    return empty.map(({ name }) => name);
+    const kept = cleared.filter(({ typed }) => !typed.isNullObject);
+    for (const { typed } of kept) {
+      const cells: unknown[][] = typed.formulas;
+      typed.formulas = cells.map((row) => row.map(retyped));
+    }
+    if (kept.length > 0) await context.sync();
+    return cleared.filter(({ typed }) => typed.isNullObject).map(({ name }) => name);
   });
 }

@@ -22,7 +22,9 @@ export async function restoreTables(
   const find = (name: string): TableInfo | undefined => tables.find((table) => table.name === name);
   const left: string[] = [];
   const operations: Operation[] = [];
-  for (const name of snapshot.addedTables) {
+  const isMissing = snapshot.addedTables.some((name) => find(name) === undefined);
+  const unnamed = isMissing ? tables.filter((table) => !isOwnName(table) && isAllWritten(table, sheets)) : [];
+  for (const name of [...snapshot.addedTables, ...unnamed.map((table) => table.name)]) {
     const table = find(name);
     if (table === undefined) continue;
     if (isTouched(table, sheets)) left.push(name);
@@ -38,6 +40,19 @@ export async function restoreTables(
   }
   await perform(session, operations, undefined, { done: 0, total: 0 });
   return left;
+}
+
+const isOwnName = ({ name }: TableInfo): boolean => /^KA_/i.test(name);
+
+/** A table that a run made and could not name any more consists of nothing but cells of the plan. */
+function isAllWritten({ sheetId, area }: TableInfo, sheets: readonly SheetNow[]): boolean {
+  const blocks = sheets.filter(({ place }) => place.id === sheetId).flatMap(({ snapshot }) => snapshot.blocks);
+  const isWritten = (row: number, column: number): boolean =>
+    blocks.some((block) => (block.written[row - block.row]?.[column - block.column] ?? null) !== null);
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (!isWritten(row, column)) return false;
+  return true;
 }
 
 const isTouched = (table: TableInfo, sheets: readonly SheetNow[]): boolean =>

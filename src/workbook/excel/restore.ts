@@ -11,6 +11,8 @@ import { readTables } from './look';
 import { looksOperations } from './looks';
 import { unmergeOperations } from './merges';
 import { perform, single, type Operation } from './operations';
+import { Overwritten } from './overwritten';
+import { cellsFound } from './restore-known';
 import { UserError } from '../../domain/errors';
 import { readAreas, type AreaCells } from './read-areas';
 import { blockArea } from './rectangles';
@@ -65,17 +67,23 @@ export async function restoreSnapshot(
   await restoreNames(session, snapshot);
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const total = blocks.reduce((sum, block) => sum + cellCount(block), 0);
+  const overwritten = new Overwritten(cellsFound(sheets));
   let operations: readonly Operation[] = [];
   const chartsLeft: string[] = [];
   for (const sheet of sheets) {
     const pictures = await restorePictures(session, sheet);
-    operations = operations.concat(await sheetOperations(session, sheet, isFilteredOut), pictures.operations);
+    operations = operations.concat(
+      await sheetOperations(session, sheet, isFilteredOut, overwritten),
+      pictures.operations,
+    );
     chartsLeft.push(...pictures.left);
   }
   await perform(session, operations, control, { done: 0, total });
+  const typed = await overwritten.putBack(session, isFilteredOut);
+  const keptMeanwhile = typed.map(({ wanted, ...cell }) => ({ ...cell, written: wanted }));
   return {
     cellsRestored: total,
-    notRestored: [...lost, ...sheets.flatMap(({ kept }) => kept.map(withoutPlace))],
+    notRestored: [...lost, ...sheets.flatMap(({ kept }) => kept.map(withoutPlace)), ...keptMeanwhile],
     emptiedSheets: await emptyAddedSheets(session, sheets),
     tablesLeft,
     chartsLeft,
@@ -172,6 +180,7 @@ async function sheetOperations(
   session: ExcelSession,
   sheet: SheetNow,
   isFilteredOut: IsFilteredOut,
+  overwritten: Overwritten,
 ): Promise<readonly Operation[]> {
   const { snapshot, place, blocks } = sheet;
   const hasRules = snapshot.conditionalFormats.length + snapshot.dataBars.length > 0;
@@ -179,8 +188,15 @@ async function sheetOperations(
   return [
     ...(snapshot.added ? unmergeOperations(place, snapshot.merges) : []),
     ...snapshot.formats.flatMap((formats) => restoreFormats(sheet, formats)),
-    ...cellOperations(place, blocks, 'constants', (row, column) => formatAt(sheet, row, column) === '@', isFilteredOut),
-    ...cellOperations(place, blocks, 'formulas', () => false, isFilteredOut),
+    ...cellOperations(
+      place,
+      blocks,
+      'constants',
+      (row, column) => formatAt(sheet, row, column) === '@',
+      isFilteredOut,
+      overwritten,
+    ),
+    ...cellOperations(place, blocks, 'formulas', () => false, isFilteredOut, overwritten),
     ...looksOperations(place, snapshot.looks),
     ...(await restoreValidations(session, place, snapshot.validations)),
     ...removeFormats(place, snapshot.conditionalFormats, found.formats),

@@ -1,3 +1,4 @@
+import { areaAddress } from '../address';
 import type { Area, TableInfo } from '../port';
 import type { SheetPlan, TablePlan } from '../plan';
 import type { Place } from './cell-operations';
@@ -64,20 +65,35 @@ export function tableOperations(
 ): readonly Operation[] {
   return (plan.tables ?? []).flatMap((table) => {
     const known = knownTable(tables, table.name);
-    if (known === undefined) return [createOperation(place, table)];
+    if (known === undefined) {
+      const unnamed = unnamedTable(tables, place, table);
+      return [unnamed === undefined ? createOperation(place, table) : nameOperation(place, unnamed.name, table)];
+    }
     const same = known.area.rows === table.area.rows && known.area.columns === table.area.columns;
     return same || !isStretched(session, known) ? [] : [resizeOperation(place, table)];
   });
 }
 
-function createOperation(place: Place, { name, area }: TablePlan): Operation {
+/** A table that a run made and could not name any more: it lies exactly where the plan wants one. */
+function unnamedTable(tables: readonly TableInfo[], place: Place, { area }: TablePlan): TableInfo | undefined {
+  return tables.find((table) => table.sheetId === place.id && areaAddress(table.area) === areaAddress(area));
+}
+
+function createOperation(place: Place, plan: TablePlan): Operation {
   return single(place.name, (context) => {
     const sheet = context.workbook.worksheets.getItem(place.id);
-    const table = sheet.tables.add(rangeAt(context, place.id, area), true);
-    table.name = name;
-    table.style = TABLE_STYLE;
-    table.showBandedRows = false;
+    dress(sheet.tables.add(rangeAt(context, place.id, plan.area), true), plan);
   });
+}
+
+function nameOperation(place: Place, known: string, plan: TablePlan): Operation {
+  return single(place.name, (context) => dress(context.workbook.tables.getItem(known), plan));
+}
+
+function dress(table: Excel.Table, { name }: TablePlan): void {
+  table.name = name;
+  table.style = TABLE_STYLE;
+  table.showBandedRows = false;
 }
 
 function resizeOperation(place: Place, { name, area }: TablePlan): Operation {
