@@ -19,6 +19,8 @@ export type DayItem =
       readonly account: VisitedAccount | null;
       readonly days: number;
     }
+  /** The next visit agreed at the last one, where no row of its own is planned for it. */
+  | { readonly kind: 'agreed'; readonly visit: Visit; readonly account: VisitedAccount | null; readonly days: number }
   /** A visit that is planned. */
   | { readonly kind: 'planned'; readonly visit: Visit; readonly account: VisitedAccount | null; readonly days: number };
 
@@ -35,7 +37,8 @@ export interface MyDay {
 
 /**
  * The day of one person. Accounts count by owner, visits by visitor; without a person (''), everybody's.
- * An account with a visit planned ahead is not asked for by its cadence as well, unless that is overdue.
+ * An account with a visit planned or agreed ahead is not asked for by its cadence as well, unless that is overdue; one
+ * whose agreed visit is due or overdue is asked for by that alone.
  */
 export function myDay(
   visits: readonly Visit[],
@@ -50,6 +53,12 @@ export function myDay(
   for (const account of accounts) {
     if (person !== '' && !isSame(account.owner, person)) continue;
     items.push(...cadenceItem(account, byAccount.get(visitKey(account.name)), today));
+  }
+  for (const [key, { last, planned }] of byAccount) {
+    const account = known.get(key) ?? null;
+    if (last === null || last.nextVisit === null || planned !== null) continue;
+    if (isMine(last) || (account !== null && isSame(account.owner, person)))
+      items.push({ kind: 'agreed', visit: last, account, days: today - last.nextVisit });
   }
   const own = visits.filter(isMine);
   for (const visit of own) {
@@ -75,6 +84,8 @@ function cadenceItem(account: VisitedAccount, visits: AccountVisits | undefined,
   const due = nextVisitDue(last?.day ?? null, account.cadence, today);
   if (due === null) return [];
   const days = today - due;
+  const agreed = visits?.planned === null ? (last?.nextVisit ?? null) : null;
+  if (agreed !== null && (agreed <= today || days <= 0)) return [];
   if (visits?.planned !== undefined && visits.planned !== null && days <= 0) return [];
   return [{ kind: 'cadence', account, last, days }];
 }

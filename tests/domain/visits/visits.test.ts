@@ -131,4 +131,18 @@ describe('my day', () => {
     expect(names(day.overdue)).toContain('Halden Bearings 16');
     expect(names(day.today)).toEqual(['Verde Gardens 0']);
   });
+
+  it('what was agreed at the last visit counts for its day, in place of the cadence', () => {
+    const agreed = (day: number): Visit[] => [
+      visit({ customer: 'Kiln Metals', ...done, nextVisit: serialOf(2026, 11, day) }),
+    ];
+    const own = [account('Kiln Metals', 10)];
+    expect(names(myDay(agreed(1), own, 'Rep North', TODAY).overdue)).toEqual(['Kiln Metals 1']);
+    // Overdue by the cadence although a later day was agreed.
+    const later = myDay(agreed(5), own, 'Rep North', TODAY);
+    expect(names(later.overdue)).toEqual(['Kiln Metals 10']);
+    expect(later.week).toMatchObject([{ kind: 'agreed', days: -3 }]);
+    const planned = visit({ customer: 'Kiln Metals', day: serialOf(2026, 11, 5), summary: '' });
+    expect(myDay([...agreed(5), planned], own, '', TODAY).week).toMatchObject([{ kind: 'planned' }]);
+  });
 });

@@ -97,6 +97,7 @@ function What({ item, today }: { item: DayItem; today: number }): ReactElement {
   const { texts, formats } = usePane();
   const words = texts.visits.day;
   if (item.kind === 'follow-up') return <>{words.followUp({ day: formats.dayOfMonth(item.visit.day) })}</>;
+  if (item.kind === 'agreed') return <>{words.planned}</>;
   if (item.kind === 'planned')
     return <>{item.visit.purpose === '' ? words.planned : words.plannedFor({ purpose: item.visit.purpose })}</>;
   const cadence = formats.count(item.account.cadence ?? 0);

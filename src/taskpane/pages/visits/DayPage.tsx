@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   },
   figure: { fontSize: '20px', lineHeight: '26px', fontWeight: tokens.fontWeightSemibold },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', marginTop: '16px' },
+  date: { fontWeight: tokens.fontWeightRegular },
+  empty: { marginTop: '12px' },
   primary: { flexGrow: 1 },
   start: { marginTop: '16px', alignSelf: 'flex-start' },
 });
@@ -70,7 +72,7 @@ export function DayPage(): ReactElement {
       title={
         <span className={look.line}>
           {words.title}
-          <span className={look.note}>{formats.day(visits.today())}</span>
+          <span className={mergeClasses(look.note, styles.date)}>{formats.day(visits.today())}</span>
         </span>
       }
       footer={
@@ -125,7 +127,7 @@ function Day({ book }: { book: VisitBook }): ReactElement {
           </div>
         ))}
       </div>
-      {isEmpty && <p className={look.note}>{words.nothing}</p>}
+      {isEmpty && <p className={mergeClasses(look.note, styles.empty)}>{words.nothing}</p>}
       <DayList title={words.overdue} items={day.overdue} isLate />
       <DayList title={words.today} items={day.today} />
       <DayList title={words.week} items={day.week} />

@@ -14,12 +14,13 @@ import { useVisitActions } from './useVisits';
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   words: { flexGrow: 1, minWidth: 0 },
+  change: { flexShrink: 0, whiteSpace: 'nowrap' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: '8px' },
 });
 
 /** When, where, how and who: one line with what is likely, and fields behind "Change". */
 export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts, formats, language } = usePane();
   const visits = useVisitActions();
   // A field that was shown stays: it must not go while somebody types into it.
   const [isOpen, setOpen] = useState(draft.visitor.trim() === '');
@@ -32,25 +33,28 @@ export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): Re
     if (isWrong) setOpen(true);
   }, [isWrong]);
   const day = typedDay(draft.day);
-  const dayText = day === null ? draft.day : formats.day(day);
   const isToday = day === visits.today();
+  const comma = language.startsWith('zh') ? '，' : ', ';
+  const dayText =
+    day === null
+      ? draft.day
+      : isToday
+        ? `${texts.visits.day.today}${comma}${formats.dayOfMonth(day)}`
+        : formats.day(day);
   const method = draft.method === null ? '' : texts.visits.methods[draft.method];
   if (!isOpen && !isWrong)
     return (
       <div className={styles.line}>
         <CalendarLtr20Regular aria-hidden />
         <div className={styles.words}>
-          <div className={look.body}>
-            {formats.commas(
-              [...(isToday ? [texts.visits.day.today] : []), dayText, draft.start].filter((part) => part !== ''),
-            )}
-          </div>
+          <div className={look.body}>{draft.start === '' ? dayText : `${dayText} ${draft.start}`}</div>
           <div className={look.note}>
             {formats.commas([draft.visitor, draft.place, method].filter((part) => part !== ''))}
           </div>
         </div>
         <Button
           size="small"
+          className={styles.change}
           onClick={() => {
             setOpen(true);
             setTimeout(() => fields.current?.querySelector('input')?.focus());
