@@ -14,8 +14,8 @@ const COMMAND_LINE = join(DIST, 'cli', 'key-accounts.js');
  * later as well and keeps the lazy files from growing unseen.
  */
 const BUDGETS: readonly { readonly page: string; readonly initial: Size; readonly whole: Size }[] = [
-  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 800_000, gzip: 250_000 } },
-  { page: 'commands', initial: { bytes: 180_000, gzip: 60_000 }, whole: { bytes: 240_000, gzip: 80_000 } },
+  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 1_050_000, gzip: 350_000 } },
+  { page: 'commands', initial: { bytes: 180_000, gzip: 60_000 }, whole: { bytes: 420_000, gzip: 150_000 } },
 ];
 /** Must not be in the build: the licence of the client library allows no copies. */
 const NEVER = ['office-js', 'office.js'];
