@@ -38,6 +38,8 @@ async function shoot(
     dark: theme === 'dark',
     forcedColors: theme === 'forced',
     file: state.file ?? 'sales.xlsx',
+    ...(state.api === undefined ? {} : { api: state.api }),
+    ...(state.withoutOffice === true ? { withoutOffice: true } : {}),
   };
   const context = await newContext(browser, options);
   try {

@@ -5,6 +5,10 @@ export interface PaneShot {
   readonly name: string;
   /** A sample; sales.xlsx unless another is named. '' is an empty workbook. */
   readonly file?: string;
+  /** Highest ExcelApi of this Excel. */
+  readonly api?: string;
+  /** Nothing answers from Office: the console says so too. */
+  readonly withoutOffice?: boolean;
   /** From the opened pane to the state. Elements go by id: words differ by language. */
   readonly go: (pane: Frame, page: Page) => Promise<void>;
 }
@@ -41,6 +45,139 @@ async function written(pane: Frame): Promise<void> {
   await preview(pane);
   await press(pane, '#write-now', '#restore');
 }
+
+/** Rows as a person types them into the first sheet. */
+const typeRows = (page: Page, rows: readonly (readonly string[])[]): Promise<void> =>
+  page.evaluate((lines) => {
+    const [sheet] = window.workbench?.sheets() ?? [];
+    lines.forEach((line, r) => line.forEach((text, c) => window.workbench?.type(sheet?.name ?? '', r, c, text)));
+  }, rows);
+
+const somebody = (page: Page, what: string, sheet: string): Promise<void> =>
+  page.evaluate(([change, name]) => window.workbench?.somebody(change, name), [what, sheet] as const);
+const fault = (page: Page, name: string | null): Promise<void> =>
+  page.evaluate((each) => window.workbench?.fault(each), name);
+
+/** States by the words of what they are, each reached by what the workbook, Excel or somebody else does. */
+export const ISSUE_STATES: readonly PaneShot[] = [
+  { name: 'first-run', go: (pane) => seen(pane, '#sample') },
+  {
+    name: 'busy-progress',
+    go: async (pane, page) => {
+      await found(pane);
+      await page.evaluate((wait) => window.workbench?.slow(wait), SLOW);
+      await press(pane, '#classify', '[role=progressbar]');
+      await seen(pane, '#cancel');
+    },
+  },
+  { name: 'nothing-found', file: '', go: (pane) => seen(pane, '#sample') },
+  {
+    name: 'one-customer',
+    file: '',
+    go: async (pane, page) => {
+      await typeRows(page, [
+        ['Customer', 'Date', 'Amount'],
+        ['Northgate Foods', '2026-09-03', '1200'],
+        ['Northgate Foods', '2026-10-05', '900'],
+      ]);
+      await press(pane, 'main button', '#classify');
+      await press(pane, '#classify', '#write');
+    },
+  },
+  {
+    name: 'no-dates',
+    file: '',
+    go: async (pane, page) => {
+      await typeRows(page, [
+        ['Customer', 'Amount'],
+        ['Northgate Foods', '5200'],
+        ['Halden Bearings', '1900'],
+        ['Kiln Metals', '300'],
+      ]);
+      await press(pane, 'main button', '#classify');
+      await press(pane, '#classify', '#write');
+    },
+  },
+  {
+    name: 'read-only',
+    go: async (pane, page) => {
+      await preview(pane);
+      await somebody(page, 'makes the workbook read-only', 'Sales');
+      await press(pane, '#write-now', '[role=alert]');
+    },
+  },
+  {
+    name: 'protected-sheet',
+    file: 'sales-by-month.es.xlsx',
+    go: async (pane, page) => {
+      await preview(pane);
+      const [sheet = ''] = await page.evaluate(() => window.workbench?.sheets().map(({ name }) => name) ?? []);
+      await somebody(page, 'protects the sheet', sheet);
+      await press(pane, '#write-now', '#new-sheet');
+    },
+  },
+  {
+    name: 'protected-structure',
+    go: async (pane, page) => {
+      await preview(pane);
+      await somebody(page, 'protects the structure of the workbook', 'Sales');
+      await press(pane, '#write-now', '[role=alert]');
+    },
+  },
+  {
+    name: 'cell-edit',
+    go: async (pane, page) => {
+      await found(pane);
+      await fault(page, 'cell edit mode');
+      await press(pane, '#classify', '#try-again');
+    },
+  },
+  {
+    name: 'out-of-date',
+    go: async (pane, page) => {
+      await overview(pane);
+      await page.evaluate(() => window.workbench?.type('Sales', 5, 5, '17'));
+      await seen(pane, '#update');
+    },
+  },
+  {
+    name: 'not-kept',
+    go: async (pane, page) => {
+      await preview(pane);
+      await page.evaluate(() => window.workbench?.interfere('Customers', 5, 1, 'theirs'));
+      await press(pane, '#write-now', '#not-kept');
+    },
+  },
+  {
+    name: 'sheet-deleted',
+    file: 'sales-by-month.es.xlsx',
+    go: async (pane, page) => {
+      await preview(pane);
+      const [sheet = ''] = await page.evaluate(() => window.workbench?.sheets().map(({ name }) => name) ?? []);
+      await somebody(page, 'deletes the sheet', sheet);
+      await press(pane, '#write-now', '[role=alert]');
+    },
+  },
+  {
+    name: 'payload-refused',
+    go: async (pane, page) => {
+      await preview(pane);
+      await fault(page, 'too large');
+      await press(pane, '#write-now', '[role=alert]');
+    },
+  },
+  { name: 'office-not-ready', withoutOffice: true, go: (pane) => seen(pane, '#root:not(:empty)') },
+  { name: 'old-excel', api: '1.11', go: (pane) => seen(pane, '#root:not(:empty)') },
+  {
+    name: 'unexpected',
+    go: async (pane, page) => {
+      await found(pane);
+      await fault(page, 'something failed');
+      await press(pane, '#classify', '[role=alert]');
+      await pane.click('[role=alert] + div button');
+    },
+  },
+];
 
 /** Every state, in the order a person meets them. */
 export const STATES: readonly PaneShot[] = [
@@ -89,11 +226,26 @@ export const STATES: readonly PaneShot[] = [
     },
   },
   {
-    name: 'cell-edit',
-    go: async (pane, page) => {
-      await found(pane);
-      await page.evaluate(() => window.workbench?.fault('cell edit mode'));
-      await press(pane, '#classify', '[role=alert]');
+    name: 'data',
+    go: async (pane) => {
+      await overview(pane);
+      await press(pane, '#tab-data', '#write-check');
     },
   },
+  {
+    name: 'settings',
+    go: async (pane) => {
+      await overview(pane);
+      await press(pane, '#gear', '#remove');
+    },
+  },
+  {
+    name: 'remove',
+    go: async (pane) => {
+      await written(pane);
+      await press(pane, '#gear', '#remove');
+      await press(pane, '#remove', '#remove-now');
+    },
+  },
+  ...ISSUE_STATES,
 ];

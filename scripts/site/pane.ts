@@ -6,6 +6,10 @@ export interface PaneOptions {
   readonly file?: string;
   /** Display language of Office, "es-ES". */
   readonly lang?: string;
+  /** Highest ExcelApi of this Excel, "1.12". */
+  readonly api?: string;
+  /** The library of Office can't be fetched. */
+  readonly withoutOffice?: boolean;
   /** CSS pixels. */
   readonly width?: number;
   readonly dark?: boolean;
@@ -49,6 +53,8 @@ export async function openPane(page: Page, origin: string, options: PaneOptions)
   const isSample = !file.includes('/');
   const query = new URLSearchParams({ file: isSample ? file : '', lang, width: String(width) });
   if (grid !== true) query.set('bare', '1');
+  if (options.api !== undefined) query.set('api', options.api);
+  if (options.withoutOffice === true) await page.route('**/office-js/**', (route) => route.abort());
   await page.goto(`${origin}/?${query.toString()}`);
   await page.waitForSelector('#workbench[data-state]:not([data-state=opening])');
   if (!isSample) {
@@ -58,7 +64,7 @@ export async function openPane(page: Page, origin: string, options: PaneOptions)
   const frame = await page.waitForSelector('.pane iframe');
   const pane = await frame.contentFrame();
   if (pane === null) throw new Error('the pane is no frame');
-  await pane.waitForSelector('#root > *');
+  await pane.waitForSelector('#root:not(:empty)');
   return { page, pane, problems };
 }
 
