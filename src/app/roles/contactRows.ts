@@ -27,6 +27,8 @@ export interface ContactRow {
   readonly isFree: boolean;
   /** What our cells hold after this run: refreshed, or as a person typed over them. */
   readonly ours: RowValues<RoleColumn>;
+  /** What the settings keep of "Last met" and "Next due": what we write there, nothing where a person typed. */
+  readonly marks: string;
 }
 
 /** What the cells of a role map are read with. */
@@ -55,9 +57,8 @@ export function contactRows(table: OwnTable, reading: RoleReading): ContactRow[]
     const account = reading.names.keyOf(text(cell('customer')));
     const name = text(cell('contact'));
     const isFree = typed.every(({ key }) => cell(key) === '');
-    if (account === '' || name === '') return { row, account, contact: null, isFree, ours: {} };
-    const { contact, ours } = readContact(cell, account, name, reading);
-    return { row, account, contact, isFree, ours };
+    if (account === '' || name === '') return { row, account, contact: null, isFree, ours: {}, marks: '' };
+    return { row, account, isFree, ...readContact(cell, account, name, reading) };
   });
 }
 
@@ -66,20 +67,13 @@ export function markOf(account: string, name: string): string {
   return `roles|${personAt(account, name).replace('\n', '|')}`;
 }
 
-/** The mark of a person's row: what we write under "Last met" and "Next due"; the latter is '' where a person typed it. */
-export function marksOf({ ours }: Pick<ContactRow, 'ours'>): string {
-  return `${mark(ours.lastMet)}|${mark(ours.nextDue)}`;
-}
-
-const mark = (cell: RowValues<RoleColumn>[RoleColumn]): string => (typeof cell === 'object' ? '' : String(cell ?? ''));
-
 /** One row as a contact, and what our own cells of it hold. */
 export function readContact(
   cell: (key: RoleColumn) => CellValue,
   account: string,
   name: string,
   reading: RoleReading,
-): { contact: Contact; ours: RowValues<RoleColumn> } {
+): Pick<ContactRow, 'ours' | 'marks'> & { readonly contact: Contact } {
   const { texts, allLanguages, shift } = reading;
   const [writtenMet = '', writtenDue = ''] = (reading.written.get(markOf(account, name)) ?? '').split('|');
   const code = <C extends string>(id: ListId, known: readonly C[], word: string): C | null =>
@@ -126,21 +120,25 @@ export function readContact(
       howToServe,
     },
     ours: { lastMet: lastMet.cell, nextDue: due.cell, howToServe },
+    marks: `${lastMet.isTyped ? '' : String(lastMet.cell)}|${due.isTyped ? '' : String(due.cell)}`,
   };
 }
 
+/** A day of ours with the cell that shows it. */
+interface OwnDay {
+  readonly day: SerialDate | null;
+  readonly cell: CellValue;
+  /** A person typed the cell, and it stays. */
+  readonly isTyped: boolean;
+}
+
 /** A later date that a person typed stays, and so does a text; everything else follows the visit log. */
-function lastMetOf(
-  found: CellValue,
-  written: string,
-  logged: SerialDate | null,
-  shift: number,
-): { day: SerialDate | null; cell: CellValue } {
+function lastMetOf(found: CellValue, written: string, logged: SerialDate | null, shift: number): OwnDay {
   const isTyped = found !== '' && String(found) !== written;
-  if (isTyped && typeof found !== 'number') return { day: logged, cell: found };
+  if (isTyped && typeof found !== 'number') return { day: logged, cell: found, isTyped };
   const typed = isTyped && typeof found === 'number' ? ((Math.floor(found) + shift) as SerialDate) : null;
-  if (typed !== null && (logged === null || typed > logged)) return { day: typed, cell: found };
-  return { day: logged, cell: logged === null ? '' : logged - shift };
+  if (typed !== null && (logged === null || typed > logged)) return { day: typed, cell: found, isTyped };
+  return { day: logged, cell: logged === null ? '' : logged - shift, isTyped: false };
 }
 
 /** A date that a person typed stays until somebody meets the contact on that day or later. */
@@ -150,16 +148,16 @@ function nextDueOf(
   lastMet: SerialDate | null,
   frequency: number | null,
   { texts, allLanguages, shift }: RoleReading,
-): { day: SerialDate | null; cell: CellValue } {
+): OwnDay {
   const isWord = typeof found === 'string' && allLanguages.some(({ roleSheets }) => roleSheets.map.notMet === found);
   const isTyped = found !== '' && !isWord && String(found) !== written;
   const computed = nextDue(lastMet, frequency);
   if (isTyped) {
     const day = typeof found === 'number' ? ((Math.floor(found) + shift) as SerialDate) : null;
-    if (day === null || lastMet === null || day > lastMet) return { day: day ?? computed, cell: found };
+    if (day === null || lastMet === null || day > lastMet) return { day: day ?? computed, cell: found, isTyped };
   }
-  if (lastMet === null) return { day: null, cell: texts.roleSheets.map.notMet };
-  return { day: computed, cell: computed === null ? '' : computed - shift };
+  if (lastMet === null) return { day: null, cell: texts.roleSheets.map.notMet, isTyped: false };
+  return { day: computed, cell: computed === null ? '' : computed - shift, isTyped: false };
 }
 
 /** Whether a text is one of ours in any language: it then follows role and personality. */

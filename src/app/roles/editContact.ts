@@ -20,6 +20,7 @@ export interface EditedContact {
   readonly values: RowValues<RoleColumn>;
   readonly contact: Contact;
   readonly ours: RowValues<RoleColumn>;
+  readonly marks: string;
 }
 
 /**
@@ -50,8 +51,7 @@ export function editContact(map: RoleMap, entry: ContactEntry, was: string | nul
     const value = values[key];
     return value === undefined || value === null || typeof value === 'object' ? found(key) : value;
   };
-  const { contact, ours } = readContact(cell, entry.account, entry.name, reading);
-  return { row: target?.row ?? null, values, contact, ours };
+  return { row: target?.row ?? null, values, ...readContact(cell, entry.account, entry.name, reading) };
 }
 
 /** The typed cells of a contact in the words of the sheets. */

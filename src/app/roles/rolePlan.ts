@@ -18,7 +18,7 @@ import { requireRoomBelow } from '../ownTables';
 import { settingsSheetPlan } from '../settingsSheet';
 import { coveragePlan } from './coveragePlan';
 import type { EditedContact } from './editContact';
-import { markOf, marksOf } from './contactRows';
+import { markOf } from './contactRows';
 import type { RoleMap } from './roleMap';
 
 /**
@@ -122,8 +122,7 @@ export function countsLine(
 function writtenAfter(map: RoleMap, edited: EditedContact | null): Map<string, string> {
   const written = new Map([...map.settings.written].filter(([key]) => !key.startsWith('roles|')));
   for (const row of map.rows)
-    if (row.contact !== null && row.row !== edited?.row)
-      written.set(markOf(row.account, row.contact.name), marksOf(row));
-  if (edited !== null) written.set(markOf(edited.contact.account, edited.contact.name), marksOf(edited));
+    if (row.contact !== null && row.row !== edited?.row) written.set(markOf(row.account, row.contact.name), row.marks);
+  if (edited !== null) written.set(markOf(edited.contact.account, edited.contact.name), edited.marks);
   return written;
 }

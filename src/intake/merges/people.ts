@@ -49,7 +49,10 @@ export function mayBeOne(a: string, b: string): boolean {
   const [x, y] = [first.join(''), second.join('')];
   if (x === y) return true;
   if (isCjk(x) || isCjk(y)) return false;
-  return samePartsAnyOrder(first, second) || (Math.min(x.length, y.length) >= 5 && isOneLetterApart(x, y));
+  if (samePartsAnyOrder(first, second)) return true;
+  // Another first letter is another name far more often than a slip.
+  const beginAlike = first.length === second.length && first.every((part, i) => part[0] === second[i]?.[0]);
+  return beginAlike && Math.min(x.length, y.length) >= 5 && isOneLetterApart(x, y);
 }
 
 function parts(name: string): string[] {
