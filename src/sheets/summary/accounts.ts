@@ -13,7 +13,7 @@ const TOP_ROWS = 10;
 const REP_ROWS = 6;
 const NEXT_ROWS = 8;
 /** Display width of the names below the visits. */
-const NAMES_WIDTH = 52;
+const NAMES_WIDTH = 58;
 
 const WHOLE = { column: 0, columns: COLUMNS } as const;
 

@@ -13,7 +13,7 @@ import { COLUMNS, heading, HEIGHT, nameRows, remark, SUMMARY_FORMATS, table } fr
 import { SEGMENT_ORDER } from './tables';
 
 /** Display width of the names beside the segments' chart. */
-const NAMES_WIDTH = 52;
+const NAMES_WIDTH = 58;
 const NAME_HEIGHT = 15.5;
 
 /** From-to tables since last month and last year, and who came, went, woke and fell asleep. */

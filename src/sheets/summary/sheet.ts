@@ -123,8 +123,8 @@ function movementsCheck({ model, words, formats }: SummaryContext): string {
   });
 }
 
-/** Half an inch on every side: what is printed fits A4 and Letter at this scale. */
-const MARGIN = 36;
+/** A little over half an inch on every side: what is printed fits A4 and Letter at this scale. */
+const MARGIN = 40;
 export const PRINT_SCALE = 75;
 
 export function printPlan({ printed, secondPage }: SummaryLayout, top: number): PrintPlan {

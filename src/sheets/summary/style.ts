@@ -6,7 +6,7 @@ import { EMPTY, row, stack } from './part';
 
 /** Columns of the printed sheet. */
 export const COLUMNS = 12;
-export const COLUMN_WIDTH = 10.2;
+export const COLUMN_WIDTH = 10;
 
 /** Row heights in points. */
 export const HEIGHT = { title: 27, text: 13.5, head: 19, columns: 14, gap: 7, line: 13.5 } as const;
