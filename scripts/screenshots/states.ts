@@ -144,7 +144,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'not-kept',
     go: async (pane, page) => {
       await preview(pane);
-      await page.evaluate(() => window.workbench?.interfere('Customers', 5, 1, 'theirs'));
+      await page.evaluate(() => window.workbench?.interfere(['Customers', '客户', '客戶', 'Clientes'], 5, 1, 'theirs'));
       await press(pane, '#write-now', '#not-kept');
     },
   },

@@ -267,7 +267,7 @@ export const pane = {
     notKeptTitle: (p: { n: string; count: number }): string =>
       `${p.n} ${of(p.count, 'cell was', 'cells were')} not kept`,
     notKept: (p: { places: string }): string =>
-      `${p.places} hold something else than we wrote. Everything else is written.`,
+      `Something else than we wrote stands in ${p.places}. Everything else is written.`,
     partly: 'Written, with something to look at',
     rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
     cells: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'cell', 'cells')}`,

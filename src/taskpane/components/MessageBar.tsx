@@ -18,8 +18,10 @@ const ICONS = {
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
+    alignItems: 'flex-start',
     columnGap: '8px',
     marginTop: '12px',
+    marginBottom: '12px',
     padding: '10px 12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

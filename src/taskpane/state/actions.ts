@@ -1,4 +1,5 @@
 import { findCustomerRow } from '../../app/findRow';
+import { lookAt } from '../../app/ownTables';
 import type { RememberedOptions, SavedMapping } from '../../app/settings';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
@@ -179,6 +180,8 @@ export class Actions extends Answering {
         restored: null,
         isUnsaved: false,
         page: 'written',
+        // Sheets that were just made can be opened from other pages.
+        result: { ...result, state: await lookAt(this.means.port) },
       });
     });
     this.noteWrite();

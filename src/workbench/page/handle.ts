@@ -46,8 +46,8 @@ export interface WorkbenchHandle {
   somebody(what: string, sheet: string): void;
   /** The person at this machine types into a cell of a sheet, 0-based. */
   type(sheet: string, row: number, column: number, text: string): void;
-  /** From now on somebody else writes into a cell of a sheet before every request, if the sheet is there. */
-  interfere(sheet: string, row: number, column: number, text: string): void;
+  /** From now on somebody else writes into a cell of these sheets before every request, of those that are there. */
+  interfere(sheets: readonly string[], row: number, column: number, text: string): void;
   /** From now on every answer takes this long, so that progress and cancel can be seen; 0 ends it. */
   slow(milliseconds: number): void;
 }
@@ -76,9 +76,9 @@ export function faultsOf(host: ExcelHost): Faults {
       host.act((model) => change(model, sheet), 'Remote');
     },
     type: (sheet, row, column, text) => host.act((model) => types(model, sheet, row, column, text), 'Local'),
-    interfere: (sheet, row, column, text) => {
+    interfere: (sheets, row, column, text) => {
       host.gate.faults = () => {
-        host.act((model) => types(model, sheet, row, column, text), 'Remote');
+        for (const sheet of sheets) host.act((model) => types(model, sheet, row, column, text), 'Remote');
         return null;
       };
     },
