@@ -25,6 +25,9 @@ export interface GridListener {
   shown(): void;
 }
 
+/** Sheets, sizes and frozen panes are looked at no more often than this, in milliseconds. */
+const STRUCTURE_PAUSE = 250;
+
 /** A cell as the grid holds it. */
 export interface ShownCell {
   readonly value: CellValue | null;
@@ -48,6 +51,7 @@ export class GridView {
   private readonly sheets = new Map<string, SheetModel>();
   private isScheduled = false;
   private isStructureDue = false;
+  private structureAt = -Infinity;
   private isCalculationDue = false;
   private shownRuns: number;
   /** Formulas wait for somebody to ask: the last calculation took long. */
@@ -184,14 +188,25 @@ export class GridView {
     });
   }
 
+  private syncStructure(): boolean {
+    this.isStructureDue = false;
+    const changed = this.shape.sync();
+    this.watchModel();
+    this.selection.follow();
+    this.shape.removeGone();
+    this.structureAt = performance.now();
+    return changed;
+  }
+
   private frame(): void {
     let changed = false;
     if (this.isStructureDue) {
-      this.isStructureDue = false;
-      changed = this.shape.sync();
-      this.watchModel();
+      const isNew = this.host.model.sheets.some(({ id }) => !this.sheets.has(id));
+      const wait = this.structureAt + STRUCTURE_PAUSE - performance.now();
+      // Looking through every row takes its time: a busy add-in does not make it happen with each request.
+      if (wait > 0 && !isNew) setTimeout(() => this.schedule(), wait);
+      else changed = this.syncStructure();
       this.selection.follow();
-      this.shape.removeGone();
     }
     changed = this.cells.turn() || changed;
     if (changed) {
