@@ -12,7 +12,7 @@ import type { VisitBook } from './visitBook';
 import { readVisitBook } from './visitBook';
 import { visitLogPlan } from './visitLogPlan';
 import type { LoggedVisit } from './visitRows';
-import { visitRow } from './visitRows';
+import { PEOPLE_SEPARATOR, peopleIn, visitRow } from './visitRows';
 
 export interface LogRequest {
   readonly port: WorkbookPort;
@@ -83,7 +83,8 @@ function plannedAfter(visit: Visit): Visit {
 }
 
 interface Rows {
-  readonly changed: ReadonlyMap<number, Visit>;
+  /** `was`: the visit the row holds, whose cells stay where nothing was changed; null for a free row. */
+  readonly changed: ReadonlyMap<number, { readonly visit: Visit; readonly was: Visit | null }>;
   readonly added: readonly Visit[];
 }
 
@@ -97,7 +98,7 @@ function newRows(book: VisitBook, wanted: readonly Visit[], before: readonly Vis
   const missing = wanted.filter((visit) => !fresh.some((logged) => isSame(logged, visit)));
   const free = Math.max(0, (book.table?.rows.length ?? 0) - book.reading.nextRow);
   return {
-    changed: new Map(missing.slice(0, free).map((visit, i) => [book.reading.nextRow + i, visit])),
+    changed: new Map(missing.slice(0, free).map((visit, i) => [book.reading.nextRow + i, { visit, was: null }])),
     added: missing.slice(free),
   };
 }
@@ -112,7 +113,7 @@ function changedRow(book: VisitBook, was: LoggedVisit, visit: Visit): Rows {
     const row = (book.table?.area.row ?? 0) + was.row + 2;
     throw new UserError('row-changed', { sheet: book.table?.sheetName ?? '', row });
   }
-  return { changed: new Map([[found.row, visit]]), added: [] };
+  return { changed: new Map([[found.row, { visit, was: found }]]), added: [] };
 }
 
 async function writeRows(book: VisitBook, { changed, added }: Rows, control?: Control): Promise<WriteOutcome> {
@@ -120,10 +121,24 @@ async function writeRows(book: VisitBook, { changed, added }: Rows, control?: Co
   if (table === null) throw new UserError('sheet-gone', { sheet: dictionaries[language].visits.name });
   const values = (visit: Visit): RowValues<VisitColumn> => visitRow(visit, dictionaries[language], context.shift);
   await requireRoomBelow(state, table, added.length);
-  const rows = new Map([...changed].map(([row, visit]) => [row, values(visit)]));
+  const rows = new Map(
+    [...changed].map(([row, { visit, was }]) => [
+      row,
+      was === null ? values(visit) : differences(values(was), values(visit)),
+    ]),
+  );
   const plan = updateSheet(context.template, table, { rows, added: added.map(values) });
   if (plan === null) return { cellsWritten: 0, notKept: [] };
   return state.port.execute({ sheets: [plan] }, control);
+}
+
+/**
+ * Only what was changed is written: a date typed as text, a method or an amount in a person's own words stays as it
+ * was typed.
+ */
+function differences(was: RowValues<VisitColumn>, wanted: RowValues<VisitColumn>): RowValues<VisitColumn> {
+  const keys = (Object.keys(wanted) as VisitColumn[]).filter((key) => wanted[key] !== was[key]);
+  return Object.fromEntries(keys.map((key) => [key, wanted[key]])) as RowValues<VisitColumn>;
 }
 
 /** Read back, the row is not what was written: somebody else was quicker, or Excel did not keep a cell. */
@@ -140,11 +155,12 @@ const TEXTS = [
 ] as const satisfies readonly (keyof Visit)[];
 const VALUES = ['day', 'method', 'nextVisit', 'followUpDone', 'expense'] as const satisfies readonly (keyof Visit)[];
 
-/** Whether two visits say the same; times within half a minute are the same, as Excel rounds them. */
+/** Whether two visits say the same as cells; times within half a minute are the same, as Excel rounds them. */
 export function isSame(a: Visit, b: Visit): boolean {
-  const people = (names: readonly string[]): string => names.join('\n');
+  const people = (names: readonly string[]): string => peopleIn(names.join(PEOPLE_SEPARATOR)).join('\n');
+  const plain = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').trim();
   return (
-    TEXTS.every((key) => a[key].trim() === b[key].trim()) &&
+    TEXTS.every((key) => plain(a[key]) === plain(b[key])) &&
     VALUES.every((key) => a[key] === b[key]) &&
     Math.abs((a.start ?? -1) - (b.start ?? -1)) < 1 / 2880 &&
     people(a.visitors) === people(b.visitors) &&

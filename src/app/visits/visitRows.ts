@@ -71,8 +71,8 @@ function readVisit(cells: Cells, { codes, shift }: RowContext): Visit | null {
     customer: text('customer'),
     place: text('place'),
     method: VISIT_METHODS.find((code): code is VisitMethod => code === method) ?? null,
-    visitors: people(text('visitor')),
-    contacts: people(text('contacts')),
+    visitors: peopleIn(text('visitor')),
+    contacts: peopleIn(text('contacts')),
     purpose: text('purpose'),
     keyPoints: text('keyPoints'),
     thoughts: text('thoughts'),
@@ -110,7 +110,8 @@ export function visitRow(visit: Visit, texts: Texts, shift: number): RowValues<V
   };
 }
 
-function people(cell: string): string[] {
+/** The people a cell names. */
+export function peopleIn(cell: string): string[] {
   return cell
     .split(/[;；、]/u)
     .map((name) => name.trim())
