@@ -29,7 +29,7 @@ const settledAgain = (pane: Awaited<ReturnType<typeof openData>>) =>
 
 test('the tab counts what is open, and the page says what differs and what was skipped', async () => {
   const pane = await openData();
-  expect(screen.getByRole('tab', { name: 'Data, 1 open question' })).toBeTruthy();
+  expect(screen.getByRole('tab', { name: 'Data 1 open question' })).toBeTruthy();
   expect(screen.getAllByText('Sales differs').length).toBeGreaterThan(0);
   const skipped = within(screen.getByRole('region', { name: 'Skipped' }));
   await pane.user.click(skipped.getByRole('button', { name: 'Sales!C5' }));
@@ -58,14 +58,14 @@ test('an answer is kept in the settings sheet where there is one', async () => {
   await act(() => pane.actions.restore());
   await act(() => pane.actions.openPreview());
   await act(() => pane.actions.write());
-  pane.store.set({ canRestore: false });
+  act(() => pane.store.set({ canRestore: false }));
   await act(() => pane.actions.classify());
   const [pair] = pane.store.get().result?.merges ?? [];
   if (pair === undefined) throw new Error('no pair was offered');
   await act(() => pane.actions.keepApart(pair.a, pair.b));
   expect(pane.store.get()).toMatchObject({ isUnsaved: false, error: null });
   await act(() => pane.actions.look());
-  pane.store.set({ choices: { ...pane.store.get().choices, answers: {} } });
+  act(() => pane.store.set({ choices: { ...pane.store.get().choices, answers: {} } }));
   await act(() => pane.actions.classify());
   expect(pane.store.get().result?.merges).toEqual([]);
 });
