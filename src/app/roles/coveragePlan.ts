@@ -6,6 +6,7 @@ import type { Texts } from '../../i18n/texts';
 import type { CoverageColumn } from '../../sheets/coverage';
 import { coverageTemplate } from '../../sheets/coverage';
 import type { RowValues } from '../../sheets/createSheet';
+import { joinBlocks } from '../../sheets/joinBlocks';
 import { locateColumns } from '../../sheets/ownTable';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
@@ -46,7 +47,8 @@ export async function coveragePlan(
   if (isEmpty && added[0] !== undefined) rows.set(0, added[0]);
   const below = isEmpty ? added.slice(1) : added;
   await requireRoomBelow(state, table, below.length);
-  return updateSheet(template, table, { rows, added: below });
+  const plan = updateSheet(template, table, { rows, added: below });
+  return plan === null ? null : { ...plan, blocks: joinBlocks(plan.blocks ?? []) };
 }
 
 const EMPTIED: RowValues<CoverageColumn> = { abc: '', missing: '', notMet: '', met: '' };

@@ -5,6 +5,7 @@ import { formatsOf } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
 import { placeOf } from '../../sheets/createSheet';
+import { joinBlocks } from '../../sheets/joinBlocks';
 import { FORMATS, LOOK } from '../../sheets/look';
 import { locateColumns } from '../../sheets/ownTable';
 import type { RoleColumn } from '../../sheets/roles';
@@ -54,7 +55,10 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
     if (edited !== null && edited.row !== null) changed.set(edited.row, { ...edited.values, ...edited.ours });
     await requireRoomBelow(state, table, added.length);
     const plan = updateSheet(template, table, { rows: changed, added });
-    if (plan !== null) sheets.push(added.length === 0 ? plan : { ...plan, dataBars: addedBars(map, added.length) });
+    if (plan !== null) {
+      const joined = { ...plan, blocks: joinBlocks(plan.blocks ?? []) };
+      sheets.push(added.length === 0 ? joined : { ...joined, dataBars: addedBars(map, added.length) });
+    }
   }
   const overview = await coveragePlan(map, coverage, counts);
   if (overview !== null) sheets.push(overview);
