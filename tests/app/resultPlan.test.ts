@@ -29,7 +29,12 @@ test('a sheet of that name that is not ours is left alone', async () => {
     ],
   });
   const { plan } = await resultPlan(await classified(port), DICTIONARIES);
-  expect(plan.sheets.map(({ sheet }) => sheet.name)).toEqual(['Customers (2)', 'Playbook', 'Key Accounts settings']);
+  expect(plan.sheets.map(({ sheet }) => sheet.name)).toEqual([
+    'Customers (2)',
+    'Playbook',
+    'Lists',
+    'Key Accounts settings',
+  ]);
 });
 
 test('no text that starts like a formula is a formula in the plan', async () => {
