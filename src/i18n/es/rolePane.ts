@@ -29,7 +29,7 @@ export const rolePane: Texts['rolePane'] = {
     covered: 'Cubierta',
   },
   status: (p) => `Estado del mapa: ${p.status} de 3`,
-  core: 'Roles clave',
+  core: 'Roles esenciales',
   missing: 'Falta',
   met: (p) => `Visto el ${p.day}`,
   notMet: 'Sin contacto',

@@ -31,12 +31,12 @@ export const roleSheets: Texts['roleSheets'] = {
       howToServe: 'Cómo atender',
     },
     counts: (p) =>
-      `Cobertura de cuentas A y B: ${p.missing} sin algún rol clave · ${p.notMet} sin contacto en 180 días · ${p.covered} cubiertas`,
+      `Cobertura de cuentas A y B: ${p.missing} sin algún rol esencial · ${p.notMet} sin contacto en 180 días · ${p.covered} cubiertas`,
     /** Stands under "Next due" for people nobody has met. */
     notMet: 'sin contacto',
     noAccounts: 'Cobertura: aún no hay cuentas A y B. Clasifique antes las ventas.',
     prompts: {
-      role: 'Qué papel tiene la persona cuando la cuenta compra. Decisor, guardián técnico y usuario son los roles clave.',
+      role: 'Qué papel tiene la persona cuando la cuenta compra. Decisor, guardián técnico y usuario son los roles esenciales.',
       layer: 'Dónde está la persona: decisión, técnico u operativo.',
       attitude: 'Cómo se sitúa ante nosotros.',
       score: '1 es débil, 5 es fuerte.',
@@ -48,16 +48,16 @@ export const roleSheets: Texts['roleSheets'] = {
   coverage: {
     name: 'Cobertura',
     title: 'Cobertura de cuentas A y B',
-    line: 'Sale del mapa de roles y del registro de visitas. Roles clave: decisor, guardián técnico y usuario. Sus propias columnas se conservan.',
+    line: 'Sale del mapa de roles y del registro de visitas. Roles esenciales: decisor, guardián técnico y usuario. Sus propias columnas se conservan.',
     headers: {
       account: 'Cuenta',
       abc: 'ABC',
       status: 'Estado del mapa',
-      missing: 'Roles clave que faltan',
+      missing: 'Roles esenciales que faltan',
       notMet: 'Sin contacto en 180 días',
       met: 'Contactos visitados',
     },
-    statuses: ['0 sin contactos', '1 solo contactos', '2 roles clave con nombre', '3 visitados y a favor'],
+    statuses: ['0 sin contactos', '1 solo contactos', '2 roles esenciales con nombre', '3 visitados y a favor'],
     allThree: 'Los tres',
     noLonger: 'Ya no es A ni B',
   },
