@@ -1,4 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { removalList } from '../../../src/app/removeKeyAccounts';
+import { readVisitBook } from '../../../src/app/visits/visitBook';
+import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
 import { classifyNow } from '../../../src/commands/classify-now';
 import { textsOf } from '../../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../../src/i18n/language';
@@ -65,7 +68,7 @@ function goOn({ model }: OpenExcel): void {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** Every action there is. */
+/** Actions, one entry each. */
 export const ACTIONS: readonly Action[] = [
   {
     name: 'Classify again, over results of an earlier run',
@@ -93,6 +96,23 @@ export const ACTIONS: readonly Action[] = [
       ['Customers', 30, 1],
       ['Playbook', 2, 2],
     ],
+  },
+  {
+    name: 'The visit log',
+    prepare: classify,
+    act: async ({ port }) => port.execute(await visitLogPlan(await readVisitBook(port, dictionaries, 'en'))),
+    restores: true,
+    typedAt: [
+      ['Sales', 3, 9],
+      ['Customers', 30, 1],
+    ],
+  },
+  {
+    name: 'Remove Key Accounts',
+    prepare: classify,
+    act: async ({ port }) => port.execute({ sheets: [], removals: (await removalList(port, dictionaries)).removals }),
+    restores: false,
+    typedAt: [['Sales', 3, 9]],
   },
   {
     name: 'Classify now, from the ribbon',
