@@ -91,7 +91,12 @@ describe('preview, write, restore', () => {
     await waitFor(() => expect(store.get().page).toBe('written'));
     await idle(store);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Written and checked');
-    expect(excel.model.sheets.map(({ name }) => name)).toEqual(['Sales', 'Customers', 'Lists', 'Key Accounts settings']);
+    expect(excel.model.sheets.map(({ name }) => name)).toEqual([
+      'Sales',
+      'Customers',
+      'Lists',
+      'Key Accounts settings',
+    ]);
     expect(valuesOf(excel.model, 'Sales')[0]?.slice(23, 26)).toEqual(['ABC', 'Segment', 'Strategy']);
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Restore' }));
