@@ -4,13 +4,13 @@ import type { Texts } from '../texts';
 export const roles: Texts['roles'] = {
   names: {
     'decision-maker': 'Decisor',
-    'assisting-decision-maker': 'Apoyo del decisor',
+    'assisting-decision-maker': 'Codecisor',
     'technical-gatekeeper': 'Guardián técnico',
     'financial-gatekeeper': 'Guardián financiero',
     user: 'Usuario',
     purchaser: 'Comprador',
     influencer: 'Influenciador',
-    initiator: 'Impulsor',
+    initiator: 'Promotor interno',
     insider: 'Informante',
   },
   layers: { decision: 'Decisión', technical: 'Técnico', operating: 'Operativo' },

@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 export const rolePane: Texts['rolePane'] = {
   title: '谁说了算',
   intro: 'A、B 级客户按风险排列。三个角色要明确、见过面、支持我们：决策者、技术把关者、使用者。',
-  filters: { 'role-missing': '缺角色', 'not-met': '180 天内未会面', covered: '已覆盖' },
+  filters: { 'role-missing': '缺少角色', 'not-met': '180 天内未会面', covered: '已覆盖' },
   find: '查找客户或联系人',
   list: '按风险排列的客户',
   shown: (p) => `${p.n} 家客户`,

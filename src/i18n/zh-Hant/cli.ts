@@ -28,7 +28,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --lang LANGUAGE        en、zh-Hans、zh-Hant 或 es
 
 key-accounts role-map IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--today YYYY-MM-DD] [--force]
-    建立或更新「角色圖」與「涵蓋檢查」工作表
+    建立或更新「角色圖」與「覆蓋檢查」工作表
 
 key-accounts visit-log IN.xlsx -o OUT.xlsx [--lang LANGUAGE] [--force]
     新增「拜訪紀錄」工作表，或補回其中被刪掉的部分`,

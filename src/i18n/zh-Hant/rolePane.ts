@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 export const rolePane: Texts['rolePane'] = {
   title: '誰能拍板',
   intro: 'A、B 級客戶依風險排列。三個角色要確認、見過面、支持我們：決策者、技術把關者、使用者。',
-  filters: { 'role-missing': '缺角色', 'not-met': '180 天內未會面', covered: '已涵蓋' },
+  filters: { 'role-missing': '缺少角色', 'not-met': '180 天內未會面', covered: '已覆蓋' },
   find: '尋找客戶或聯絡人',
   list: '依風險排列的客戶',
   shown: (p) => `${p.n} 家客戶`,
@@ -14,7 +14,7 @@ export const rolePane: Texts['rolePane'] = {
   noAccounts: '還沒有 A、B 級客戶。先到「總覽」將銷售資料分級。',
   make: '建立角色圖',
   update: '更新工作表',
-  made: (p) => `角色圖與涵蓋檢查已是最新：寫入 ${p.cells} 個儲存格。`,
+  made: (p) => `角色圖與覆蓋檢查已是最新：寫入 ${p.cells} 個儲存格。`,
   notKept: (p) => `有 ${p.cells} 個儲存格未能保留：${p.places}`,
   risk: {
     nobody: '還沒有聯絡人',
@@ -25,7 +25,7 @@ export const rolePane: Texts['rolePane'] = {
     manyNotMet: (p) => `${p.n} 個角色 180 天內未會面`,
     single: '只見過一位聯絡人',
     notForUs: (p) => `${p.role}還沒有支持我們`,
-    covered: '已涵蓋',
+    covered: '已覆蓋',
   },
   status: (p) => `角色圖狀態 ${p.status}/3`,
   core: '核心角色',

@@ -31,10 +31,10 @@ export const roleSheets: Texts['roleSheets'] = {
       howToServe: '如何服務',
     },
     counts: (p) =>
-      `A、B 級客戶涵蓋狀況：${p.missing} 家缺核心角色 · ${p.notMet} 家 180 天內未會面 · ${p.covered} 家已涵蓋`,
+      `A、B 級客戶覆蓋情況：${p.missing} 家缺核心角色 · ${p.notMet} 家 180 天內未會面 · ${p.covered} 家已覆蓋`,
     /** Stands under "Next due" for people nobody has met. */
     notMet: '未會面',
-    noAccounts: '涵蓋狀況：還沒有 A、B 級客戶。先將銷售資料分級。',
+    noAccounts: '覆蓋情況：還沒有 A、B 級客戶。先將銷售資料分級。',
     prompts: {
       role: '客戶採購時這個人的作用。核心角色：決策者、技術把關者、使用者。',
       layer: '這個人所在的層級：決策層、技術層或操作層。',
@@ -45,8 +45,8 @@ export const roleSheets: Texts['roleSheets'] = {
     },
   },
   coverage: {
-    name: '涵蓋檢查',
-    title: 'A、B 級客戶涵蓋檢查',
+    name: '覆蓋檢查',
+    title: 'A、B 級客戶覆蓋檢查',
     line: '由角色圖與拜訪紀錄算出。核心角色：決策者、技術把關者、使用者。自行新增的欄會保留。',
     headers: {
       account: '客戶',
