@@ -93,6 +93,15 @@ async function missingRoles(
   });
 }
 
+/** Runs work that gives way, and lets a page draw and answer in between. */
+export async function inSteps<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
+}
+
 /** Lets a page draw and answer between two pieces of work. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {

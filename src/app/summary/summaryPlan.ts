@@ -6,7 +6,7 @@ import { formatsOf } from '../../i18n/formats';
 import { displayName } from './displayName';
 import type { SummaryContext } from '../../sheets/summary/context';
 import { largestAmount } from '../../sheets/summary/context';
-import { layOut } from '../../sheets/summary/sheet';
+import { layOut, layOutSteps } from '../../sheets/summary/sheet';
 import { amountFormats } from '../../sheets/summary/style';
 import { findMarks, newSummary, updateSummary } from '../../sheets/summary/write';
 import type { SummaryCells } from '../../sheets/summary/write';
@@ -25,7 +25,7 @@ import { summaryLines } from './lines';
 import { markOfSummary } from './month';
 import { planLists } from './plan';
 import type { SummaryRequest, SummaryResult } from './summary';
-import { breathe, summaryOf } from './summary';
+import { breathe, inSteps, summaryOf } from './summary';
 
 /** The plan of a month's summary and what it is about. */
 export interface SummaryPlan {
@@ -73,17 +73,23 @@ export async function summaryPlan(
   const amount = workbookFormats(result.reading.sheets, result.reading.book).amount;
   const index = await indexPlan(state, model, name, amount, texts, all);
   const context = contextOf(found, result, dictionaries, customers);
-  const lay = (noteRows?: number): ReturnType<typeof layOut> =>
-    layOut(context, sheetLink(index.name, texts.summary.index.back), noteRows);
+  const toIndex = sheetLink(index.name, texts.summary.index.back);
   await breathe();
-  if (own === null) sheets.push(newSummary(lay(), { kind: 'new', name, mark }));
-  else {
+  if (own === null) {
+    const layout = await inSteps(layOutSteps(context, toIndex));
+    sheets.push(await inSteps(newSummary(layout, { kind: 'new', name, mark })));
+  } else {
     const { info, cells } = own;
     const sheet = { kind: 'existing', id: info.id, name } as const;
     const plan =
       cells.values.length === 0
-        ? newSummary(lay(), sheet)
-        : updateSummary(lay, sheet, cells, (place, text) => texts.summary.notes.moved({ place, text }));
+        ? await inSteps(newSummary(layOut(context, toIndex), sheet))
+        : updateSummary(
+            (noteRows) => layOut(context, toIndex, noteRows),
+            sheet,
+            cells,
+            (place, text) => texts.summary.notes.moved({ place, text }),
+          );
     if (plan !== null) sheets.push(plan);
   }
   if (index.plan !== null) sheets.push(index.plan);

@@ -12,19 +12,21 @@ import { COLUMNS, heading, HEIGHT, SUMMARY_FORMATS, table } from './style';
 
 const WHOLE = { column: 0, columns: COLUMNS } as const;
 
-/** Everything the two pages show the top of, in full: from page 3 on, outside the print area. */
-export function listsPart(context: SummaryContext): Part {
+/**
+ * Everything the two pages show the top of, in full: from page 3 on, outside the print area. Gives way after each list:
+ * of thousands of customers every one takes its time.
+ */
+export function* listsSteps(context: SummaryContext): Generator<undefined, Part> {
   const { model, words, formats } = context;
   const say = words.lists;
   const { month, visits, sinceLastMonth, sinceLastYear } = model;
-  return named(
-    'lists',
-    stack(
-      heading(say.heading),
-      space(HEIGHT.gap),
-      moveList(context, sinceLastMonth),
-      moveList(context, sinceLastYear),
-      eventList(context),
+  const lists: readonly (() => Part)[] = [
+    () => heading(say.heading),
+    () => space(HEIGHT.gap),
+    () => moveList(context, sinceLastMonth),
+    () => moveList(context, sinceLastYear),
+    () => eventList(context),
+    () =>
       list(
         say.open,
         [
@@ -39,11 +41,13 @@ export function listsPart(context: SummaryContext): Part {
           ...[context.listLink(open.customer), due ?? '', days ?? '', open.value, open.owner, open.nextAction],
         ]),
       ),
+    () =>
       list(
         say.followUps,
         [account(context), day(context, 3, say.visit), number(5, say.days)],
         visits.followUps.map(({ name, visit, days }) => [name, visit, days]),
       ),
+    () =>
       list(
         say.unwritten,
         [
@@ -54,6 +58,7 @@ export function listsPart(context: SummaryContext): Part {
         ],
         visits.unwritten.map(({ name, day: when, expense, visitors }) => [name, when, expense, visitors.join('; ')]),
       ),
+    () =>
       list(
         say.roles,
         [
@@ -69,6 +74,7 @@ export function listsPart(context: SummaryContext): Part {
           ],
         ]),
       ),
+    () =>
       list(
         say.next({ month: formats.month(addMonths(month, 1)) }),
         nextColumns(context),
@@ -80,9 +86,14 @@ export function listsPart(context: SummaryContext): Part {
           )
           .map((visit) => nextRow(visit, context, context.listLink)),
       ),
-      ...context.planLists.map(({ level, rows }) => planList(context, level, rows)),
-    ),
-  );
+    () => stack(...context.planLists.map(({ level, rows }) => planList(context, level, rows))),
+  ];
+  const parts: Part[] = [];
+  for (const list of lists) {
+    parts.push(list());
+    yield;
+  }
+  return named('lists', stack(...parts));
 }
 
 function value({ words, amounts, model }: SummaryContext, column: number): TableColumn {

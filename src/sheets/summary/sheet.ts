@@ -7,7 +7,7 @@ import type { ChartName } from './drawing';
 import { chartData, DATA_COLUMN } from './charts';
 import type { SummaryContext } from './context';
 import { headPart, lookPart } from './head';
-import { listsPart } from './lists';
+import { listsSteps } from './lists';
 import { movedPart } from './moved';
 import type { Anchor, Part } from './part';
 import { beside, named, row, space, stack } from './part';
@@ -48,6 +48,23 @@ const CHARTS: Readonly<
  * @param noteRows rows for the manager's notes
  */
 export function layOut(context: SummaryContext, toIndex: PlanCell, noteRows = NOTE_ROWS): SummaryLayout {
+  return finish(layOutSteps(context, toIndex, noteRows));
+}
+
+/** Runs work that gives way to its end without giving way. */
+export function finish<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, for a page that has to stay responsive. */
+export function* layOutSteps(
+  context: SummaryContext,
+  toIndex: PlanCell,
+  noteRows = NOTE_ROWS,
+): Generator<undefined, SummaryLayout> {
   const first = stack(
     headPart(context),
     lookPart(context),
@@ -63,10 +80,12 @@ export function layOut(context: SummaryContext, toIndex: PlanCell, noteRows = NO
     notesPart(context, noteRows),
     remark(movementsCheck(context)),
   );
+  yield;
+  const lists = yield* listsSteps(context);
   const printed = first.rows + second.rows;
   const data = chartData(context);
   const aside = row(HEIGHT.title, [{ column: DATA_COLUMN, value: toIndex, style: { color: LINK } }]);
-  const part = beside(stack(first, second, space(HEIGHT.head), listsPart(context)), beside(data.part, aside));
+  const part = beside(stack(first, second, space(HEIGHT.head), lists), beside(data.part, aside));
   const anchor = (name: string): Anchor | undefined => part.anchors.find((each) => each.name === name);
   return {
     part,

@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import { blocksOf, setCell } from './grid';
 import { firstMark, isOurs, kindOf, lookHash, lookOf, MARK_COLUMN, plainNumber, rowMark, sameValue } from './marks';
 import type { SummaryLayout } from './sheet';
-import { BASE, MARK_STYLE, NEW_BASE, NOTE_ROWS, printPlan } from './sheet';
+import { BASE, finish, MARK_STYLE, NEW_BASE, NOTE_ROWS, printPlan } from './sheet';
 import { COLUMN_WIDTH, COLUMNS } from './style';
 
 /** A summary's sheet as it stands, from its first row and column on. */
@@ -15,9 +15,9 @@ export interface SummaryCells {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The sheet of a summary that the workbook hasn't got, or that is empty. */
-export function newSummary(layout: SummaryLayout, sheet: NewSheet | ExistingSheet): SheetPlan {
-  const grid = wantedCells(layout, 0);
+/** The sheet of a summary that the workbook hasn't got, or that is empty. Gives way between its rows. */
+export function* newSummary(layout: SummaryLayout, sheet: NewSheet | ExistingSheet): Generator<undefined, SheetPlan> {
+  const grid = yield* wantedSteps(layout, 0);
   for (const line of grid.values()) for (const [column, cell] of line) if (cell === '') line.delete(column);
   return { sheet, ...looksOf(layout, 0, null), blocks: blocksOf(grid), charts: layout.charts(0) };
 }
@@ -66,9 +66,17 @@ export function updateSummary(
 }
 
 /** Every cell of a layout with the marks of its rows; '' is an empty one. */
-function wantedCells({ part, notes, ...layout }: SummaryLayout, top: number): Grid {
+function wantedCells(layout: SummaryLayout, top: number): Grid {
+  return finish(wantedSteps(layout, top));
+}
+
+/** Rows between two pauses. */
+const STEP_ROWS = 1000;
+
+function* wantedSteps({ part, notes, ...layout }: SummaryLayout, top: number): Generator<undefined, Grid> {
   const grid: Grid = new Map();
   for (let row = 0; row < part.rows; row += 1) {
+    if (row % STEP_ROWS === STEP_ROWS - 1) yield;
     const isNote = row > notes.row && row < notes.row + notes.rows;
     const line = new Map<number, PlanCell>();
     for (const { column, value } of part.lines[row] ?? [])
