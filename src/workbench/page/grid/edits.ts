@@ -18,9 +18,16 @@ export interface Typed {
 
 type Input = string | number | boolean | null;
 
-/** A mutation whose cells bring only looks changes nothing of the contents. */
+/**
+ * A mutation whose cells bring only looks changes nothing of the contents; nor does one that only says that a formula is
+ * gone, which the grid sends after the one that has put the value back.
+ */
 const hasContent = (cell: Nullable<ICellData>): boolean =>
-  cell === null || cell === undefined || 'v' in cell || 'f' in cell || 'p' in cell;
+  cell === null ||
+  cell === undefined ||
+  'v' in cell ||
+  (cell.p !== null && cell.p !== undefined) ||
+  (typeof cell.f === 'string' && cell.f !== '');
 
 /**
  * What a changed cell of the grid is to the workbook, as `range.values` would take it; null leaves the cell alone.
