@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { removalList } from '../../../src/app/removeKeyAccounts';
+import { makeRoleMap } from '../../../src/app/roles/makeRoleMap';
 import { readVisitBook } from '../../../src/app/visits/visitBook';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
 import { classifyNow } from '../../../src/commands/classify-now';
@@ -66,6 +67,8 @@ function goOn({ model }: OpenExcel): void {
   model.calculation.cellsChanged();
 }
 
+const TODAY = serialOf(2026, 11, 21);
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** Actions, one entry each. */
@@ -101,6 +104,19 @@ export const ACTIONS: readonly Action[] = [
     name: 'The visit log',
     prepare: classify,
     act: async ({ port }) => port.execute(await visitLogPlan(await readVisitBook(port, dictionaries, 'en'))),
+    restores: true,
+    typedAt: [
+      ['Sales', 3, 9],
+      ['Customers', 30, 1],
+    ],
+  },
+  {
+    name: 'The role map',
+    prepare: classify,
+    act: async ({ port }) => {
+      const { plan } = await makeRoleMap({ port, today: TODAY, language: 'en', dictionaries });
+      return port.execute(plan);
+    },
     restores: true,
     typedAt: [
       ['Sales', 3, 9],
