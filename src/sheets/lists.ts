@@ -135,11 +135,15 @@ export function readLists(
   return lists;
 }
 
-/** What a list's name stands for: the entries below a header, as many as there are. @param column of the sheet */
+/**
+ * What a list's name stands for: the entries below a header down to the last one, also when one in between was emptied.
+ * @param column of the sheet
+ */
 export function listFormula(sheet: string, headerRow: number, column: number, rows: number): string {
   const place = quoteSheetName(sheet);
   const letters = columnLetters(column);
   const [first, last] = [headerRow + 2, headerRow + 1 + Math.max(ROOM, rows)];
   const all = `${place}!$${letters}$${first}:$${letters}$${last}`;
-  return `=${place}!$${letters}$${first}:INDEX(${all},MAX(1,COUNTA(${all})))`;
+  const end = `SUMPRODUCT(MAX((${all}<>"")*ROW(${all})))-${first - 1}`;
+  return `=${place}!$${letters}$${first}:INDEX(${all},MAX(1,${end}))`;
 }
