@@ -40,6 +40,22 @@ async function saved(page: Page): Promise<Cells> {
   return cellsOf(await XlsxFile.open(new Uint8Array(readFileSync(await download.path()))));
 }
 
+/** Clicks at a place of the grid until its cell is chosen: right after opening the grid may not take clicks yet. */
+async function clickUntil(page: Page, position: { x: number; y: number }, cell: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await page.click('.grid', { position });
+    const chosen = page.waitForFunction((wanted) => window.workbench?.selection() === wanted, cell, { timeout: 1500 });
+    if (
+      await chosen.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`${cell} is not chosen`);
+}
+
 const type = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -126,8 +142,7 @@ describeInBrowser('the workbench', () => {
   test('what people type is taken as Excel takes it, and undone; formulas stay formulas', async () => {
     const { page, problems } = await open({ grid: true });
     const before = await valuesOf(page, 'Sales');
-    await page.click('.grid', { position: { x: 400, y: 235 } });
-    await page.waitForFunction(() => window.workbench?.selection() === 'C9');
+    await clickUntil(page, { x: 400, y: 235 }, 'C9');
     for (const text of ['=1+2', '1/2/2026', '007']) await type(page, text);
     await page.waitForFunction(() => window.workbench?.values('Sales')[10]?.[2] === 7);
     expect((await valuesOf(page, 'Sales')).slice(8, 11).map((row) => row[2])).toEqual([3, 46024, 7]);
