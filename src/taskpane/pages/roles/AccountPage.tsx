@@ -49,7 +49,6 @@ export function AccountPage({ map, account }: { map: RoleMap; account: string })
   const { texts, formats } = usePane();
   const roles = useRoleActions();
   const unfolded = useRoleState((state) => state.unfolded);
-  const isWorking = useRoleState((state) => state.isWorking);
   const styles = useStyles();
   const look = useLook();
   const words = texts.rolePane;
@@ -68,14 +67,14 @@ export function AccountPage({ map, account }: { map: RoleMap; account: string })
         appearance="primary"
         className={styles.grow}
         icon={<PersonAdd20Regular className={styles.icon} />}
-        disabled={isWorking}
+
         onClick={() => roles.openForm(null)}
       >
         {words.add}
       </Button>
       <Button
         className={styles.grow}
-        disabled={isWorking || contacts.length === 0}
+        disabled={contacts.length === 0}
         onClick={() => {
           void roles.draw();
         }}
@@ -116,7 +115,7 @@ export function AccountPage({ map, account }: { map: RoleMap; account: string })
           <div className={styles.same}>
             <Button
               size="small"
-              disabled={isWorking}
+
               onClick={() => {
                 void roles.join(pair, true);
               }}
@@ -125,7 +124,7 @@ export function AccountPage({ map, account }: { map: RoleMap; account: string })
             </Button>
             <Button
               size="small"
-              disabled={isWorking}
+
               onClick={() => {
                 void roles.join(pair, false);
               }}

@@ -102,7 +102,7 @@ export function AccountsPage({ map }: { map: RoleMap | null }): ReactElement {
     <Button
       appearance="primary"
       style={{ flexGrow: 1 }}
-      disabled={isWorking || map === null}
+      disabled={map === null}
       onClick={() => {
         void roles.make();
       }}

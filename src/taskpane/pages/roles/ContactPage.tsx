@@ -18,7 +18,7 @@ import { usePane } from '../../state/context';
 import type { Draft } from './draft';
 import type { RoleState } from './roleState';
 import { RoleNotes } from './RoleNotes';
-import { useRoleActions, useRoleState } from './useRoles';
+import { useRoleActions } from './useRoles';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', marginTop: '12px' },
@@ -46,7 +46,6 @@ export function ContactPage(props: {
   const { draft, was, wrong } = form;
   const { texts } = usePane();
   const roles = useRoleActions();
-  const isWorking = useRoleState((state) => state.isWorking);
   const styles = useStyles();
   const look = useLook();
   const body = useRef<HTMLDivElement>(null);
@@ -61,7 +60,7 @@ export function ContactPage(props: {
     void roles.save();
   };
   const footer = (
-    <Button appearance="primary" className={styles.grow} disabled={isWorking} onClick={save}>
+    <Button appearance="primary" className={styles.grow} onClick={save}>
       {words.save}
     </Button>
   );

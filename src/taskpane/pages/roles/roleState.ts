@@ -147,6 +147,7 @@ export class RoleActions {
     });
   }
 
+  /** One thing after another; a second click while one goes on does nothing, and the button keeps the focus. */
   private async during(work: () => Promise<void>): Promise<boolean> {
     if (this.store.get().isWorking) return false;
     this.store.set({ isWorking: true, error: null });
