@@ -11,7 +11,7 @@ import { readOwnTable } from './ownTables';
 import type { ResultPlan } from './resultPlan';
 import { resultPlan } from './resultPlan';
 
-export type PartKind = 'customers' | 'playbook' | 'beside' | 'dataCheck';
+export type PartKind = 'customers' | 'playbook' | 'lists' | 'beside' | 'dataCheck';
 
 /** What would be written to one sheet. */
 export interface PreviewPart {
@@ -57,7 +57,7 @@ export async function previewPlan(result: ClassifyResult, dictionaries: Dictiona
     besideRefused = error;
   }
   const kinds = await kindsOfSheets(result);
-  const order: PartKind[] = ['customers', 'playbook', 'beside', 'dataCheck'];
+  const order: PartKind[] = ['customers', 'playbook', 'lists', 'beside', 'dataCheck'];
   const parts = [...own.plan.sheets, ...beside]
     .flatMap((plan) => {
       const kind = plan.sheet.kind === 'new' ? kindOfMark(plan.sheet.mark) : kinds.get(plan.sheet.id);
@@ -67,7 +67,7 @@ export async function previewPlan(result: ClassifyResult, dictionaries: Dictiona
   return { parts, overtyped: own.overtyped, kept: await keptOf(result, dictionaries), besideRefused };
 }
 
-/** The plan of the parts a person chose, with the lists of their drop-downs and the settings that remember what was written. */
+/** The plan of the parts a person chose, with the settings sheet that remembers what was written. */
 export async function chosenPlan(
   result: ClassifyResult,
   preview: Preview,
@@ -81,10 +81,14 @@ export async function chosenPlan(
   const source = writesCustomers ? result : { ...result, lines: [] };
   const kinds = await kindsOfSheets(result);
   const { plan } = await resultPlan(source, dictionaries);
-  const rest = plan.sheets.filter(({ sheet }) =>
-    sheet.kind === 'new' ? sheet.mark === MARKS.settings || sheet.mark === MARKS.lists : !kinds.has(sheet.id),
+  const settings = plan.sheets.filter(({ sheet }) =>
+    sheet.kind === 'new' ? sheet.mark === MARKS.settings : !kinds.has(sheet.id),
   );
-  return { ...plan, sheets: [...parts.map((part) => part.plan), ...rest] };
+  const sheets = [...parts.map((part) => part.plan), ...settings];
+  // Without the lists sheet there is nothing that its names could stand for.
+  const offersLists = preview.parts.some(({ kind }) => kind === 'lists');
+  const hasLists = !offersLists || parts.some(({ kind }) => kind === 'lists');
+  return { sheets, ...(hasLists && plan.names !== undefined ? { names: plan.names } : {}) };
 }
 
 function kindOfMark(mark: string): PartKind | undefined {
@@ -92,9 +96,11 @@ function kindOfMark(mark: string): PartKind | undefined {
     ? 'customers'
     : mark === MARKS.playbook
       ? 'playbook'
-      : mark === MARKS.issues
-        ? 'dataCheck'
-        : undefined;
+      : mark === MARKS.lists
+        ? 'lists'
+        : mark === MARKS.issues
+          ? 'dataCheck'
+          : undefined;
 }
 
 /** What the sheets of the workbook are to us, by id; the settings sheet is not among them. */
@@ -103,6 +109,7 @@ async function kindsOfSheets({ state, reading }: ClassifyResult): Promise<Readon
   for (const [which, kind] of [
     ['customers', 'customers'],
     ['playbook', 'playbook'],
+    ['lists', 'lists'],
     ['issues', 'dataCheck'],
   ] as const) {
     const table = await readOwnTable(state, which);
@@ -121,6 +128,7 @@ function partOf(kind: PartKind, plan: SheetPlan, { reading, lines, playbook }: C
   const newRows = {
     customers: lines.length,
     playbook: playbook.playbook.length,
+    lists: rows.size,
     beside: rows.size,
     dataCheck: rows.size,
   };

@@ -240,6 +240,9 @@ export const pane = {
     playbook: 'What to do with each kind of customer. Yours to edit.',
     playbookUpdate: (p: { n: string; count: number }): string =>
       `Updated: ${p.n} ${of(p.count, 'cell', 'cells')}. Texts you edited stay.`,
+    lists: 'What the drop-downs offer: people, classes, roles. Yours to change.',
+    listsUpdate: (p: { n: string; count: number }): string =>
+      `${p.n} ${of(p.count, 'cell', 'cells')}: new people, or a list that was deleted`,
     beside: (p: { n: string; count: number; columns: string }): string =>
       `${p.n} new ${of(p.count, 'column', 'columns')} right of your data: ${p.columns}`,
     besideUpdate: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'cell', 'cells')} in our columns`,

@@ -220,6 +220,8 @@ export const pane: Texts['pane'] = {
     texts: (p) => `${p.n} ${of(p.count, 'texto', 'textos')}`,
     playbook: 'Qué hacer con cada tipo de cliente. Puede editarla.',
     playbookUpdate: (p) => `${p.n} ${of(p.count, 'celda actualizada', 'celdas actualizadas')}. Sus textos se quedan.`,
+    lists: 'Lo que ofrecen los desplegables: personas, clases, roles. Puede cambiarlo.',
+    listsUpdate: (p) => `${p.n} ${p.count === 1 ? 'celda' : 'celdas'}: personas nuevas o una lista que se borró`,
     beside: (p) => `${p.n} ${of(p.count, 'columna nueva', 'columnas nuevas')} a la derecha de sus datos: ${p.columns}`,
     besideUpdate: (p) => `${p.n} ${of(p.count, 'celda', 'celdas')} en nuestras columnas`,
     dataCheck: 'Lo omitido, lo supuesto y lo que no cuadra, con direcciones',

@@ -203,6 +203,8 @@ export const pane: Texts['pane'] = {
     texts: (p) => `${p.n} 条文字`,
     playbook: '每类客户该做什么，可自行修改。',
     playbookUpdate: (p) => `更新 ${p.n} 个单元格，您改过的文字保留。`,
+    lists: '下拉列表的选项：人员、等级、角色。可以自行修改。',
+    listsUpdate: (p) => `${p.n} 个单元格：新的人员，或被删掉的列表`,
     beside: (p) => `在数据右侧新增 ${p.n} 列：${p.columns}`,
     besideUpdate: (p) => `我们的列中 ${p.n} 个单元格`,
     dataCheck: '跳过、推定或不符之处，附单元格位置',

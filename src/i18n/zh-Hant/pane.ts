@@ -203,6 +203,8 @@ export const pane: Texts['pane'] = {
     texts: (p) => `${p.n} 則文字`,
     playbook: '每類客戶該做什麼，可自行修改。',
     playbookUpdate: (p) => `更新 ${p.n} 個儲存格，您改過的文字保留。`,
+    lists: '下拉清單的選項：人員、等級、角色。可以自行修改。',
+    listsUpdate: (p) => `${p.n} 個儲存格：新的人員，或被刪掉的清單`,
     beside: (p) => `在資料右側新增 ${p.n} 欄：${p.columns}`,
     besideUpdate: (p) => `我們的欄中 ${p.n} 個儲存格`,
     dataCheck: '略過、推定或不符之處，附儲存格位置',

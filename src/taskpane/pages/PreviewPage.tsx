@@ -155,6 +155,8 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
         return isNew ? words.customers({ n: formats.count(rows), count: rows }) : words.customersUpdate(ofCells);
       case 'playbook':
         return isNew ? words.playbook : words.playbookUpdate(ofCells);
+      case 'lists':
+        return isNew ? words.lists : words.listsUpdate(ofCells);
       case 'beside':
         return columns.length > 0
           ? words.beside({
