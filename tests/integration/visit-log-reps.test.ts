@@ -199,10 +199,10 @@ it('is saved to with as many round trips, however many visits it holds', async (
     let syncs = 0;
     const run: OpenExcel['run'] = (batch) =>
       open.session.run((request) => {
-        const sync = request.sync.bind(request);
-        request.sync = (value?: never) => {
+        const sync = request.sync.bind(request) as Excel.RequestContext['sync'];
+        request.sync = <T>(value?: T): Promise<T> => {
           syncs += 1;
-          return sync(value);
+          return sync<T>(value);
         };
         return batch(request);
       });
