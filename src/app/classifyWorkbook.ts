@@ -15,6 +15,7 @@ import type { Control, WorkbookPort } from '../workbook/port';
 import { classifyReading } from './classifyReading';
 import type { CustomerLine } from './customersSheet';
 import { customerLines } from './customersSheet';
+import { listCodes } from './lists';
 import type { Notice } from './notices';
 import { noticesOf } from './notices';
 import type { WorkbookState } from './ownTables';
@@ -115,7 +116,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const playbook =
     table === null
       ? { playbook: defaultPlaybook(sheetTexts), change: { rows: new Map(), added: [] } }
-      : readPlaybook(table, sheetTexts, all);
+      : readPlaybook(table, sheetTexts, all, await listCodes(state, request.dictionaries));
   const owners =
     classification.asOf === null ? new Map<number, string>() : reading.book.reps.owners(classification.asOf.month);
   const lines = customerLines(classification, playbook.playbook, owners, sheetTexts, formatsOf(sheetLanguage));

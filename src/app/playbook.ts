@@ -9,6 +9,7 @@ import type { OwnTable } from '../sheets/ownTable';
 import { locateColumns } from '../sheets/ownTable';
 import type { PlaybookColumn } from '../sheets/playbook';
 import { playbookTemplate } from '../sheets/playbook';
+import type { ListCodes } from './lists';
 import type { TableChange } from '../sheets/updateSheet';
 import type { CellValue } from '../workbook/port';
 
@@ -44,21 +45,24 @@ export interface ReadPlaybook {
 /**
  * Reads the playbook sheet. A person's texts win; a text that is still a default of any language follows the language of
  * the sheets; a row that was deleted comes back.
+ * @param codes segments and classes that people have reworded on the lists sheet
  */
-export function readPlaybook(table: OwnTable, texts: Texts, allLanguages: readonly Texts[]): ReadPlaybook {
+export function readPlaybook(
+  table: OwnTable,
+  texts: Texts,
+  allLanguages: readonly Texts[],
+  codes: ListCodes,
+): ReadPlaybook {
   const template = playbookTemplate(texts, allLanguages);
   const at = new Map(template.columns.map(({ key }, c) => [key, locateColumns(template, table.header)[c] ?? -1]));
   const cell = (row: readonly CellValue[], key: PlaybookColumn): CellValue => row[at.get(key) ?? -1] ?? '';
   const playbook: PlaybookRow[] = [];
   const changed = new Map<number, RowValues<PlaybookColumn>>();
   table.rows.forEach((row, index) => {
-    const segment = segmentOf(String(cell(row, 'segment')), allLanguages);
-    const abc = ABC_CLASSES.find((candidate) => candidate === cleanText(String(cell(row, 'class'))).toUpperCase());
-    if (
-      segment === null ||
-      abc === undefined ||
-      playbook.some((known) => known.segment === segment && known.class === abc)
-    )
+    const segment = segmentOf(String(cell(row, 'segment')), allLanguages, codes);
+    const named = String(cell(row, 'class'));
+    const abc = classOf(named) ?? classOf(codes('class', named) ?? '');
+    if (segment === null || abc === null || playbook.some((known) => known.segment === segment && known.class === abc))
       return;
     const defaults = texts.playbook[segment][abc];
     const strategy = current(
@@ -93,14 +97,17 @@ function current(text: string, own: string, defaults: readonly string[]): string
   return defaults.includes(text) ? own : text;
 }
 
-/** The segment a text names in any language. */
-export function segmentOf(text: string, allLanguages: readonly Texts[]): Segment | null {
+/** The segment a text names in any language, or in the words of the workbook's own list. */
+export function segmentOf(text: string, allLanguages: readonly Texts[], codes?: ListCodes): Segment | null {
   const folded = cleanText(text).toLowerCase();
+  const code = codes?.('segment', text);
   return (
+    SEGMENTS.find((segment) => segment === code) ??
     SEGMENTS.find(
       (segment) =>
         segment === folded || allLanguages.some(({ terms }) => terms.segments[segment].toLowerCase() === folded),
-    ) ?? null
+    ) ??
+    null
   );
 }
 
