@@ -274,7 +274,7 @@ export const summary = {
   --plan YYYY            propose targets for a year first: last year’s months + 18 % + 7 %
   --plan-for LEVEL       firm (default), rep or customer`,
     noOutput: 'Say where to write with -o OUT.xlsx.',
-    sheet: (p: { sheet: string }): string => `On the sheet “${p.sheet}”.`,
+    sheet: (p: { sheet: string }): string => `On the sheet "${p.sheet}".`,
   },
   pane: {
     heading: 'Month’s end',
@@ -299,9 +299,9 @@ export const summary = {
     industry: 'Industry growth, %',
     stretch: 'Stretch, %',
     planFor: 'Targets for',
-    done: (p: { sheet: string }): string => `“${p.sheet}” is up to date.`,
+    done: (p: { sheet: string }): string => `"${p.sheet}" is up to date.`,
     planDone: (p: { sheet: string; n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'target', 'targets')} added to “${p.sheet}”.`,
+      `${p.n} ${of(p.count, 'target', 'targets')} added to "${p.sheet}".`,
     nothingToPlan: 'No target to add: every month has one, or the sales a year before are not in the data.',
     open: 'Open the sheet',
   },

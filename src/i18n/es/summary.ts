@@ -224,7 +224,7 @@ export const summary: Texts['summary'] = {
     name: 'Plan de ventas',
     title: 'Plan de ventas',
     line: 'Una fila por mes y objetivo: de la empresa, de un vendedor o de un cliente. El objetivo de la empresa prevalece sobre la suma de los demás.',
-    kept: 'Cambie cualquier objetivo: sus cifras se conservan. «Basado en» indica el mes del que salió la propuesta.',
+    kept: 'Cambie cualquier objetivo: sus cifras se conservan. "Basado en" indica el mes del que salió la propuesta.',
     headers: {
       month: 'Mes',
       level: 'Para',
@@ -243,7 +243,7 @@ export const summary: Texts['summary'] = {
   --plan AAAA            propone antes objetivos para un año: meses del anterior + 18 % + 7 %
   --plan-for NIVEL       firm (empresa, por defecto), rep (vendedor) o customer (cliente)`,
     noOutput: 'Indique dónde escribir con -o OUT.xlsx.',
-    sheet: (p) => `En la hoja «${p.sheet}».`,
+    sheet: (p) => `En la hoja "${p.sheet}".`,
   },
   pane: {
     heading: 'Cierre de mes',
@@ -268,8 +268,8 @@ export const summary: Texts['summary'] = {
     industry: 'Crecimiento del sector, %',
     stretch: 'Esfuerzo propio, %',
     planFor: 'Objetivos para',
-    done: (p) => `«${p.sheet}» está al día.`,
-    planDone: (p) => `${p.n} ${of(p.count, 'objetivo añadido', 'objetivos añadidos')} a «${p.sheet}».`,
+    done: (p) => `"${p.sheet}" está al día.`,
+    planDone: (p) => `${p.n} ${of(p.count, 'objetivo añadido', 'objetivos añadidos')} a "${p.sheet}".`,
     nothingToPlan: 'No hay objetivos que añadir: todos los meses tienen uno, o faltan las ventas del año anterior.',
     open: 'Abrir la hoja',
   },

@@ -41,11 +41,11 @@ export const errors: Texts['errors'] = {
     'Excel 正在等待单元格输入。在工作表中按 Enter 或 Esc，然后重试。内容没有丢失，也不会重复写入。',
   'sheet-gone': (p) => `${sheetOf(p)}在此期间被删除或改名，后面的内容没有写入。重新运行一次。`,
   'row-changed': (p) =>
-    `${sheetOf(p)}第 ${text(p['row'])} 行在此期间被别人改动或移走，没有写入任何内容。请重新打开后再改一次。`,
+    `${sheetOf(p)}第 ${text(p['row'])} 行在此期间被别人改动或移走，没有写入任何内容。重新打开后再改一次。`,
   'payload-too-large': () => '数据量太大，Excel 没有接受。已写入的部分是完整的，重新运行即可继续。',
   'merged-cells': (p) => `${sheetOf(p)}中有合并单元格挡住写入。取消合并，或写入新工作表。`,
   'column-in-use': (p) =>
-    `${text(p['place'])} 所在的列无法移除：周围的公式、批注或合并单元格要用到它右侧的单元格，移动后会出错。请在 Excel 中自行删除这一列。内容没有任何改动。`,
+    `${p['place'] === undefined ? '这一列' : `${text(p['place'])} 所在的列`}无法移除：周围的公式、批注或合并单元格要用到它右侧的单元格，移动后会出错。在 Excel 中自行删除这一列。内容没有任何改动。`,
   'filtered-range': (p) => `${sheetOf(p)}正在筛选。清除筛选后重试。内容没有任何改动。`,
   'pivot-range': (p) => `${sheetOf(p)}中有数据透视表挡住写入。改为写入新工作表。`,
   'too-many-rows': (p) => `${sheetOf(p)}已满，现有内容下方放不下这些行。改为写入新工作表。`,

@@ -17,5 +17,5 @@ export const lists: Texts['lists'] = {
     sensitivity: '敏感点',
   },
   code: (p) => `${p.list}（代码）`,
-  refusal: '请从列表中选择。新选项请加到“选项表”工作表。',
+  refusal: '从列表中选择。新选项加到“选项表”工作表。',
 };

@@ -138,11 +138,11 @@ export const summary: Texts['summary'] = {
     made: '完成',
     due: '应访',
     late: '未访',
-    noSummary: '缺总结',
+    noSummary: '缺小结',
     blocked: '待报销',
     open: '应访未访',
     followUps: '回访逾期',
-    unwritten: '缺拜访总结',
+    unwritten: '缺拜访小结',
     roles: '缺关键角色',
     noRoles: '此工作簿还没有角色图',
     days: (p) => `${p.name}（${p.n} 天）`,
@@ -170,7 +170,7 @@ export const summary: Texts['summary'] = {
     salesNoSegments: (p) => `核对：按等级 ${p.classes}${p.rest}；全部销售额 ${p.all}。`,
     plus: (p) => `，另加${p.what}`,
     movements: (p) => `变动平衡：期初 ${p.start} 个客户 ＋ 新增 ${p.came} − 离开 ${p.left} ＝ ${p.end}。`,
-    wrong: '这些数字对不上。使用前请先做数据检查。',
+    wrong: '这些数字对不上。使用前先做数据检查。',
   },
   lists: {
     heading: '完整名单（不打印）',
@@ -179,7 +179,7 @@ export const summary: Texts['summary'] = {
     events: (p) => `${p.month}新增、回来、睡眠、唤醒、流失的客户`,
     open: '应访未访',
     followUps: '逾期回访',
-    unwritten: '缺总结的拜访',
+    unwritten: '缺小结的拜访',
     roles: '缺关键角色的客户',
     next: (p) => `${p.month}全部应访客户，按业务员`,
     planReps: '各业务员计划，今年累计',
@@ -225,7 +225,7 @@ export const summary: Texts['summary'] = {
   --month YYYY-MM        总结的月份，默认为最近一个月
   --plan YYYY            先为某一年拟定目标：去年各月 + 18 % + 7 %
   --plan-for 对象        firm（公司，默认）、rep（业务员）或 customer（客户）`,
-    noOutput: '请用 -o OUT.xlsx 指定写入的文件。',
+    noOutput: '用 -o OUT.xlsx 指定写入的文件。',
     sheet: (p) => `在工作表“${p.sheet}”中。`,
   },
   pane: {

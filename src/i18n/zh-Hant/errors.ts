@@ -40,11 +40,11 @@ export const errors: Texts['errors'] = {
   'cell-edit-mode': () => 'Excel 正在等儲存格輸入。在工作表按 Enter 或 Esc，再試一次。內容沒有遺失，也不會重複寫入。',
   'sheet-gone': (p) => `${sheetOf(p)}在這段期間被刪除或改名，後面的內容沒有寫入。再執行一次。`,
   'row-changed': (p) =>
-    `${sheetOf(p)}第 ${text(p['row'])} 列在這段期間被別人改動或移走，沒有寫入任何內容。請重新開啟後再改一次。`,
+    `${sheetOf(p)}第 ${text(p['row'])} 列在這段期間被別人改動或移走，沒有寫入任何內容。重新開啟後再改一次。`,
   'payload-too-large': () => '資料量太大，Excel 沒有接受。已寫入的部分是完整的，再執行一次就會繼續。',
   'merged-cells': (p) => `${sheetOf(p)}有合併儲存格擋住寫入。取消合併，或寫入新的工作表。`,
   'column-in-use': (p) =>
-    `${text(p['place'])} 所在的欄無法移除：周圍的公式、註解或合併儲存格要用到它右側的儲存格，移動後會出錯。請在 Excel 中自行刪除這一欄。內容完全沒有變更。`,
+    `${p['place'] === undefined ? '這一欄' : `${text(p['place'])} 所在的欄`}無法移除：周圍的公式、註解或合併儲存格要用到它右側的儲存格，移動後會出錯。在 Excel 中自行刪除這一欄。內容完全沒有變更。`,
   'filtered-range': (p) => `${sheetOf(p)}正在篩選。清除篩選後再試一次。內容完全沒有變更。`,
   'pivot-range': (p) => `${sheetOf(p)}有樞紐分析表擋住寫入。改寫入新的工作表。`,
   'too-many-rows': (p) => `${sheetOf(p)}已滿，現有內容下方放不下這些列。改寫入新的工作表。`,

@@ -17,5 +17,5 @@ export const lists: Texts['lists'] = {
     sensitivity: '敏感點',
   },
   code: (p) => `${p.list}（代碼）`,
-  refusal: '請從清單中選擇。新選項請加到「選項表」工作表。',
+  refusal: '從清單中選擇。新選項加到「選項表」工作表。',
 };

@@ -170,7 +170,7 @@ export const summary: Texts['summary'] = {
     salesNoSegments: (p) => `核對：依等級 ${p.classes}${p.rest}；全部銷售額 ${p.all}。`,
     plus: (p) => `，另加${p.what}`,
     movements: (p) => `變動平衡：期初 ${p.start} 位客戶 ＋ 新增 ${p.came} − 離開 ${p.left} ＝ ${p.end}。`,
-    wrong: '這些數字對不上。使用前請先做資料檢查。',
+    wrong: '這些數字對不上。使用前先做資料檢查。',
   },
   lists: {
     heading: '完整名單（不列印）',
@@ -225,7 +225,7 @@ export const summary: Texts['summary'] = {
   --month YYYY-MM        總結的月份，預設為最近一個月
   --plan YYYY            先為某一年擬定目標：去年各月 + 18 % + 7 %
   --plan-for 對象        firm（公司，預設）、rep（業務）或 customer（客戶）`,
-    noOutput: '請用 -o OUT.xlsx 指定寫入的檔案。',
+    noOutput: '用 -o OUT.xlsx 指定寫入的檔案。',
     sheet: (p) => `在工作表「${p.sheet}」中。`,
   },
   pane: {
