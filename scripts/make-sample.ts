@@ -1,7 +1,7 @@
 // Makes the sample workbooks in assets/samples anew: npm run sample
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHINESE, matrixFile, SPANISH } from './sample/matrix';
+import { CHINESE, matrixFile, SPANISH, TAIWANESE } from './sample/matrix';
 import { sampleSales } from './sample/sales';
 import { sampleFile } from './sample/workbook';
 
@@ -11,6 +11,7 @@ async function main(): Promise<void> {
     'sales.xlsx': await sampleFile(sales),
     'sales-by-month.es.xlsx': await matrixFile(sales, SPANISH),
     'sales-by-month.zh-Hans.xlsx': await matrixFile(sales, CHINESE),
+    'sales-by-month.zh-Hant.xlsx': await matrixFile(sales, TAIWANESE),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join('assets', 'samples', name), bytes);
   console.log(

@@ -52,6 +52,14 @@ export const CHINESE: MatrixWords = {
   total: '合计',
 };
 
+export const TAIWANESE: MatrixWords = {
+  ...CHINESE,
+  title: (years) => `林德加特工業用品：各客戶每月銷售額（${years}，單位：歐元）`,
+  customer: '客戶名稱',
+  cash: '門市零售',
+  total: '合計',
+};
+
 const INK = 'FF0C3B5E';
 const MADE = new Date(2026, 10, 2);
 const MADE_UTC = new Date(Date.UTC(2026, 10, 2));

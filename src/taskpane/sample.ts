@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 const SAMPLES: Readonly<Record<Language, string>> = {
   en: 'sales.xlsx',
   'zh-Hans': 'sales-by-month.zh-Hans.xlsx',
-  'zh-Hant': 'sales-by-month.zh-Hans.xlsx',
+  'zh-Hant': 'sales-by-month.zh-Hant.xlsx',
   es: 'sales-by-month.es.xlsx',
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CustomerResult } from '../../src/domain/classification';
-import { CHINESE, matrixFile, SPANISH } from '../../scripts/sample/matrix';
+import { CHINESE, matrixFile, SPANISH, TAIWANESE } from '../../scripts/sample/matrix';
 import { sampleSales } from '../../scripts/sample/sales';
 import { formatMonth } from '../../src/domain/time/month';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
@@ -9,7 +9,8 @@ import { classified, openSample } from '../support/classified';
 
 const MATRICES = [
   ['Spanish, three years in one sheet', 'sales-by-month.es.xlsx', SPANISH, 'Ventas contado'],
-  ['Chinese, a sheet a year', 'sales-by-month.zh-Hans.xlsx', CHINESE, '零售'],
+  ['Simplified Chinese, a sheet a year', 'sales-by-month.zh-Hans.xlsx', CHINESE, '零售'],
+  ['Traditional Chinese, a sheet a year', 'sales-by-month.zh-Hant.xlsx', TAIWANESE, '門市零售'],
 ] as const;
 
 const open = (name: string): Promise<XlsxFile> =>

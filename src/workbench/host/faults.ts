@@ -25,7 +25,10 @@ export const OTHER_PEOPLE: Readonly<Record<string, (model: WorkbookModel, sheet:
   'renames the sheet': (model, name) => model.sheet(name)?.rename('Renamed by them'),
   'deletes the sheet': (model, name) => {
     const sheet = model.sheet(name);
-    if (sheet !== null) model.deleteSheet(sheet);
+    if (sheet === null) return;
+    // Excel keeps the last visible sheet: who wants it gone puts an empty one beside it first.
+    if (model.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1) model.addSheet(null);
+    model.deleteSheet(sheet);
   },
   'protects the sheet': (model, name) => {
     const sheet = model.sheet(name);
