@@ -1,10 +1,9 @@
 import { excelRegistry } from './excel/registry';
-import { ref } from './excel/targets';
 import type { ModelEvent } from './model/events';
 import { RangeTarget } from './model/range-target';
 import type { WorkbookModel } from './model/workbook';
 import { Gate, type HostReply } from './richapi/gate';
-import { addOfficeServices } from './office/services';
+import { addOfficeServices, rootOf } from './office/services';
 import { RequestProcessor } from './richapi/processor';
 
 /**
@@ -17,7 +16,7 @@ export class ExcelHost {
   private readonly listeners = new Set<(events: readonly ModelEvent[]) => void>();
 
   constructor(readonly model: WorkbookModel) {
-    this.processor = new RequestProcessor(addOfficeServices(excelRegistry()), () => ref('Workbook', model));
+    this.processor = new RequestProcessor(addOfficeServices(excelRegistry()), (request) => rootOf(request, model));
     model.liveRanges = () =>
       this.processor.live().flatMap(({ target }) => (target instanceof RangeTarget ? [target] : []));
     this.gate = new Gate(this.processor, {
@@ -33,8 +32,9 @@ export class ExcelHost {
     return this.processor.references.count;
   }
 
-  handle(body: string): Promise<HostReply> {
-    return this.gate.handle(body);
+  /** @param partition whom the message names beside the body: '' or the page around the workbook */
+  handle(body: string, partition = ''): Promise<HostReply> {
+    return this.gate.handle(body, partition);
   }
 
   /** Where events go: every page has a transport of its own. Returns how to stop listening. */

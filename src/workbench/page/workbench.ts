@@ -14,6 +14,9 @@ import { saveFile } from './save-file';
 import { Session } from './session';
 import { buildView, type View } from './view';
 
+/** What Excel calls a workbook that comes from no file. */
+const NEW_WORKBOOK = 'Book2.xlsx';
+
 /** The page: one workbook at a time, its grid, the add-in beside it. */
 export class Workbench {
   private readonly view: View;
@@ -84,6 +87,8 @@ export class Workbench {
       this.view.log.add(entry);
       if (!entry.cleanUp) session.grid?.touched();
     };
+    // One workbook at a time here: the one that was open gives way, as it does to a file that is dropped.
+    file.model.opensWorkbook = (bytes) => this.run(() => this.openBytes(bytes, NEW_WORKBOOK));
     host.onEvents(() => {
       this.showState();
       session.grid?.touched();

@@ -56,6 +56,15 @@ export function textValue(value: unknown): string {
   return value;
 }
 
+/** The bytes of a file, as they travel in a message. */
+export function fileValue(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalidArgument('a file in base64 is wanted');
+  }
+}
+
 export function numberValue(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidArgument('a number is wanted');
   return value;

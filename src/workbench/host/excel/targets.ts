@@ -39,6 +39,12 @@ interface PropertyTarget {
   readonly key: string;
 }
 
+/** A workbook that was handed over and not opened yet. */
+interface CreatedTarget {
+  readonly workbook: WorkbookModel;
+  readonly bytes: Uint8Array;
+}
+
 interface SettingTarget {
   readonly workbook: WorkbookModel;
   readonly key: string;
@@ -75,6 +81,7 @@ interface Targets {
   Workbook: WorkbookModel;
   WorkbookProtection: WorkbookModel;
   Application: WorkbookModel;
+  WorkbookCreated: CreatedTarget;
   Functions: WorkbookModel;
   FunctionResult: { readonly value: unknown };
   WorksheetCollection: WorkbookModel;

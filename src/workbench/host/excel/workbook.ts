@@ -2,7 +2,7 @@ import { RangeTarget } from '../model/range-target';
 import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound, notImplemented } from '../richapi/errors';
 import type { HostRef } from '../richapi/types';
-import { addressed } from './arguments';
+import { addressed, fileValue } from './arguments';
 import { define, ref } from './targets';
 
 const selection = ({ active }: WorkbookModel): RangeTarget => new RangeTarget(active, active.selection);
@@ -60,6 +60,7 @@ export const defineApplication = define('Application', {
     ThousandsSeparator: () => ',',
   },
   methods: {
+    CreateWorkbook: (workbook, args) => ref('WorkbookCreated', { workbook, bytes: fileValue(args.text(0)) }),
     Calculate: (workbook) => workbook.calculation.bringUpToDate(),
     SuspendApiCalculationUntilNextSync: ({ calculation }) => {
       calculation.suspended = true;
@@ -67,6 +68,10 @@ export const defineApplication = define('Application', {
     // Nothing is drawn here.
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
+});
+
+export const defineWorkbookCreated = define('WorkbookCreated', {
+  methods: { Open: ({ workbook, bytes }) => workbook.opensWorkbook(bytes) },
 });
 
 /** Worksheet functions called on their own: only what tells the date system of the workbook. */

@@ -34,6 +34,8 @@ export class WorkbookModel {
   readonly thisYear: number;
   /** Ranges the client holds at this moment: they follow cells that move. */
   liveRanges: () => readonly RangeTarget[] = () => [];
+  /** Takes the bytes of a workbook that the add-in asks Excel to open in a window of its own. */
+  opensWorkbook: (bytes: Uint8Array) => void = () => undefined;
   isReadOnly = false;
   /** "Local" for the add-in's own changes; another person's come as "Remote". */
   changeSource: 'Local' | 'Remote' = 'Local';

@@ -53,8 +53,8 @@ export class Gate {
     private readonly around: { before(): void; after(): void },
   ) {}
 
-  async handle(body: string): Promise<HostReply> {
-    const request = JSON.parse(body) as WireRequest;
+  async handle(body: string, partition = ''): Promise<HostReply> {
+    const request: WireRequest = { ...(JSON.parse(body) as WireRequest), partition };
     const size = bytes(body);
     const cleanUp = isCleanUp(request);
     const fault = cleanUp ? null : await this.faultAt(this.served++, request);

@@ -30,7 +30,7 @@ export class RequestProcessor {
 
   constructor(
     private readonly registry: TypeRegistry,
-    private readonly root: () => HostRef,
+    private readonly root: (request: WireRequest) => HostRef,
   ) {
     this.answers = new QueryAnswer(registry, (ref) => this.identity(ref));
   }
@@ -41,7 +41,7 @@ export class RequestProcessor {
   }
 
   process(request: WireRequest): WireResponse {
-    const batch = new Batch(this.registry, this.root, this.references, request.ObjectPaths);
+    const batch = new Batch(this.registry, () => this.root(request), this.references, request.ObjectPaths);
     this.batch = batch;
     const Results: WireResult[] = [];
     const TraceIds: number[] = [];

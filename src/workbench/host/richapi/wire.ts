@@ -52,6 +52,8 @@ export interface WirePath {
 }
 
 export interface WireRequest {
+  /** Whom the batch is for, from the message around it: the workbook, or the page around it. Absent for the workbook. */
+  readonly partition?: string;
   readonly AutoKeepReference?: boolean;
   readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;

@@ -115,7 +115,7 @@ export class XdmHost {
 
   /** `[customData, "POST", "ProcessQuery", headers, body, …]`; the answer is status, headers, body. */
   private async richApi(data: readonly unknown[]): Promise<Readonly<Record<string, unknown>>> {
-    const reply = await this.host.handle(String(data[4] ?? '{}'));
+    const reply = await this.host.handle(String(data[4] ?? '{}'), String(data[0] ?? ''));
     if (reply.ok) return { Error: 0, Data: [200, [], reply.text] };
     return { Error: DDA_ERRORS[reply.code] ?? INTERNAL_ERROR };
   }
