@@ -51,7 +51,7 @@ describeInBrowser('Classify now on the ribbon', () => {
     const { page, problems } = await open({ lang: 'zh-CN' });
     await page.getByRole('button', { name: '立即分类' }).click();
     await page.waitForSelector('.tab[aria-current]:text-is("客户")');
-    expect(await sheetNames(page)).toEqual(['Sales', '客户', '策略手册', 'Key Accounts 设置', 'KA_Restore']);
+    expect(await sheetNames(page)).toEqual(['Sales', '客户', '策略手册', '选项表', 'Key Accounts 设置', 'KA_Restore']);
     expect(problems).toEqual([]);
   });
 
