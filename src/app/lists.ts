@@ -40,7 +40,7 @@ export async function listsPlan(
     const header = headerRowOf(template);
     const names = LIST_IDS.map((id) => ({
       name: listName(id),
-      formula: listFormula(sheet.sheet.name, header, columnOf(template.columns, id), 0),
+      formula: listFormula(sheet.sheet.name, header, columnOf(template.columns, id), []),
     }));
     return { sheet, names };
   }
@@ -74,6 +74,7 @@ function columnOf(columns: readonly { readonly key: ListColumn }[], key: ListCol
   return columns.findIndex((column) => column.key === key);
 }
 
+/** Names that are not in the list yet, each once. */
 function persons(there: readonly ListEntry[], people: readonly string[]): ListEntry[] {
   const known = new Set(there.map(({ text }) => fold(text)));
   const added: ListEntry[] = [];
@@ -83,10 +84,11 @@ function persons(there: readonly ListEntry[], people: readonly string[]): ListEn
     known.add(fold(text));
     added.push({ text, code: '' });
   }
-  return [...there, ...added];
+  return added;
 }
 
-function tableRows(lists: ReadonlyMap<ListId, readonly ListEntry[]>): RowValues<ListColumn>[] {
+/** Rows of the table; cells of entries that are undefined stay as they are. */
+function tableRows(lists: ReadonlyMap<ListId, readonly (ListEntry | undefined)[]>): RowValues<ListColumn>[] {
   const count = Math.max(0, ...[...lists.values()].map((entries) => entries.length));
   return Array.from({ length: count }, (_, row) => {
     const values: Partial<Record<ListColumn, string>> = {};
@@ -108,13 +110,13 @@ function repaired(
   people: readonly string[],
 ): SheetPlan | null {
   const there = readLists(template, table);
-  const wanted = new Map<ListId, readonly ListEntry[]>();
-  for (const id of LIST_IDS) {
-    const entries = there.get(id);
-    if (id === 'person') {
-      const all = persons(entries ?? [], people);
-      if (all.length > (entries ?? []).length) wanted.set(id, all);
-    } else if (entries === undefined) wanted.set(id, entriesOf(id, texts));
+  const wanted = new Map<ListId, readonly (ListEntry | undefined)[]>();
+  for (const id of LIST_IDS) if (id !== 'person' && there.get(id) === undefined) wanted.set(id, entriesOf(id, texts));
+  const added = persons(there.get('person') ?? [], people);
+  if (added.length > 0) {
+    const offset = locateColumns(template, table.header)[columnOf(template.columns, 'person')] ?? -1;
+    const used = table.rows.findLastIndex((row) => (row[offset] ?? '') !== '') + 1;
+    wanted.set('person', [...Array.from({ length: used }, () => undefined), ...added]);
   }
   const rows = tableRows(wanted);
   const changed = new Map(rows.slice(0, table.rows.length).map((row, i) => [i, row]));
@@ -132,8 +134,9 @@ async function missingNames(
   let next = table.area.columns;
   const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
   return LIST_IDS.flatMap((id) => {
-    const column = table.area.column + (offsets[columnOf(template.columns, id)] ?? 0);
-    const formula = listFormula(table.sheetName, table.area.row, column, table.rows.length);
+    const offset = offsets[columnOf(template.columns, id)] ?? 0;
+    const entries = table.rows.map((row) => row[offset] ?? '');
+    const formula = listFormula(table.sheetName, table.area.row, table.area.column + offset, entries);
     const name = listName(id);
     return sameFormula(known.get(name.toLowerCase()), formula) ? [] : [{ name, formula }];
   });

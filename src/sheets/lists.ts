@@ -11,6 +11,7 @@ import { playbookPairs } from '../domain/playbook/playbook';
 import { VISIT_METHODS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
 import { columnLetters, quoteSheetName } from '../workbook/address';
+import type { CellValue } from '../workbook/port';
 import { FORMATS, LOOK } from './look';
 import { MARKS, TABLES } from './names';
 import type { OwnTable } from './ownTable';
@@ -136,14 +137,17 @@ export function readLists(
 }
 
 /**
- * What a list's name stands for: the entries below a header down to the last one, also when one in between was emptied.
- * @param column of the sheet
+ * What a list's name stands for: the entries below a header, as many as there are, so that one typed below counts at once.
+ * Where a person has emptied one in between, counting would cut off the last: then down to that one, as it stands.
+ * @param column of the sheet @param entries cells of the list, in the order of the rows
  */
-export function listFormula(sheet: string, headerRow: number, column: number, rows: number): string {
+export function listFormula(sheet: string, headerRow: number, column: number, entries: readonly CellValue[]): string {
   const place = quoteSheetName(sheet);
   const letters = columnLetters(column);
-  const [first, last] = [headerRow + 2, headerRow + 1 + Math.max(ROOM, rows)];
-  const all = `${place}!$${letters}$${first}:$${letters}$${last}`;
-  const end = `SUMPRODUCT(MAX((${all}<>"")*ROW(${all})))-${first - 1}`;
-  return `=${place}!$${letters}$${first}:INDEX(${all},MAX(1,${end}))`;
+  const first = headerRow + 2;
+  const count = entries.filter((entry) => entry !== '').length;
+  const used = entries.findLastIndex((entry) => entry !== '') + 1;
+  if (count < used) return `=${place}!$${letters}$${first}:$${letters}$${first + used - 1}`;
+  const all = `${place}!$${letters}$${first}:$${letters}$${headerRow + 1 + Math.max(ROOM, entries.length)}`;
+  return `=${place}!$${letters}$${first}:INDEX(${all},MAX(1,COUNTA(${all})))`;
 }

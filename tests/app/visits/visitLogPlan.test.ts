@@ -210,13 +210,25 @@ describe('the lists sheet', () => {
     expect(await mend(port)).toBe(false);
   });
 
-  test('an entry that was emptied in between takes no other one out of its drop-down', async () => {
+  test('an entry that was emptied in between takes no other one out of its drop-down, and people come below', async () => {
     const port = await emptyBook();
+    for (const name of ['Ana', 'Bob', 'Cleo', 'Dan']) await log(port, visit({ visitors: [name] }));
     await mend(port);
-    const formula = (await port.names()).find(({ name }) => name === 'KA_List_Method')?.formula;
-    expect(formula).not.toContain('COUNTA');
+    const formula = async (list: string): Promise<string | undefined> =>
+      (await port.names()).find(({ name }) => name === list)?.formula;
+    expect(await formula('KA_List_Person')).toContain('COUNTA');
+    for (const row of [1, 2]) await type(port, row, 'Person', '', 'lists');
+    for (const row of [1, 2]) await type(port, row, 'Visitor', 'Ana');
     await type(port, 1, 'Method', '', 'lists');
+    expect(await mend(port)).toBe(true);
+    expect(await formula('KA_List_Person')).toMatch(/\$C\$5:\$C\$8$/u);
+    expect(await formula('KA_List_Method')).toMatch(/\$D\$5:\$D\$8$/u);
     expect(await mend(port)).toBe(false);
+    await log(port, visit({ visitors: ['Eve'] }));
+    await mend(port);
+    const { header, rows } = await tableOf(port, 'lists');
+    const people = rows.map((row) => row[header.indexOf('Person')]).slice(0, 6);
+    expect(people).toEqual(['Ana', '', '', 'Dan', 'Eve', '']);
   });
 
   test('a name that stands for something else stands for its list again', async () => {
