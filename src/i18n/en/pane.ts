@@ -288,6 +288,8 @@ export const pane = {
     emptied: (p: { sheets: string }): string =>
       `Empty now, and yours to delete: ${p.sheets}. Deleting them ourselves would clear your undo list.`,
     tablesLeft: (p: { tables: string }): string => `Tables that could not be put back: ${p.tables}.`,
+    offer: 'What was written last can be put back as it was before.',
+    chartsLeft: (p: { charts: string }): string => `Charts and drawings that could not be put back: ${p.charts}.`,
     toOverview: 'Back to Overview',
   },
 };

@@ -262,6 +262,8 @@ export const pane: Texts['pane'] = {
     emptied: (p) =>
       `Vacías ahora, puede eliminarlas: ${p.sheets}. Si las elimináramos, se borraría su lista de deshacer.`,
     tablesLeft: (p) => `Tablas que no se han podido devolver: ${p.tables}.`,
+    offer: 'Lo último que se escribió puede volver a como estaba antes.',
+    chartsLeft: (p) => `Gráficos y dibujos que no se pudieron restaurar: ${p.charts}.`,
     toOverview: 'Volver al resumen',
   },
 };

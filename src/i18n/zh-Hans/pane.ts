@@ -240,6 +240,8 @@ export const pane: Texts['pane'] = {
     notRestored: (p) => `${p.n} 个单元格在写入后又被改动，保持现状：${p.places}`,
     emptied: (p) => `现已清空，可自行删除：${p.sheets}。由我们删除会使您无法退回之前的步骤。`,
     tablesLeft: (p) => `未能复原的表格：${p.tables}。`,
+    offer: '最近一次写入的内容可以恢复到写入之前的样子。',
+    chartsLeft: (p) => `未能恢复的图表和图形：${p.charts}。`,
     toOverview: '返回总览',
   },
 };

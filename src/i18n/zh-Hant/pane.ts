@@ -240,6 +240,8 @@ export const pane: Texts['pane'] = {
     notRestored: (p) => `${p.n} 個儲存格在寫入後又被變更，保持現狀：${p.places}`,
     emptied: (p) => `現已清空，可自行刪除：${p.sheets}。由我們刪除會讓您無法退回先前的步驟。`,
     tablesLeft: (p) => `無法恢復的表格：${p.tables}。`,
+    offer: '最近一次寫入的內容可以還原成寫入之前的樣子。',
+    chartsLeft: (p) => `無法還原的圖表與圖形：${p.charts}。`,
     toOverview: '返回總覽',
   },
 };

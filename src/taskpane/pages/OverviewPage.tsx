@@ -15,7 +15,7 @@ import { OutOfDate } from '../components/OutOfDate';
 import { Page } from '../components/Page';
 import { Button } from '../components/controls';
 import { MessageBar } from '../components/MessageBar';
-import { usePane } from '../state/context';
+import { usePane, usePaneState } from '../state/context';
 import { useNotices } from '../components/useNotices';
 import { NARROW, useLook } from '../look';
 import { LookAt } from './overview/LookAt';
@@ -91,7 +91,31 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
       <Suspense fallback={null}>
         <MonthsEnd result={result} />
       </Suspense>
+      <RestoreOffer />
     </Page>
+  );
+}
+
+/** What a ribbon command or an earlier session wrote can be taken back from here. */
+function RestoreOffer(): ReactElement | null {
+  const { texts, actions } = usePane();
+  const canRestore = usePaneState((state) => state.canRestore);
+  const look = useLook();
+  if (!canRestore) return null;
+  const words = texts.pane.written;
+  return (
+    <section className={look.section}>
+      <h2 className={look.heading}>{words.mind}</h2>
+      <p className={look.note}>{words.offer}</p>
+      <Button
+        id="restore-last"
+        onClick={() => {
+          void actions.restore();
+        }}
+      >
+        {words.restore}
+      </Button>
+    </section>
   );
 }
 

@@ -18,10 +18,11 @@ export function RestoredPage({ restored }: { restored: RestoreOutcome }): ReactE
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.written;
-  const { cellsRestored, notRestored, emptiedSheets, tablesLeft } = restored;
+  const { cellsRestored, notRestored, emptiedSheets, tablesLeft, chartsLeft } = restored;
   const remarks = [
     ...(emptiedSheets.length > 0 ? [words.emptied({ sheets: formats.list(emptiedSheets) })] : []),
     ...(tablesLeft.length > 0 ? [words.tablesLeft({ tables: formats.list(tablesLeft) })] : []),
+    ...(chartsLeft.length > 0 ? [words.chartsLeft({ charts: formats.list(chartsLeft) })] : []),
   ];
   return (
     <Page
