@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors';
 import { customersTemplate } from '../sheets/customers';
+import { LIST_SOURCE } from '../sheets/lists';
 import { MARKS } from '../sheets/names';
 import { locateColumns } from '../sheets/ownTable';
 import { areaAddress } from '../workbook/address';
@@ -84,11 +85,19 @@ export async function chosenPlan(
   const settings = plan.sheets.filter(({ sheet }) =>
     sheet.kind === 'new' ? sheet.mark === MARKS.settings : !kinds.has(sheet.id),
   );
-  const sheets = [...parts.map((part) => part.plan), ...settings];
-  // Without the lists sheet there is nothing that its names could stand for.
-  const offersLists = preview.parts.some(({ kind }) => kind === 'lists');
-  const hasLists = !offersLists || parts.some(({ kind }) => kind === 'lists');
-  return { sheets, ...(hasLists && plan.names !== undefined ? { names: plan.names } : {}) };
+  // Without the lists sheet its names stand for nothing, and Excel takes no drop-down from such a name.
+  const lists = preview.parts.find(({ kind }) => kind === 'lists');
+  const leavesOut = lists !== undefined && !chosen.has(lists.id);
+  const plans = parts.map((part) => (leavesOut && lists.isNew ? withoutLists(part.plan) : part.plan));
+  const sheets = [...plans, ...settings];
+  return { sheets, ...(leavesOut || plan.names === undefined ? {} : { names: plan.names }) };
+}
+
+function withoutLists(plan: SheetPlan): SheetPlan {
+  const validations = (plan.validations ?? []).filter(
+    ({ source }) => typeof source !== 'string' || !source.startsWith(LIST_SOURCE),
+  );
+  return { ...plan, validations };
 }
 
 function kindOfMark(mark: string): PartKind | undefined {

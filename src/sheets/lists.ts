@@ -29,12 +29,15 @@ export interface ListEntry {
 /** Rows below the header that a list may grow into before its name is made again. */
 const ROOM = 500;
 
+/** How drop-downs that take a list of the lists sheet begin. */
+export const LIST_SOURCE = '=KA_List_';
+
 /** Lists whose entries have a code: all but the names of people. */
 export const CODED_LISTS = LIST_IDS.filter((id) => id !== 'person');
 
 /** Name of the workbook that stands for a list's entries. */
 export function listName(id: ListId): string {
-  return `KA_List_${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  return `${LIST_SOURCE.slice(1)}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
 /** A drop-down from a list. @param strict refuses other values; else they are allowed after a warning */

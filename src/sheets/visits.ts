@@ -8,9 +8,6 @@ import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
 
 export type VisitColumn = keyof Texts['visits']['headers'];
 
-/** Columns that calculate themselves. */
-export const CALCULATED: readonly VisitColumn[] = ['followUpDue', 'reimbursable', 'status'];
-
 /** Name of the workbook that stands for the names of our Customers sheet. */
 export const CUSTOMER_LIST = 'KA_List_Customer';
 
