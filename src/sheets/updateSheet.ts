@@ -63,7 +63,13 @@ export function updateSheet<K extends string>(
     ...(resized
       ? {
           tables: [
-            { name: template.table, action: 'resize', area: grown, ...formulasFor(template.columns, at, formulas) },
+            {
+              name: template.table,
+              action: 'resize',
+              area: grown,
+              from: area,
+              ...formulasFor(template.columns, at, formulas),
+            },
           ],
         }
       : {}),

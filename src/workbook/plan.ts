@@ -53,6 +53,11 @@ export interface TablePlan {
   /** 'create' makes the table over cells written before; 'resize' stretches the one that is there. */
   readonly action: 'create' | 'resize';
   /**
+   * Of a table to stretch: its area as it was when the plan was made, totals row not included. A table that has moved
+   * since, or whose new rows hold something by now, is not written to.
+   */
+  readonly from?: Area;
+  /**
    * Calculated columns (columns of the sheet): what new rows of the table get by themselves, in Excel's English notation
    * with this table's own columns as "[@Date]". The rows that are there carry the formula as cells of a block.
    */

@@ -6,6 +6,7 @@ import { locateColumns } from '../../sheets/ownTable';
 import type { RoleColumn } from '../../sheets/roles';
 import { rolesTemplate } from '../../sheets/roles';
 import type { CellValue } from '../../workbook/port';
+import type { ContactRow } from './contactRows';
 import { readContact } from './contactRows';
 import type { RoleMap } from './roleMap';
 
@@ -30,11 +31,12 @@ export interface EditedContact {
  */
 export function editContact(map: RoleMap, entry: ContactEntry, was: string | null): EditedContact {
   const { table, rows, names, reading } = map;
-  const same = personKey(was ?? entry.name);
   const own = rows.filter(({ account }) => account === entry.account);
+  const named = (name: string): ContactRow | undefined =>
+    own.find(({ contact }) => contact !== null && personKey(contact.name) === personKey(name));
+  // A second try after a new name was written, whose answer got lost, finds the contact under that.
   const target =
-    own.find(({ contact }) => contact !== null && personKey(contact.name) === same) ??
-    own.find(({ contact, isFree }) => contact === null && isFree);
+    named(was ?? entry.name) ?? named(entry.name) ?? own.find(({ contact, isFree }) => contact === null && isFree);
   const template = rolesTemplate(reading.texts, reading.allLanguages, '', '');
   const at = table === null ? [] : locateColumns(template, table.header);
   const found = (key: RoleColumn): CellValue => {

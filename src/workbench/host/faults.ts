@@ -1,4 +1,5 @@
 import type { FaultSwitch, RequestFault } from './richapi/gate';
+import { ActionType } from './richapi/wire';
 import type { ExcelHost } from './excel-host';
 import { MAX_COLUMNS } from './model/cell-range';
 import type { SheetModel } from './model/sheet';
@@ -95,6 +96,21 @@ export function limitFrom(host: ExcelHost, number: number, bytes: number): Fault
 /** The request with this number (from 0, clean-ups not counted) fails; all others are served. */
 export function failAt(number: number, fault: RequestFault): FaultSwitch {
   return (request) => (request === number ? fault : null);
+}
+
+/** Stops right between `tables.add` and the name of the new table, at the table with this number (from 0); each counts once. */
+export function failBeforeNaming(number: number): FaultSwitch {
+  let made = 0;
+  return (_request, { Actions: actions, ObjectPaths: paths }) => {
+    for (const [index, { ActionType: type, Name: name, ObjectPathId: id }] of actions.entries()) {
+      const path = paths[id];
+      const parent = paths[path?.ParentObjectPathId ?? 0];
+      if (type !== ActionType.SetProperty || name !== 'Name') continue;
+      if (path?.Name !== 'Add' || parent?.Name !== 'Tables') continue;
+      if (made++ === number) return { code: 'GeneralException', when: 'halfway', actions: index };
+    }
+    return null;
+  };
 }
 
 /** Before the request with this number another person changes the workbook. */

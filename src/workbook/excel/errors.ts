@@ -24,6 +24,8 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   ItemAlreadyExists: 'cannot-write',
   UnsupportedSheet: 'cannot-write',
   InvalidSelection: 'cannot-write',
+  // A table that somebody moved between the look at it and its new rows.
+  InvalidArgument: 'cannot-write',
   Conflict: 'cannot-write',
   InvalidOperation: 'cannot-write',
 };

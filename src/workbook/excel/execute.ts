@@ -12,6 +12,7 @@ import { MARK_PROPERTY, readTables } from './look';
 import { mergeOperations } from './merges';
 import { constantsBesideFormulas } from './mixed-columns';
 import { nameOperations, readNames } from './names';
+import { checkNewRows } from './new-rows';
 import { perform, single, type Operation } from './operations';
 import { throwIfCancelled } from './pieces';
 import { addSheets, checkPlan, type Target } from './prepare';
@@ -52,6 +53,7 @@ export async function executePlan(
   }));
   const before = await takeSnapshot(session, plan, targets, tables, names, control);
   const overwritten = new Overwritten(cellsBefore(before.snapshot));
+  checkNewRows(targets, tables, before.snapshot);
   const known = { ...before, isFilteredOut, overwritten };
   await onSnapshot(before.snapshot);
   const total = countCells(plan);
@@ -87,7 +89,9 @@ function cellsBefore({ sheets, resizedTables }: Snapshot): (sheetId: string) => 
 
 /**
  * Constants, names, looks and rules, then tables, then the formulas that may speak of them. A new table of ours comes
- * behind all that a later run would not do again: a run that stopped before is taken up as one that never was.
+ * behind all that a later run would not do again: a run that stopped before is taken up as one that never was. New rows
+ * of a table that is there get their looks and rules before their cells, since a later run finds rows that are filled
+ * and has nothing to do there any more.
  */
 function operationsOf(
   session: ExcelSession,
@@ -95,20 +99,37 @@ function operationsOf(
   targets: readonly Target[],
   before: Known,
 ): readonly Operation[] {
+  const later = targets.filter(hasNewRows);
   return [
-    ...targets.flatMap((target) => firstPass(session, target, before)),
+    ...targets.flatMap((target) => (later.includes(target) ? [] : firstPass(session, target, before))),
     ...nameOperations(plan, before.names),
-    ...targets.flatMap((target) => looksAndRules(target, before)),
+    ...targets.flatMap((target) => {
+      if (!later.includes(target)) return looksAndRules(target, before);
+      return [
+        ...markAndGrow(session, target, before),
+        ...looksAndRules(target, before),
+        ...formatsAndCells(target, before),
+      ];
+    }),
     ...targets.flatMap(({ plan: ofSheet, place }) => tableOperations(session, place, ofSheet, before.tables)),
     ...targets.flatMap((target) => formulas(target, before)),
   ];
 }
 
+const hasNewRows = ({ plan }: Target): boolean =>
+  (plan.tables ?? []).some(({ from, area }) => from !== undefined && from.rows < area.rows);
+
 function firstPass(session: ExcelSession, target: Target, before: Known): readonly Operation[] {
+  return [...markAndGrow(session, target, before), ...formatsAndCells(target, before)];
+}
+
+function markAndGrow(session: ExcelSession, target: Target, before: Known): readonly Operation[] {
+  return [...markOperation(target), ...growFirst(session, target.place, target.plan, before.tables)];
+}
+
+function formatsAndCells(target: Target, before: Known): readonly Operation[] {
   const { plan, place } = target;
   return [
-    ...markOperation(target),
-    ...growFirst(session, place, plan, before.tables),
     ...formatOperations(place, plan.numberFormats ?? []),
     ...cellOperations(
       place,

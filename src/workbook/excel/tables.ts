@@ -29,9 +29,18 @@ export function growFirst(
 ): readonly Operation[] {
   return (plan.tables ?? []).flatMap((table) => {
     const known = knownTable(tables, table.name);
-    if (known === undefined || isStretched(session, known)) return [];
+    if (known === undefined) return [];
+    if (isStretched(session, known)) return stayOperations(place, known, table);
     return growOperations(place, known.name, withoutTotals(known), table.area);
   });
+}
+
+/**
+ * A table keeps its header row when it is resized, else Excel refuses: resized to the area it has, a table that somebody
+ * has moved in the meantime stops the request before a cell is written to where it was.
+ */
+function stayOperations(place: Place, { name, area }: TableInfo, { area: wanted }: TablePlan): readonly Operation[] {
+  return areaAddress(area) === areaAddress(wanted) ? [] : [resizeOperation(place, { name, area })];
 }
 
 function growOperations(place: Place, name: string, from: Area, to: Area): readonly Operation[] {
@@ -96,7 +105,7 @@ function dress(table: Excel.Table, { name }: TablePlan): void {
   table.showBandedRows = false;
 }
 
-function resizeOperation(place: Place, { name, area }: TablePlan): Operation {
+function resizeOperation(place: Place, { name, area }: Pick<TablePlan, 'name' | 'area'>): Operation {
   return single(place.name, (context) => {
     context.workbook.tables.getItem(name).resize(rangeAt(context, place.id, area));
   });

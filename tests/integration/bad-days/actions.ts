@@ -1,6 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { classifyWorkbook, type ClassifyResult } from '../../../src/app/classifyWorkbook';
+import { dataCheckPlan } from '../../../src/app/dataCheck';
 import { removalList } from '../../../src/app/removeKeyAccounts';
 import { makeRoleMap } from '../../../src/app/roles/makeRoleMap';
+import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import { readVisitBook } from '../../../src/app/visits/visitBook';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
 import { classifyNow } from '../../../src/commands/classify-now';
@@ -8,6 +11,9 @@ import { textsOf } from '../../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../../src/i18n/language';
 import type { Texts } from '../../../src/i18n/texts';
 import { serialOf } from '../../../src/domain/time/serialDate';
+import type { WorkbookPort } from '../../../src/workbook/port';
+import { entry, make, save } from '../../support/roleMaps';
+import { log, visit } from '../../support/visitLogs';
 import { classifyPlan, EVERYTHING } from '../classified';
 import { openExcel, type OpenExcel } from '../support';
 
@@ -30,6 +36,15 @@ export interface Action {
   readonly without?: readonly string[];
   /** A command tells of its failure on this sheet, not by an error. */
   readonly tellsOn?: string;
+  /** Writes its own results into the cells typed into; what stood there comes back with Restore. */
+  readonly writesOver?: true;
+  /**
+   * Draws its charts after its cells: a run that stopped in between leaves cells that are up to date, so that a second run
+   * has nothing to do. The charts come back when Restore is used first, or with the next figures that change.
+   */
+  readonly drawsLast?: true;
+  /** Only every so manieth request is tried, where there are many; no multiple of 2 or 3, so that all faults take turns. */
+  readonly every?: number;
 }
 
 /** A ledger in a table of the user's, with a column of hers at the far right. */
@@ -71,6 +86,17 @@ const TODAY = serialOf(2026, 11, 21);
 
 const nothing = (): Promise<void> => Promise.resolve();
 
+const makeLog = async ({ port }: OpenExcel): Promise<unknown> =>
+  port.execute(await visitLogPlan(await readVisitBook(port, dictionaries, 'en')));
+
+const FIRST = visit({ customer: 'Ant Ltd', contacts: ['E. Marek'] });
+const SECOND = visit({ customer: 'Cicada', day: serialOf(2026, 11, 5), nextVisit: serialOf(2026, 12, 1), start: 0.5 });
+
+const contact = entry({ account: 'ant ltd', name: 'E. Marek', role: 'decision-maker', attitude: 'for', strength: 4 });
+
+const classified = (port: WorkbookPort): Promise<ClassifyResult> =>
+  classifyWorkbook({ sources: [{ port, file: '' }], today: TODAY, language: 'en', dictionaries });
+
 /** Actions, one entry each. */
 export const ACTIONS: readonly Action[] = [
   {
@@ -88,6 +114,7 @@ export const ACTIONS: readonly Action[] = [
       ['Sales', 7, 3],
       ['Customers', 6, 3],
     ],
+    writesOver: true,
   },
   {
     name: 'Restore',
@@ -103,11 +130,29 @@ export const ACTIONS: readonly Action[] = [
   {
     name: 'The visit log',
     prepare: classify,
-    act: async ({ port }) => port.execute(await visitLogPlan(await readVisitBook(port, dictionaries, 'en'))),
+    act: makeLog,
     restores: true,
     typedAt: [
       ['Sales', 3, 9],
       ['Customers', 30, 1],
+    ],
+  },
+  {
+    name: 'Saving a visit',
+    prepare: async (open) => {
+      await classify(open);
+      await makeLog(open);
+      await log(open.port, FIRST, { before: [] });
+    },
+    // What stood in the log when the form opened stays the same for a second try, as in the pane.
+    act: ({ port }) => log(port, SECOND, { before: [FIRST], planNext: true }),
+    restores: true,
+    typedAt: [
+      ['Visit log', 4, 2],
+      ['Visit log', 3, 20],
+      ['Visit log', 5, 5],
+      ['Visit log', 9, 2],
+      ['Sales', 3, 9],
     ],
   },
   {
@@ -122,6 +167,56 @@ export const ACTIONS: readonly Action[] = [
       ['Sales', 3, 9],
       ['Customers', 30, 1],
     ],
+  },
+  {
+    name: 'Editing a contact',
+    prepare: async (open) => {
+      await classify(open);
+      await make(open.port, 'en', TODAY);
+      await save(open.port, contact);
+    },
+    // The name changes too: a second try must find the person under the new one.
+    act: ({ port }) => save(port, { ...contact, name: 'Eva Marek', attitude: 'against', frequency: 30 }, 'E. Marek'),
+    restores: true,
+    typedAt: [
+      ['Role map', 30, 2],
+      ['Role map', 5, 30],
+      ['Coverage', 30, 1],
+      ['Sales', 3, 9],
+    ],
+  },
+  {
+    name: 'The data check, brought up to date',
+    prepare: async (open) => {
+      await classify(open);
+      const sales = open.model.sheet('Sales');
+      if (sales === null) throw new Error('a sheet is missing');
+      for (const row of [4, 6, 9]) sales.makeCell(row, 2).value = 'see invoice';
+      sales.changed();
+    },
+    act: async ({ port }) => {
+      const plan = await dataCheckPlan(await classified(port), dictionaries);
+      return plan === null ? null : port.execute({ sheets: [plan] });
+    },
+    restores: true,
+    typedAt: [
+      ['Data check', 30, 1],
+      ['Data check', 4, 9],
+      ['Sales', 3, 9],
+    ],
+  },
+  {
+    name: "The month's summary",
+    prepare: classify,
+    act: async ({ port }) => port.execute((await summaryPlan(await classified(port), dictionaries)).plan),
+    restores: true,
+    typedAt: [
+      ['Customers', 30, 1],
+      ['Sales', 3, 9],
+      ['Summary 2026-08', 200, 1],
+    ],
+    drawsLast: true,
+    every: 5,
   },
   {
     name: 'Remove Key Accounts',

@@ -25,6 +25,8 @@ export interface RequestFault {
   readonly message?: string;
   /** 'dropped' carries the request out and loses the answer; 'halfway' stops after half of its actions. */
   readonly when?: 'refused' | 'dropped' | 'halfway';
+  /** With 'halfway': how many of its actions are carried out; half of them unless told. */
+  readonly actions?: number;
 }
 
 /** Asked before each request that is no clean-up; may change the workbook itself ("another person"). */
@@ -101,7 +103,7 @@ export class Gate {
 
   /** The batch stops at an action in its middle; what came before stays done. */
   private halfway(request: WireRequest, fault: RequestFault): WireResponse {
-    const stop = Math.floor(request.Actions.length / 2);
+    const stop = fault.actions ?? Math.floor(request.Actions.length / 2);
     const done = this.process({ ...request, Actions: request.Actions.slice(0, stop) });
     if (done.Error !== undefined) return done;
     const error = { Code: fault.code, Message: fault.message ?? '', Location: '', ActionIndex: stop };
