@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { visitLogNow } from '../../src/commands/visit-log';
-import { LANGUAGES } from '../../src/i18n/language';
+import type { LANGUAGES } from '../../src/i18n/language';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
 import { DICTIONARIES } from '../support/classified';
