@@ -32,6 +32,9 @@ const ROOM = 500;
 /** How drop-downs that take a list of the lists sheet begin. */
 export const LIST_SOURCE = '=KA_List_';
 
+/** Name of the workbook that stands for the names of our Customers sheet. */
+export const CUSTOMER_LIST = `${LIST_SOURCE.slice(1)}Customer`;
+
 /** Lists whose entries have a code: all but the names of people. */
 export const CODED_LISTS = LIST_IDS.filter((id) => id !== 'person');
 

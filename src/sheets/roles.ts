@@ -1,6 +1,6 @@
 import type { Texts } from '../i18n/texts';
 import type { DataBarPlan } from '../workbook/plan';
-import { fromList } from './lists';
+import { CUSTOMER_LIST, fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
@@ -21,12 +21,14 @@ const BAR = '#B4D6FA';
  * The sheet "Role map": one row per contact of an account.
  * @param counts the line with the three counts, above the table where no filter hides it
  * @param day number format of dates
+ * @param hasCustomers whether the workbook has a list of customers to choose from
  */
 export function rolesTemplate(
   texts: Texts,
   allLanguages: readonly Texts[],
   counts: string,
   day: string,
+  hasCustomers = false,
 ): TableTemplate<RoleColumn> {
   const words = texts.roleSheets.map;
   const typed = { align: 'left', format: FORMATS.text, wrap: true, owner: 'person' } as const;
@@ -41,7 +43,13 @@ export function rolesTemplate(
   } as const;
   const date = { width: 13, align: 'center', format: day } as const;
   const looks: Record<RoleColumn, Omit<ColumnTemplate<RoleColumn>, 'key' | 'header' | 'knownAs'>> = {
-    customer: { ...typed, width: 20, bold: true },
+    // Prospects are allowed: Excel asks, it does not refuse.
+    customer: {
+      ...typed,
+      width: 20,
+      bold: true,
+      ...(hasCustomers ? { list: { source: `=${CUSTOMER_LIST}`, strict: false } } : {}),
+    },
     contact: { ...typed, width: 16, bold: true },
     title: { ...typed, width: 19 },
     department: { ...typed, width: 15 },

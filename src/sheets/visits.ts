@@ -1,15 +1,12 @@
 import type { VisitStatus } from '../domain/visits/visit';
 import { FOLLOW_UP_DAYS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
-import { fromList } from './lists';
+import { CUSTOMER_LIST, fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './look';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
 
 export type VisitColumn = keyof Texts['visits']['headers'];
-
-/** Name of the workbook that stands for the names of our Customers sheet. */
-export const CUSTOMER_LIST = 'KA_List_Customer';
 
 /**
  * The sheet "Visit log": one row per visit, made or planned. Filled by hand or by the form; both give the same rows.

@@ -13,9 +13,10 @@ import { COUNTS_ROW, rolesTemplate, scoreBars } from '../../sheets/roles';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, StylePlan, WritePlan } from '../../workbook/plan';
+import { customerListName } from '../customerList';
 import { listsPlan } from '../lists';
 import { newOwnSheet } from '../newSheet';
-import { requireRoomBelow } from '../ownTables';
+import { readOwnTable, requireRoomBelow } from '../ownTables';
 import { settingsSheetPlan } from '../settingsSheet';
 import { coveragePlan } from './coveragePlan';
 import type { EditedContact } from './editContact';
@@ -32,7 +33,8 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
   const contacts = contactsAfter(map, edited);
   const coverage = coverageOf(map.accounts, contacts, map.today);
   const counts = countsLine(coverageCounts(coverage), coverage, texts, language);
-  const template = rolesTemplate(texts, Object.values(dictionaries), counts, FORMATS.day);
+  const customers = await readOwnTable(state, 'customers');
+  const template = rolesTemplate(texts, Object.values(dictionaries), counts, FORMATS.day, customers !== null);
   const fresh = freshRows(map, edited);
   const lists = await listsPlan(state, dictionaries, language, ownersOf(contacts));
   const sheets: SheetPlan[] = lists.sheet === null ? [] : [lists.sheet];
@@ -68,7 +70,8 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
     dictionaries,
   );
   if (settings !== null) sheets.push(settings);
-  return { sheets, names: lists.names };
+  const choice = await customerListName(state, dictionaries, customers);
+  return { sheets, names: [...lists.names, ...(choice === null ? [] : [choice])] };
 
   function addedBars({ table: own }: RoleMap, count: number): NonNullable<SheetPlan['dataBars']> {
     if (own === null) return [];
