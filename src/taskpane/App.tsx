@@ -27,7 +27,7 @@ import { customerRows, filterRows } from './state/customerRows';
 import type { PaneState } from './state/state';
 import type { Store } from './state/store';
 import { DarkContext, themeOf } from './theme';
-import { useLook } from './look';
+import { MAGNIFIED, useLook } from './look';
 
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
 
@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground1,
+    // Half of the narrowest pane is narrower than some words.
+    [MAGNIFIED]: { overflowWrap: 'anywhere' },
   },
   top: { position: 'sticky', top: 0, zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
   page: { flexGrow: 1, display: 'flex', flexDirection: 'column' },

@@ -3,6 +3,10 @@ import type { Segment } from '../domain/types';
 
 /** Panes narrower than this drop what can be dropped; Excel for Mac opens them at 270. */
 export const NARROW = '@media (max-width: 299px)';
+/** What 200 % leaves of the narrowest pane: one column, and tabs show their icon only. */
+export const MAGNIFIED = '@media (max-width: 199px)';
+/** Narrow, but not magnified: one element's sizes must not come from two rules that both hold. */
+export const BETWEEN = '@media (min-width: 200px) and (max-width: 299px)';
 export const FORCED = '@media (forced-colors: active)';
 const OWN_COLOURS = '@media (forced-colors: none)';
 

@@ -1,4 +1,33 @@
-import { axeFindings, describeInBrowser, workbench } from './harness';
+import type { Frame, Page } from 'playwright-core';
+import { STATES } from '../../scripts/screenshots/states';
+import { axeFindings, describeInBrowser, runCommand, sheetNames, workbench } from './harness';
+
+const go = (name: string, pane: Frame, page: Page): Promise<void> =>
+  STATES.find((state) => state.name === name)?.go(pane, page) ?? Promise.reject(new Error(`no state ${name}`));
+
+/** Presses Tab, or Shift+Tab, until the focus is where the selector says. */
+async function tabTo(page: Page, pane: Frame, selector: string, key = 'Tab', most = 80): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press(key);
+    if (await pane.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`${String(most)} presses of ${key} do not lead to ${selector}`);
+}
+
+/** What reaches over the edge of the pane, and buttons and fields whose words are cut. */
+const cut = (pane: Frame): Promise<readonly string[]> =>
+  pane.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found =
+      scrollWidth > clientWidth ? [`the page: ${String(scrollWidth)} of ${String(clientWidth)} pixels`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+      const { right, left, width, height } = element.getBoundingClientRect();
+      const isSeen = width > 1 && height > 1;
+      const isCut = element.matches('button, h1, h2, label') && element.scrollWidth > element.clientWidth + 1;
+      if (isSeen && (right > clientWidth + 1 || left < -1 || isCut)) found.push(element.outerHTML.slice(0, 160));
+    }
+    return found.slice(0, 5);
+  });
 
 describeInBrowser('the pane in Excel on the web', () => {
   const open = workbench();
@@ -42,5 +71,96 @@ describeInBrowser('the pane in Excel on the web', () => {
         ),
     );
     expect(ran).toEqual({ inline: false, evaluated: false });
+  });
+
+  test('the sample workbook opens beside what was open, in words of the language', async () => {
+    const { page, pane, problems } = await open({ file: '', lang: 'zh-TW' });
+    await pane.click('#sample');
+    await page.waitForSelector('#workbench[data-state=open]:has(.file:text-is("Book2.xlsx"))');
+    expect(await sheetNames(page)).toEqual(['2024年', '2025年', '2026年']);
+    const next = await (await page.waitForSelector('.pane iframe')).contentFrame();
+    await next?.waitForSelector('#classify');
+    expect(problems).toEqual([]);
+  });
+
+  test('another language at any moment loses nothing: search, page, options, visit', async () => {
+    const { page, pane, problems } = await open();
+    expect(await runCommand(page, 'classifyNow')).toBe(0);
+    await go('customers', pane, page);
+    const speak = async (language: string): Promise<void> => {
+      await pane.click('#gear');
+      await pane.selectOption('[name=language]', language);
+      await pane.waitForSelector(`html[lang="${language}"]`);
+    };
+    const back = (): Promise<void> => pane.click('main button:first-of-type');
+    const search = 'main input';
+    await pane.fill(search, 'nor');
+    await speak('es');
+    await back();
+    expect(await pane.inputValue(search)).toBe('nor');
+
+    // A limit that was changed and not yet applied.
+    await speak('zh-Hans');
+    const limit = pane.locator('section[aria-labelledby=limits] input').first();
+    await limit.fill('70');
+    await pane.waitForSelector('#use-settings');
+    await pane.selectOption('[name=language]', 'zh-Hant');
+    await pane.waitForSelector('html[lang="zh-Hant"]');
+    expect(await limit.inputValue()).toBe('70');
+    await back();
+    expect(await pane.inputValue(search)).toBe('nor');
+
+    // A visit half typed.
+    await speak('en');
+    await pane.click('#tab-visits');
+    await pane.getByRole('button', { name: 'Add a visit log' }).click();
+    await pane.getByRole('button', { name: 'Log a visit' }).click();
+    const points = pane.locator('main textarea').first();
+    await pane.getByRole('combobox', { name: /Customer/ }).fill('Someone new');
+    await page.keyboard.press('Tab');
+    await points.fill('Price round');
+    await speak('es');
+    await back();
+    expect(await points.inputValue()).toBe('Price round');
+    expect(await pane.getByRole('combobox').first().inputValue()).toBe('Someone new');
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['found', 'overview', 'customers', 'preview', 'data', 'settings', 'remove'])(
+    '%s at 270 pixels in forced colours, twice as large: nothing is cut',
+    async (name) => {
+      const { page, pane, problems } = await open({ width: 270, forcedColors: true });
+      await go(name, pane, page);
+      // What 200 % leaves of 270 pixels.
+      await page.evaluate(() => {
+        const frame = document.querySelector<HTMLElement>('.pane iframe');
+        if (frame !== null) frame.style.width = '135px';
+      });
+      expect(await pane.evaluate(() => innerWidth)).toBe(135);
+      // Charts are drawn anew at their new width.
+      await pane.waitForFunction(() => [...document.querySelectorAll('svg')].every((svg) => svg.clientWidth < innerWidth));
+      expect(await cut(pane)).toEqual([]);
+      expect(await axeFindings(pane)).toEqual([]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('the data check is written by keyboard alone, and the focus stays where it was', async () => {
+    const { page, pane, problems } = await open();
+    await go('overview', pane, page);
+    await pane.focus('#tab-overview');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await pane.waitForSelector('#write-check');
+    await tabTo(page, pane, '#write-check');
+    await page.keyboard.press('Enter');
+    await pane.getByText('Data check is written.').waitFor();
+    expect(await sheetNames(page)).toContain('Data check');
+    expect(await pane.evaluate(() => document.activeElement?.id)).toBe('write-check');
+
+    await tabTo(page, pane, '#gear', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await pane.waitForSelector('#remove');
+    expect(problems).toEqual([]);
   });
 });

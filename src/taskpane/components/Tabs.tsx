@@ -10,7 +10,7 @@ import { openCount } from '../../app/questions';
 import { TAB_PAGES } from '../pages/tabPages';
 import type { TabId } from '../state/state';
 import { usePane, usePaneState } from '../state/context';
-import { FORCED, NARROW, useLook } from '../look';
+import { BETWEEN, FORCED, MAGNIFIED, NARROW, useLook } from '../look';
 
 /** The tabs in their order; one whose page is loaded late is shown where TAB_PAGES has its page. */
 const TABS: readonly {
@@ -54,7 +54,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [NARROW]: { fontSize: '10px', padding: '0 4px' },
+    [BETWEEN]: { fontSize: '10px', padding: '0 4px' },
+    [MAGNIFIED]: { padding: '0 1px' },
+  },
+  label: {
+    // Out of sight, but still the name of the tab.
+    [MAGNIFIED]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   count: {
     position: 'absolute',
@@ -126,7 +131,7 @@ export function Tabs(): ReactElement {
             onClick={() => actions.toTab(id)}
           >
             <Icon aria-hidden />
-            {texts.pane.tabs[id]}
+            <span className={styles.label}>{texts.pane.tabs[id]}</span>
             {count > 0 && (
               <>
                 <span aria-hidden className={styles.count}>

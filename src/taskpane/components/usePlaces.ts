@@ -42,8 +42,9 @@ export function usePlaces(page: string, isSubpage: boolean): void {
     const place = places.current.get(page);
     window.scrollTo(0, isSubpage ? 0 : (place?.scroll ?? 0));
     const element = place === undefined ? null : document.getElementById(place.focus);
-    // Only a person's way back moves the focus; changing tabs leaves it on the tab.
-    if (before.isSubpage && !isSubpage && document.activeElement?.getAttribute('role') !== 'tab')
-      element?.focus({ preventScroll: true });
+    // Only a person's way back moves the focus, and work that took the page away under it; changing tabs leaves it.
+    const isBack = before.isSubpage && !isSubpage && document.activeElement?.getAttribute('role') !== 'tab';
+    const isAfterWork = before.page === 'busy' && !isSubpage && document.activeElement === document.body;
+    if (isBack || isAfterWork) element?.focus({ preventScroll: true });
   }, [page, isSubpage]);
 }

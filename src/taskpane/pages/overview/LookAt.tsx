@@ -13,7 +13,7 @@ import { comparedMonths } from '../../../domain/figures/compared';
 import { ClassBadge } from '../../components/ClassBadge';
 import { Link } from '../../components/controls';
 import { usePane } from '../../state/context';
-import { FORCED, NARROW, useLook } from '../../look';
+import { FORCED, MAGNIFIED, NARROW, useLook } from '../../look';
 
 const MOST = 7;
 const FIRST = 5;
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [NARROW]: { paddingLeft: '12px', paddingRight: '12px' },
+    [MAGNIFIED]: { flexWrap: 'wrap' },
   },
   icon: {
     flexShrink: 0,
@@ -59,7 +60,13 @@ const useStyles = makeStyles({
   },
   alarm: { backgroundColor: tokens.colorStatusDangerBackground1 },
   text: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
-  name: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minWidth: 0,
+    [MAGNIFIED]: { flexWrap: 'wrap' },
+  },
   words: {
     flexGrow: 1,
     overflow: 'hidden',

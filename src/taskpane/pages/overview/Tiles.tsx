@@ -9,15 +9,17 @@ import { Change } from '../../components/Change';
 import { ClassBadge } from '../../components/ClassBadge';
 import { SegmentIcon } from '../../components/SegmentIcon';
 import { usePane } from '../../state/context';
-import { NARROW, useLook } from '../../look';
+import { MAGNIFIED, NARROW, useLook } from '../../look';
 import { Spoken } from '../../components/Spoken';
 
 /** Protect, invest, pursue, wake. */
 const ORDER: readonly Segment[] = ['loyal', 'fast-growing', 'worth-cultivating', 'dormant'];
 
+const ONE_COLUMN = { gridTemplateColumns: 'minmax(0, 1fr)' };
+
 const useStyles = makeStyles({
-  three: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px' },
-  two: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  three: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', [MAGNIFIED]: ONE_COLUMN },
+  two: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', [MAGNIFIED]: ONE_COLUMN },
   tile: {
     display: 'flex',
     flexDirection: 'column',
