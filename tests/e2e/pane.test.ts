@@ -138,7 +138,9 @@ describeInBrowser('the pane in Excel on the web', () => {
       });
       expect(await pane.evaluate(() => innerWidth)).toBe(135);
       // Charts are drawn anew at their new width.
-      await pane.waitForFunction(() => [...document.querySelectorAll('svg')].every((svg) => svg.clientWidth < innerWidth));
+      await pane.waitForFunction(() =>
+        [...document.querySelectorAll('svg')].every((svg) => svg.clientWidth < innerWidth),
+      );
       expect(await cut(pane)).toEqual([]);
       expect(await axeFindings(pane)).toEqual([]);
       expect(problems).toEqual([]);
