@@ -7,6 +7,7 @@ import type { Texts } from '../i18n/texts';
 import { Header } from './components/Header';
 import { Tabs } from './components/Tabs';
 import { usePlaces } from './components/usePlaces';
+import { useTabKey } from './components/useTabKey';
 import { BusyPage } from './pages/BusyPage';
 import { CustomerPage } from './pages/CustomerPage';
 import { CustomersPage } from './pages/CustomersPage';
@@ -106,6 +107,7 @@ function Frame(): ReactElement {
   const isBusy = usePaneState((state) => state.busy !== null);
   const isSettings = usePaneState((state) => state.isSettings);
   useEndOfWork();
+  useTabKey();
   const ofCustomers = customer === null ? 'customers' : `customer ${customer}`;
   const onTab = tab === 'overview' ? page : tab === 'customers' ? ofCustomers : tab;
   const shown = isBusy ? 'busy' : isSettings ? 'settings' : onTab;

@@ -147,7 +147,7 @@ describeInBrowser('the pane in Excel on the web', () => {
     },
   );
 
-  test('the data check is written by keyboard alone, and the focus stays where it was', async () => {
+  test('Data and Settings by keyboard alone: from titles too, and the focus stays after work', async () => {
     const { page, pane, problems } = await open();
     await go('overview', pane, page);
     await pane.focus('#tab-overview');
@@ -163,6 +163,22 @@ describeInBrowser('the pane in Excel on the web', () => {
     await tabTo(page, pane, '#gear', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await pane.waitForSelector('#remove');
+    await tabTo(page, pane, '[name=language]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await pane.waitForSelector('html[lang="zh-Hans"]');
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('language');
+    await page.keyboard.press('ArrowUp');
+    await pane.waitForSelector('html[lang="en"]');
+    await tabTo(page, pane, '#remove');
+    await page.keyboard.press('Enter');
+    await pane.waitForSelector('#remove-now');
+    expect(await sheetNames(page)).toContain('Data check');
+    await tabTo(page, pane, '#remove-now');
+    await page.keyboard.press('Enter');
+    await pane.waitForSelector('#remove-now', { state: 'detached' });
+    await pane.waitForSelector('main');
+    expect(await sheetNames(page)).toEqual(['Sales']);
     expect(problems).toEqual([]);
   });
 });
