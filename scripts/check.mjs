@@ -13,7 +13,7 @@ const stages = [
   { name: 'unused code', run: [bin('knip')] },
   { name: 'manifest', run: [bin('tsx'), join('scripts', 'check-manifest.ts')] },
   { name: 'build and sizes', run: [bin('tsx'), join('scripts', 'bundle-size.ts')] },
-  { name: 'tests', run: [bin('jest'), '--selectProjects', 'tests'], jest: true },
+  { name: 'tests', run: [bin('jest'), '--selectProjects', 'tests', '--maxWorkers', '100%'], jest: true },
   // One browser at a time: two on two cores only wait for each other.
   { name: 'browser tests', run: [bin('jest'), '--selectProjects', 'browser', '--runInBand'], jest: true },
 ];
