@@ -15,6 +15,9 @@ export class Session {
   readonly host: ExcelHost;
   grid: GridView | null = null;
   private pane: AddinFrame | null = null;
+  /** A pane that is still loading counts as open. */
+  private isPaneWanted = false;
+  private turn = 0;
 
   constructor(
     readonly file: HostFile,
@@ -31,10 +34,17 @@ export class Session {
   /** Opens the task pane, anew if it is open. */
   async openPane(place: HTMLElement): Promise<void> {
     this.closePane();
-    this.pane = await openFrame(this.host, this.options(), 'taskpane.html', place, (frame) => this.setTheme(frame));
+    this.isPaneWanted = true;
+    const turn = this.turn;
+    const pane = await openFrame(this.host, this.options(), 'taskpane.html', place, (frame) => this.setTheme(frame));
+    // Somebody has asked for another one, or for none, while this one was loading.
+    if (turn === this.turn) this.pane = pane;
+    else pane.remove();
   }
 
   closePane(): void {
+    this.turn += 1;
+    this.isPaneWanted = false;
     this.pane?.remove();
     this.pane = null;
   }
@@ -45,7 +55,7 @@ export class Session {
   }
 
   get isPaneOpen(): boolean {
-    return this.pane !== null;
+    return this.isPaneWanted;
   }
 
   /** Runs a function of the commands page, as a click on its button does. @returns 0 when it completed */
