@@ -108,7 +108,9 @@ export class GridView {
       },
       refused: (error) => listener.refused(error),
     });
-    this.grid.api.addEvent(this.grid.api.Event.Scroll, () => this.showDrawings());
+    this.grid.commands.onCommandExecuted(({ id }) => {
+      if (id === 'sheet.operation.set-scroll') this.showDrawings();
+    });
     this.selection.follow();
     this.touched();
   }

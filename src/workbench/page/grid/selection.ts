@@ -7,6 +7,13 @@ import { areaOf } from './sheet-data';
 const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+const SET_SELECTIONS = 'sheet.operation.set-selections';
+
+interface SelectionsSet {
+  readonly subUnitId: string;
+  readonly selections: readonly { readonly range: IRange }[];
+}
+
 /** Active sheet and selection, of the workbook and of the grid, follow each other. */
 export class SelectionLink {
   /** A change of the grid that comes from the workbook must not go back to it. */
@@ -16,9 +23,12 @@ export class SelectionLink {
     private readonly host: ExcelHost,
     private readonly grid: Grid,
   ) {
-    grid.api.addEvent(grid.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    // The grid's own event for this comes only once it calls itself steady, which a busy page may never be.
+    grid.commands.onCommandExecuted(({ id, params }) => {
+      if (id !== SET_SELECTIONS || this.following) return;
+      const { subUnitId, selections } = params as SelectionsSet;
       const last = selections.at(-1);
-      if (!this.following && last !== undefined) this.chosen(worksheet.getSheetId(), last);
+      if (last !== undefined) this.chosen(subUnitId, last.range);
     });
   }
 

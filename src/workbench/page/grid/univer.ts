@@ -73,7 +73,8 @@ export function createGrid(container: HTMLElement, data: IWorkbookData): Grid {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   commands.beforeCommandExecuted(refuse);
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  // Before there is a workbook: an interface that comes later may miss the birth of its view, and all events of it.
   const api = FUniver.newAPI(univer);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   return { api, injector, commands, workbook, dispose: () => univer.dispose() };
 }
