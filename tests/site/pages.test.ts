@@ -12,12 +12,12 @@ test.each([
   ['the pane', addinPage('taskpane', OFFICE_CDN)],
   ['the commands page', addinPage('commands', OFFICE_CDN)],
   ['the workbench', workbenchPage],
-])('%s holds no script and no style of its own and forbids both', (_what, html) => {
+])('%s holds no script and no style of its own and forbids both', (what, html) => {
   expect(html).not.toMatch(/<style|style=|\son\w+=|javascript:/i);
   expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
   expect(policyOf(html)).toMatch(/^default-src 'none'; script-src 'self'/);
   // Styles alone may be written by script here: the grid makes its theme so. The add-in's own pages allow none.
-  const rest = policyOf(html)?.replace("style-src 'self' 'unsafe-inline'", '');
+  const rest = policyOf(html).replace(what === 'the workbench' ? "style-src 'self' 'unsafe-inline'" : '', '');
   expect(rest).not.toMatch(/unsafe|\*|http:/);
 });
 
