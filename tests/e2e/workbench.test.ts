@@ -159,7 +159,7 @@ describeInBrowser('the workbench', () => {
     const { page, pane, problems } = await open({ grid: true });
     expect(await runCommand(page, 'classifyNow')).toBe(0);
     await page.click('.tab:text-is("Sales")');
-    expect(await page.evaluate(() => window.workbench?.activeSheet())).toBe('Sales');
+    await page.waitForFunction(() => window.workbench?.activeSheet() === 'Sales');
     await select(pane, 'Sales', 'F6:F8');
     await page.waitForSelector('.status-totals:text-is("Average: 30.67     Count: 3     Sum: 92")');
     await select(pane, 'Sales', 'E7');
