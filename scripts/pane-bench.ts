@@ -1,7 +1,7 @@
 // How fast the pane answers, and how long its own work blocks it: npm run bench:pane. Writes docs/benchmarks-pane.md.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { newContext, openPane } from './site/pane';
 import { startChromium } from './site/browser';
@@ -96,6 +96,8 @@ async function run(origin: string, rows: number, customers: number): Promise<rea
     });
     console.log(`first paint ${String(Math.round(paint))} ms after Office was ready`);
     await page.setInputFiles('input[type=file]', file);
+    const shown = basename(file).replace(/csv$/, 'xlsx');
+    await page.waitForSelector(`#workbench:not([data-state=opening]):has(.file:text-is("${shown}"))`);
     const frame = await page.waitForSelector('.pane iframe');
     const pane = await frame.contentFrame();
     if (pane === null) throw new Error('the pane is no frame');
