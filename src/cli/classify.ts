@@ -1,10 +1,10 @@
-import { jsonReport } from '../app/jsonReport';
-import type { ClassifyResult } from '../app/classifyWorkbook';
-import { classifyWorkbook } from '../app/classifyWorkbook';
-import type { Notice } from '../app/notices';
-import { noticesOf } from '../app/notices';
-import { NothingToRead } from '../app/nothingToRead';
-import { resultPlan } from '../app/resultPlan';
+import { jsonReport } from '../app/classification/jsonReport';
+import type { ClassifyResult } from '../app/classification/classifyWorkbook';
+import { classifyWorkbook } from '../app/classification/classifyWorkbook';
+import type { Notice } from '../app/classification/notices';
+import { noticesOf } from '../app/classification/notices';
+import { NothingToRead } from '../app/reading/nothingToRead';
+import { resultPlan } from '../app/results/resultPlan';
 import { UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
 import { formatsOf } from '../i18n/formats';

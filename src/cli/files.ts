@@ -3,7 +3,7 @@ import { constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../domain/errors';
-import type { Source } from '../app/source';
+import type { Source } from '../app/reading/source';
 import { openCsv } from '../workbook/csv/file';
 import { XlsxFile } from '../workbook/xlsx/file';
 

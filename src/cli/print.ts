@@ -1,11 +1,11 @@
-import type { ClassifyResult } from '../app/classifyWorkbook';
-import { money } from '../app/round';
-import type { Notice } from '../app/notices';
+import type { ClassifyResult } from '../app/classification/classifyWorkbook';
+import { money } from '../app/classification/round';
+import type { Notice } from '../app/classification/notices';
 import { ABC_CLASSES, SEGMENTS } from '../domain/types';
 import { displayWidth } from '../i18n/displayWidth';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
-import type { ReadingOutcome } from '../app/outcome';
+import type { ReadingOutcome } from '../app/reading/readingOutcome';
 import { sheetAddress } from '../workbook/address';
 
 const TOP = 10;

@@ -1,6 +1,6 @@
-import type { ClassifyResult } from '../app/classifyWorkbook';
-import { classifyWorkbook } from '../app/classifyWorkbook';
-import { targetPlan } from '../app/summary/plan';
+import type { ClassifyResult } from '../app/classification/classifyWorkbook';
+import { classifyWorkbook } from '../app/classification/classifyWorkbook';
+import { targetPlan } from '../app/summary/salesPlan';
 import { summaryPlan } from '../app/summary/summaryPlan';
 import { summaryText } from '../app/summary/summaryText';
 import { UserError } from '../domain/errors';

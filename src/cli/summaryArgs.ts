@@ -1,6 +1,6 @@
 import { UserError } from '../domain/errors';
-import type { PlanLevel } from '../domain/summary/plan';
-import { PLAN_LEVELS } from '../domain/summary/plan';
+import type { PlanLevel } from '../domain/summary/salesPlan';
+import { PLAN_LEVELS } from '../domain/summary/salesPlan';
 import type { Month } from '../domain/time/month';
 import { parseMonth } from '../domain/time/month';
 import type { Texts } from '../i18n/texts';

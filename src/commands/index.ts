@@ -2,7 +2,7 @@
 import { serialOf } from '../domain/time/serialDate';
 import { languageOf } from '../i18n/language';
 import { loadAllTexts } from '../i18n/load';
-import { officeSession } from '../workbook/excel/office-session';
+import { officeSession } from '../workbook/excel/officeSession';
 
 /** Day and time by the clock on the wall, as Excel counts them. */
 function nowSerial(): number {
@@ -16,10 +16,10 @@ let last: Promise<void> = Promise.resolve();
 
 /** The page is ready for a click at once; what a command needs comes with its first click. */
 const COMMANDS = {
-  classifyNow: async () => (await import(/* webpackChunkName: "classify-now" */ './classify-now')).classifyNow,
-  roleMap: async () => (await import(/* webpackChunkName: "role-map" */ './role-map')).roleMapNow,
-  visitLog: async () => (await import(/* webpackChunkName: "visit-log" */ './visit-log')).visitLogNow,
-  summaryNow: async () => (await import(/* webpackChunkName: "summary-now" */ './summary-now')).summaryNow,
+  classifyNow: async () => (await import(/* webpackChunkName: "classify-now" */ './classifyNow')).classifyNow,
+  roleMap: async () => (await import(/* webpackChunkName: "role-map" */ './roleMap')).roleMapNow,
+  visitLog: async () => (await import(/* webpackChunkName: "visit-log" */ './visitLog')).visitLogNow,
+  summaryNow: async () => (await import(/* webpackChunkName: "summary-now" */ './summaryNow')).summaryNow,
 };
 
 async function run(name: keyof typeof COMMANDS): Promise<void> {

@@ -2,7 +2,7 @@ import { columnLetters } from '../workbook/address';
 import type { NewSheet, PlanCell, SheetPlan, StylePlan } from '../workbook/plan';
 import type { Area } from '../workbook/port';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
-import { LOOK } from './look';
+import { LOOK } from './style';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
 import { headerRowOf, TITLE_ROW } from './template';
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts';
-import { FORMATS, twoLines } from './look';
+import { FORMATS, twoLines } from './style';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
 

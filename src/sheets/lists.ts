@@ -12,7 +12,7 @@ import { VISIT_METHODS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
 import { columnLetters, quoteSheetName } from '../workbook/address';
 import type { CellValue } from '../workbook/port';
-import { FORMATS, LOOK } from './look';
+import { FORMATS, LOOK } from './style';
 import { MARKS, TABLES } from './names';
 import type { OwnTable } from './ownTable';
 import { locateColumns } from './ownTable';

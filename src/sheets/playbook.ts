@@ -1,6 +1,6 @@
 import type { Texts } from '../i18n/texts';
 import { fromList } from './lists';
-import { FORMATS, LOOK, twoLines } from './look';
+import { FORMATS, LOOK, twoLines } from './style';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TableTemplate } from './template';
 

@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/texts';
 import type { DataBarPlan } from '../workbook/plan';
 import { CUSTOMER_LIST, fromList } from './lists';
-import { FORMATS, LOOK, twoLines } from './look';
+import { FORMATS, LOOK, twoLines } from './style';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
 

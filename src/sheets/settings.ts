@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts';
-import { FORMATS } from './look';
+import { FORMATS } from './style';
 import { MARKS, TABLES } from './names';
 import type { TableTemplate } from './template';
 

@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../workbook/port';
 import type { RowValues } from './createSheet';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
 import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
-import { LOOK } from './look';
+import { LOOK } from './style';
 import type { OwnTable } from './ownTable';
 import { locateColumns } from './ownTable';
 import type { ColumnTemplate, TableTemplate } from './template';

@@ -2,7 +2,7 @@ import type { VisitStatus } from '../domain/visits/visit';
 import { FOLLOW_UP_DAYS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
 import { CUSTOMER_LIST, fromList } from './lists';
-import { FORMATS, LOOK, twoLines } from './look';
+import { FORMATS, LOOK, twoLines } from './style';
 import { MARKS, TABLES } from './names';
 import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
 

@@ -1,23 +1,23 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Dictionaries } from '../app/classifyWorkbook';
+import type { Dictionaries } from '../app/classification/classifyWorkbook';
 import { languageOf } from '../i18n/language';
 import { loadAllTexts, loadTexts } from '../i18n/load';
 import type { Texts } from '../i18n/texts';
-import { ExcelWorkbook } from '../workbook/excel/excel-workbook';
-import { openCopy } from '../workbook/excel/open-copy';
-import { officeSession } from '../workbook/excel/office-session';
-import { showArea } from '../workbook/excel/show';
-import { watchEdits } from '../workbook/excel/watch';
+import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
+import { openCopy } from '../workbook/excel/openCopy';
+import { officeSession } from '../workbook/excel/officeSession';
+import { showArea } from '../workbook/excel/read/showArea';
+import { watchEdits } from '../workbook/excel/read/watchEdits';
 import { App } from './App';
 import { LOAD_FAILED } from './loadFailed';
 import { connect, onColourSchemeChange } from './office';
 import { keepLanguage, keptLanguage } from './preferences';
 import { fetchSample } from './sample';
-import { Actions } from './state/actions';
-import { START } from './state/state';
-import { createStore } from './state/store';
+import { Actions } from './pane/actions';
+import { START } from './pane/paneState';
+import { createStore } from './pane/store';
 import { minutesOfDay, today } from './today';
 
 /** What the manifest asks for; an Excel that got the pane otherwise may be older. */

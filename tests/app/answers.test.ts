@@ -1,5 +1,5 @@
-import { joined, keptApart, setByHand, takenBack } from '../../src/app/answers';
-import { NO_SETTINGS } from '../../src/app/settings';
+import { joined, keptApart, setByHand, takenBack } from '../../src/app/classification/answers';
+import { NO_SETTINGS } from '../../src/app/ownSheets/settings';
 import type { CustomerIdentity } from '../../src/domain/sales/directory';
 import { customerKey } from '../../src/domain/sales/customerKey';
 

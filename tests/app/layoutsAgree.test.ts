@@ -4,7 +4,7 @@ import { classify } from '../../src/domain/classify';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { addMonths, formatMonth, monthOf } from '../../src/domain/time/month';
 import { firstDayOf, lastDayOf } from '../../src/domain/time/serialDate';
-import { readSales } from '../../src/app/readSales';
+import { readSales } from '../../src/app/reading/readSales';
 import type { CellValue } from '../../src/workbook/port';
 import { TODAY } from '../support/classified';
 import { MemoryPort } from '../support/memoryPort';

@@ -1,4 +1,4 @@
-import { resultPlan } from '../../src/app/resultPlan';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { classified, DICTIONARIES, openSample } from '../support/classified';
 import { tableOf, type } from '../support/visitLogs';
 

@@ -1,4 +1,4 @@
-import { openCount, readingQuestions } from '../../src/app/questions';
+import { openCount, readingQuestions } from '../../src/app/reading/questions';
 import type { Guess } from '../../src/intake/report';
 
 type Reading = Parameters<typeof openCount>[0];

@@ -1,4 +1,4 @@
-import { resultPlan } from '../../src/app/resultPlan';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { LANGUAGES } from '../../src/i18n/language';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { classified, DICTIONARIES, openSample } from '../support/classified';

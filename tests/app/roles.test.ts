@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
-import { resultPlan } from '../../src/app/resultPlan';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { answerPlan } from '../../src/app/roles/answerPlan';
 import { roleMapPlan } from '../../src/app/roles/rolePlan';
-import { readOwnTable, lookAt } from '../../src/app/ownTables';
+import { readOwnTable, lookAt } from '../../src/app/ownSheets/workbookState';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
-import { resultPlan } from '../../src/app/resultPlan';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { answerPlan } from '../../src/app/roles/answerPlan';
 import { logVisit } from '../../src/app/visits/logVisit';
 import type { Visit } from '../../src/domain/visits/visit';

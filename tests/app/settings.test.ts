@@ -1,4 +1,4 @@
-import { readSettings, settingRows } from '../../src/app/settings';
+import { readSettings, settingRows } from '../../src/app/ownSheets/settings';
 import type { OwnTable } from '../../src/sheets/ownTable';
 
 function tableOf(rows: readonly (readonly string[])[]): OwnTable {

@@ -1,4 +1,4 @@
-import { whyOf } from '../../src/app/why';
+import { whyOf } from '../../src/app/classification/why';
 import { formatsOf } from '../../src/i18n/formats';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES } from '../../src/i18n/language';

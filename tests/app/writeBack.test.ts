@@ -1,5 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { resultPlan } from '../../src/app/resultPlan';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { UserError } from '../../src/domain/errors';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import type { CellValue } from '../../src/workbook/port';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { readSales } from '../../src/app/readSales';
+import { readSales } from '../../src/app/reading/readSales';
 import { classify } from '../../src/domain/classify';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { formatDay } from '../../src/domain/time/serialDate';

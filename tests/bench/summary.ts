@@ -1,6 +1,6 @@
 // How long a monthly summary takes from the click to the finished plan, and which pieces hold the page: npx tsx tests/bench/summary.ts
 import { performance } from 'node:perf_hooks';
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
 import { summaryPlan } from '../../src/app/summary/summaryPlan';
 import { serialOf } from '../../src/domain/time/serialDate';
 import type { CellValue } from '../../src/workbook/port';

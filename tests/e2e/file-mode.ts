@@ -1,5 +1,5 @@
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
-import { resultPlan } from '../../src/app/resultPlan';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
+import { resultPlan } from '../../src/app/results/resultPlan';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { loadAllTexts } from '../../src/i18n/load';
 import type { Language } from '../../src/i18n/language';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SalesReading } from '../../src/app/readSales';
-import { NothingToRead } from '../../src/app/nothingToRead';
-import { readSales } from '../../src/app/readSales';
+import type { SalesReading } from '../../src/app/reading/readSales';
+import { NothingToRead } from '../../src/app/reading/nothingToRead';
+import { readSales } from '../../src/app/reading/readSales';
 import { formatDay, serialOf } from '../../src/domain/time/serialDate';
 import type { Month } from '../../src/domain/time/month';
 import { XlsxFile } from '../../src/workbook/xlsx/file';

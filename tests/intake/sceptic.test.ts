@@ -1,4 +1,4 @@
-import { NothingToRead } from '../../src/app/nothingToRead';
+import { NothingToRead } from '../../src/app/reading/nothingToRead';
 import { serialOf } from '../../src/domain/time/serialDate';
 import type { CellValue } from '../../src/workbook/port';
 import { controlTotal, readSheets, salesOf, sheet } from '../support/sheetReading';

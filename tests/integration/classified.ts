@@ -1,5 +1,5 @@
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
-import { resultPlan, type ResultChoice } from '../../src/app/resultPlan';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
+import { resultPlan, type ResultChoice } from '../../src/app/results/resultPlan';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../src/i18n/language';

@@ -1,5 +1,5 @@
 import { BAD_DAYS, failAt } from '../../src/workbench/host/faults';
-import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { PlanCell, SheetPlan, WritePlan } from '../../src/workbook/plan';
 import { openExcel, settled, sheetId, valuesOf, type OpenExcel } from './support';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readRoleMap } from '../../src/app/roles/roleMap';
 import { roleMapPlan } from '../../src/app/roles/rolePlan';
-import { roleMapNow } from '../../src/commands/role-map';
+import { roleMapNow } from '../../src/commands/roleMap';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';

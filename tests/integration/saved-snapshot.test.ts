@@ -1,11 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { classifyNow } from '../../src/commands/classify-now';
+import { classifyNow } from '../../src/commands/classifyNow';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import type { Texts } from '../../src/i18n/texts';
 import { BAD_DAYS, failAt } from '../../src/workbench/host/faults';
-import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
-import { loadSnapshot } from '../../src/workbook/excel/saved-snapshot';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import { loadSnapshot } from '../../src/workbook/excel/restore/savedSnapshot';
 import { openExcel, openExcelFile, settled, sheetId, valuesOf, type OpenExcel } from './support';
 
 const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<Language, Texts>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
 import { summaryPlan } from '../../src/app/summary/summaryPlan';
-import { summaryNow } from '../../src/commands/summary-now';
+import { summaryNow } from '../../src/commands/summaryNow';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../src/i18n/language';

@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
-import { ExcelHost } from '../../src/workbench/host/excel-host';
-import { HostFile } from '../../src/workbench/host/file/host-file';
+import { ExcelHost } from '../../src/workbench/host/excelHost';
+import { HostFile } from '../../src/workbench/host/file/hostFile';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
-import { loadExcel, type LoadOptions } from '../../src/workbench/host/node/load-excel';
-import { connectNativeBridge } from '../../src/workbench/host/transport/native-bridge';
-import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import { loadExcel, type LoadOptions } from '../../src/workbench/host/node/loadExcel';
+import { connectNativeBridge } from '../../src/workbench/host/transport/nativeBridge';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { ExcelSession } from '../../src/workbook/excel/session';
 
 export interface OpenExcel {

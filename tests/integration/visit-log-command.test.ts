@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { visitLogNow } from '../../src/commands/visit-log';
+import { visitLogNow } from '../../src/commands/visitLog';
 import type { LANGUAGES } from '../../src/i18n/language';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';

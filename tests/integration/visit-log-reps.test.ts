@@ -10,7 +10,7 @@ import type { Language } from '../../src/i18n/language';
 import { LANGUAGES } from '../../src/i18n/language';
 import type { Texts } from '../../src/i18n/texts';
 import { updateSheet } from '../../src/sheets/updateSheet';
-import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { openExcel, valuesOf, type OpenExcel } from './support';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ClassifyRequest, ClassifyResult, Dictionaries } from '../../src/app/classifyWorkbook';
-import { classifyWorkbook } from '../../src/app/classifyWorkbook';
+import type { ClassifyRequest, ClassifyResult, Dictionaries } from '../../src/app/classification/classifyWorkbook';
+import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
 import { parseDay } from '../../src/domain/time/serialDate';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES } from '../../src/i18n/language';

@@ -1,5 +1,5 @@
-import type { SalesReading } from '../../src/app/readSales';
-import { readSales } from '../../src/app/readSales';
+import type { SalesReading } from '../../src/app/reading/readSales';
+import { readSales } from '../../src/app/reading/readSales';
 import type { SheetHints } from '../../src/intake/layout/layout';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { formatMonth } from '../../src/domain/time/month';

@@ -4,7 +4,7 @@ import { logVisit } from '../../src/app/visits/logVisit';
 import type { VisitBook } from '../../src/app/visits/visitBook';
 import { readVisitBook } from '../../src/app/visits/visitBook';
 import { visitLogPlan } from '../../src/app/visits/visitLogPlan';
-import { lookAt, readOwnTable } from '../../src/app/ownTables';
+import { lookAt, readOwnTable } from '../../src/app/ownSheets/workbookState';
 import { serialOf } from '../../src/domain/time/serialDate';
 import type { Visit } from '../../src/domain/visits/visit';
 import type { Language } from '../../src/i18n/language';

@@ -8,12 +8,12 @@ import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import type { Texts } from '../../src/i18n/texts';
 import { App } from '../../src/taskpane/App';
-import { Actions } from '../../src/taskpane/state/actions';
-import { START, type PaneState } from '../../src/taskpane/state/state';
-import { createStore, type Store } from '../../src/taskpane/state/store';
+import { Actions } from '../../src/taskpane/pane/actions';
+import { START, type PaneState } from '../../src/taskpane/pane/paneState';
+import { createStore, type Store } from '../../src/taskpane/pane/store';
 import type { CellValue } from '../../src/workbook/port';
-import { watchEdits } from '../../src/workbook/excel/watch';
-import { showArea } from '../../src/workbook/excel/show';
+import { watchEdits } from '../../src/workbook/excel/read/watchEdits';
+import { showArea } from '../../src/workbook/excel/read/showArea';
 import { openExcel, type OpenExcel } from '../integration/support';
 
 export const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<

@@ -4,8 +4,8 @@
  */
 import { axeFindings, classified, dictionaries, openPane, TODAY, type OpenPane } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { VisitActions } from '../../src/taskpane/pages/visits/visitState';
-import type { SaveRequest, VisitBook, VisitWork } from '../../src/taskpane/pages/visits/work';
+import { VisitActions } from '../../src/taskpane/features/visits/visitState';
+import type { SaveRequest, VisitBook, VisitWork } from '../../src/taskpane/features/visits/work';
 import { UserError } from '../../src/domain/errors';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { valuesOf } from '../integration/support';
@@ -72,7 +72,7 @@ test('a visit takes at most twelve key presses beside the text', async () => {
   localStorage.setItem('key-accounts.visitor', 'Rep North');
   const pane = await classified();
   await act(async () => {
-    const { resultPlan } = await import('../../src/app/resultPlan');
+    const { resultPlan } = await import('../../src/app/results/resultPlan');
     const { result } = pane.store.get();
     if (result === null) throw new Error('nothing was classified');
     await pane.excel.port.execute((await resultPlan(result, dictionaries)).plan);

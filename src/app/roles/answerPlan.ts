@@ -1,7 +1,7 @@
 import { personAt } from '../../domain/stakeholders/people';
 import type { SamePerson } from '../../intake/merges/people';
 import type { WritePlan } from '../../workbook/plan';
-import { settingsSheetPlan } from '../settingsSheet';
+import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import type { RoleMap } from './roleMap';
 
 /** The plan that remembers whether a spelling of the visit log is a contact of the role map. */

@@ -2,10 +2,10 @@ import type { DecisionChart } from '../../domain/stakeholders/chart';
 import { decisionChart } from '../../domain/stakeholders/chart';
 import { formatsOf } from '../../i18n/formats';
 import { chartDrawing } from '../../sheets/decisionChart';
-import { LOOK } from '../../sheets/look';
+import { LOOK } from '../../sheets/style';
 import { chartMark } from '../../sheets/names';
 import type { BlockPlan, SheetPlan, WritePlan } from '../../workbook/plan';
-import { freeName } from '../ownTables';
+import { freeName } from '../ownSheets/workbookState';
 import { reportingText } from './roleTexts';
 import type { RoleMap } from './roleMap';
 

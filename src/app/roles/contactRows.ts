@@ -12,8 +12,8 @@ import { locateColumns } from '../../sheets/ownTable';
 import type { RoleColumn } from '../../sheets/roles';
 import { rolesTemplate } from '../../sheets/roles';
 import type { CellValue } from '../../workbook/port';
-import type { CustomerNames } from '../knownCustomers';
-import type { ListCodes } from '../lists';
+import type { CustomerNames } from '../ownSheets/knownCustomers';
+import type { ListCodes } from '../ownSheets/lists';
 
 /** A row of the role map. */
 export interface ContactRow {

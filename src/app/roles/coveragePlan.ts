@@ -10,8 +10,8 @@ import { joinBlocks } from '../../sheets/joinBlocks';
 import { locateColumns } from '../../sheets/ownTable';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
-import { newOwnSheet } from '../newSheet';
-import { readOwnTable, requireRoomBelow } from '../ownTables';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
 import type { RoleMap } from './roleMap';
 
 /**

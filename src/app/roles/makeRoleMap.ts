@@ -1,9 +1,9 @@
 import { UserError } from '../../domain/errors';
 import type { ErrorCode } from '../../domain/errors';
 import type { WritePlan } from '../../workbook/plan';
-import { classifyWorkbook } from '../classifyWorkbook';
-import type { KnownCustomer } from '../knownCustomers';
-import { classifiedCustomers } from '../knownCustomers';
+import { classifyWorkbook } from '../classification/classifyWorkbook';
+import type { KnownCustomer } from '../ownSheets/knownCustomers';
+import { classifiedCustomers } from '../ownSheets/knownCustomers';
 import { TABLES } from '../../sheets/names';
 import type { RoleMap, RoleMapRequest } from './roleMap';
 import { readRoleMap } from './roleMap';

@@ -2,10 +2,10 @@ import type { SummaryModel } from '../../domain/summary/summary';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { lastDayOf } from '../../domain/time/serialDate';
-import type { ClassifyResult } from '../classifyWorkbook';
-import { currencyOf, readingFacts } from '../facts';
-import { guessNotice } from '../notices';
-import { cutoff } from '../why';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
+import { currencyOf, readingFacts } from '../reading/readingFacts';
+import { guessNotice } from '../classification/notices';
+import { cutoff } from '../classification/why';
 
 /** What of the summary is as it is today, beside the sales of its month. */
 export interface TodaysParts {

@@ -3,8 +3,8 @@ import type { Month } from '../../domain/time/month';
 import { addMonths, formatMonth } from '../../domain/time/month';
 import { firstDayOf, monthOfSerial } from '../../domain/time/serialDate';
 import { summaryMark } from '../../sheets/names';
-import { classifyReading } from '../classifyReading';
-import type { ClassifyResult } from '../classifyWorkbook';
+import { classifyReading } from '../classification/classifyReading';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
 
 /** Mark of the sheet that holds a month's summary. */
 export function markOfSummary(month: Month): string {

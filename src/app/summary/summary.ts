@@ -2,20 +2,20 @@ import type { Classification, CustomerResult } from '../../domain/classification
 import { cadenceOf, playbookRow } from '../../domain/playbook/playbook';
 import type { SummaryFacts, SummaryModel } from '../../domain/summary/summary';
 import { summarise } from '../../domain/summary/summary';
-import type { Target } from '../../domain/summary/plan';
+import type { Target } from '../../domain/summary/salesPlan';
 import type { Month } from '../../domain/time/month';
 import { UserError } from '../../domain/errors';
 import { TABLES } from '../../sheets/names';
 import type { Control } from '../../workbook/port';
-import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
-import { classifiedCustomers } from '../knownCustomers';
-import { lookAt, readOwnTable } from '../ownTables';
-import type { WorkbookState } from '../ownTables';
+import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import { classifiedCustomers } from '../ownSheets/knownCustomers';
+import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import type { WorkbookState } from '../ownSheets/workbookState';
 import { readRoleMap } from '../roles/roleMap';
 import type { CustomersTable } from './customers';
 import { customersIn } from './customers';
 import { classifiedAtEnd, defaultMonth } from './month';
-import { readTargets } from './plan';
+import { readTargets } from './salesPlan';
 import { madeVisits } from './visits';
 
 /** What a month's summary is made from. */

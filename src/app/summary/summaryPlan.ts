@@ -12,18 +12,18 @@ import { findMarks, newSummary, updateSummary } from '../../sheets/summary/write
 import type { SummaryCells } from '../../sheets/summary/write';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 import type { CellValue, SheetInfo } from '../../workbook/port';
-import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
-import { currencyOf } from '../facts';
-import type { WorkbookState } from '../ownTables';
-import { freeName } from '../ownTables';
-import { resultPlan } from '../resultPlan';
-import { workbookFormats } from '../workbookFormats';
+import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import { currencyOf } from '../reading/readingFacts';
+import type { WorkbookState } from '../ownSheets/workbookState';
+import { freeName } from '../ownSheets/workbookState';
+import { resultPlan } from '../results/resultPlan';
+import { workbookFormats } from '../reading/workbookFormats';
 import type { CustomersTable } from './customers';
 import { customersToCome, linkTo } from './customers';
-import { indexPlan, sheetLink } from './index';
+import { indexPlan, sheetLink } from './summaryIndex';
 import { summaryLines } from './lines';
 import { markOfSummary } from './month';
-import { planLists } from './plan';
+import { planLists } from './salesPlan';
 import type { SummaryRequest, SummaryResult } from './summary';
 import { breathe, inSteps, summaryOf } from './summary';
 

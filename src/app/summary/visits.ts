@@ -3,9 +3,9 @@ import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { MadeVisit } from '../../domain/summary/visits';
 import { followUpDue, isMade } from '../../domain/visits/visit';
 import { TABLES } from '../../sheets/names';
-import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
-import { classifiedCustomers, CustomerNames } from '../knownCustomers';
-import type { WorkbookState } from '../ownTables';
+import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import { classifiedCustomers, CustomerNames } from '../ownSheets/knownCustomers';
+import type { WorkbookState } from '../ownSheets/workbookState';
 import { readVisitsOf } from '../visits/visitBook';
 
 /** The visits of the log that took place, with the customers of the book they are about; null without a visit log. */

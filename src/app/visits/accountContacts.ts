@@ -1,7 +1,7 @@
 import { personKey } from '../../domain/stakeholders/people';
 import { visitKey } from '../../domain/visits/due';
 import { contactRows } from '../roles/contactRows';
-import { readOwnTable } from '../ownTables';
+import { readOwnTable } from '../ownSheets/workbookState';
 import type { VisitBook } from './visitBook';
 
 /** Somebody at an account whom a visitor may have met. */

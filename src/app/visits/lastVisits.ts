@@ -1,9 +1,9 @@
 import { TABLES } from '../../sheets/names';
 import { isMade } from '../../domain/visits/visit';
 import type { SerialDate } from '../../domain/time/serialDate';
-import type { ClassifyResult, Dictionaries } from '../classifyWorkbook';
-import type { LastVisits } from '../customersSheet';
-import { CustomerNames, classifiedCustomers } from '../knownCustomers';
+import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import type { LastVisits } from '../ownSheets/customersSheet';
+import { CustomerNames, classifiedCustomers } from '../ownSheets/knownCustomers';
 import { readVisitsOf } from './visitBook';
 
 /** The last visit of each classified customer up to today; null when the workbook has no visit log. */

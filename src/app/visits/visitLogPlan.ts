@@ -1,14 +1,14 @@
-import { FORMATS } from '../../sheets/look';
+import { FORMATS } from '../../sheets/style';
 import type { OwnTable } from '../../sheets/ownTable';
 import { locateColumns } from '../../sheets/ownTable';
 import { listsFor } from '../../sheets/columnRules';
 import { updateSheet } from '../../sheets/updateSheet';
 import { visitsTemplate } from '../../sheets/visits';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
-import { customerListName } from '../customerList';
-import { listsPlan } from '../lists';
-import { newOwnSheet } from '../newSheet';
-import { settingsSheetPlan } from '../settingsSheet';
+import { customerListName } from '../ownSheets/customerList';
+import { listsPlan } from '../ownSheets/lists';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import type { VisitBook } from './visitBook';
 
 /**

@@ -9,7 +9,7 @@ import { locateColumns } from '../../sheets/ownTable';
 import type { TableTemplate } from '../../sheets/template';
 import type { VisitColumn } from '../../sheets/visits';
 import type { CellValue } from '../../workbook/port';
-import type { ListCodes } from '../lists';
+import type { ListCodes } from '../ownSheets/lists';
 
 /** Between several people in one cell. */
 export const PEOPLE_SEPARATOR = '; ';

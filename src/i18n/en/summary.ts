@@ -1,5 +1,5 @@
-import type { LookKind } from '../../domain/summary/lookAt';
-import type { PlanLevel, PlanSpan } from '../../domain/summary/plan';
+import type { LookKind } from '../../domain/summary/accountsToReview';
+import type { PlanLevel, PlanSpan } from '../../domain/summary/salesPlan';
 import type { CoreRole } from '../../domain/stakeholders/contact';
 import type { Segment } from '../../domain/types';
 

@@ -1,8 +1,8 @@
 import type { CellStyle, PlanCell } from '../../workbook/plan';
-import type { LookItem } from '../../domain/summary/lookAt';
+import type { LookItem } from '../../domain/summary/accountsToReview';
 import type { MonthAgainst } from '../../domain/summary/monthFigures';
 import { addMonths } from '../../domain/time/month';
-import { LOOK } from '../look';
+import { LOOK } from '../style';
 import type { SummaryContext } from './context';
 import { amountText, signedAmount } from './context';
 import type { LookedCell, Part } from './part';

@@ -1,7 +1,7 @@
 import type { CellStyle, ChartPlan, PlanCell, PrintPlan } from '../../workbook/plan';
 import type { Area } from '../../workbook/port';
 import { checksOf } from '../../domain/summary/checks';
-import { LOOK } from '../look';
+import { LOOK } from '../style';
 import { nextPart, topPart, visitsPart } from './accounts';
 import type { ChartName } from './drawing';
 import { chartData, DATA_COLUMN } from './charts';

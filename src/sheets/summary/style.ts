@@ -1,4 +1,4 @@
-import { LOOK } from '../look';
+import { LOOK } from '../style';
 import type { CellStyle, PlanCell, StylePlan } from '../../workbook/plan';
 import type { Area } from '../../workbook/port';
 import type { LookedCell, Part } from './part';

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { Link } from '../components/controls';
-import { usePane } from '../state/context';
-import { useLook } from '../look';
+import { usePane } from '../pane/context';
+import { useLook } from '../style';
 import { useWidth } from '../components/useWidth';
 
 const useStyles = makeStyles({

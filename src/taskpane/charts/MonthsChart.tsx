@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { MonthPair } from '../../domain/figures/monthSeries';
 import { yearOfMonth } from '../../domain/time/month';
-import { usePane } from '../state/context';
-import { FORCED } from '../look';
+import { usePane } from '../pane/context';
+import { FORCED } from '../style';
 import { ChartFrame } from './ChartFrame';
 import { roundValue } from './roundValue';
 

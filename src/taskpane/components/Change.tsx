@@ -2,8 +2,8 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import type { ReactElement } from 'react';
-import { usePane } from '../state/context';
-import { useLook } from '../look';
+import { usePane } from '../pane/context';
+import { useLook } from '../style';
 
 /** A change against last year with its arrow; red only where somebody must act. */
 export function Change({

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { AbcClass } from '../../domain/types';
-import { usePane } from '../state/context';
-import { FORCED } from '../look';
+import { usePane } from '../pane/context';
+import { FORCED } from '../style';
 
 const useStyles = makeStyles({
   badge: {

@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import type { ErrorCode } from '../../domain/errors';
 import { Button, Link } from './controls';
 import { MessageBar } from './MessageBar';
-import { usePane, usePaneState } from '../state/context';
+import { usePane, usePaneState } from '../pane/context';
 
 /** Nothing is written twice, so these can simply be tried again. */
 const AGAIN: readonly ErrorCode[] = ['cell-edit-mode', 'host-busy', 'payload-too-large', 'sheet-gone', 'unexpected'];

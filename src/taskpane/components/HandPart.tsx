@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { CustomerResult } from '../../domain/classification';
 import { ABC_CLASSES } from '../../domain/types';
-import { useLook } from '../look';
-import { usePane, usePaneState } from '../state/context';
+import { useLook } from '../style';
+import { usePane, usePaneState } from '../pane/context';
 import { Field, Select } from './fields';
 
 const OUT = 'out';

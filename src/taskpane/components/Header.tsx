@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement } from 'react';
-import { usePane, usePaneState } from '../state/context';
-import { NARROW, useLook } from '../look';
+import { usePane, usePaneState } from '../pane/context';
+import { NARROW, useLook } from '../style';
 
 const useStyles = makeStyles({
   line: {

@@ -4,7 +4,7 @@ import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement, ReactNode } from 'react';
-import { FORCED, useLook } from '../look';
+import { FORCED, useLook } from '../style';
 
 export type Intent = 'error' | 'warning' | 'info' | 'success';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { usePane, usePaneState } from '../state/context';
+import { usePane, usePaneState } from '../pane/context';
 import { Button } from './controls';
 import { MessageBar } from './MessageBar';
 

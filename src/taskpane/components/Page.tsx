@@ -3,8 +3,8 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Link } from './controls';
-import { usePane } from '../state/context';
-import { NARROW, useLook } from '../look';
+import { usePane } from '../pane/context';
+import { NARROW, useLook } from '../style';
 import { ErrorBar } from './ErrorBar';
 
 const useStyles = makeStyles({

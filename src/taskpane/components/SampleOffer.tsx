@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useLook } from '../look';
-import { usePane } from '../state/context';
+import { useLook } from '../style';
+import { usePane } from '../pane/context';
 import { Link } from './controls';
 
 const useStyles = makeStyles({ offer: { marginTop: '12px' } });

@@ -5,7 +5,7 @@ import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-check
 import { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon';
 import type { ReactElement } from 'react';
 import type { Segment } from '../../domain/types';
-import { useDarkSegmentColours, useSegmentColours } from '../look';
+import { useDarkSegmentColours, useSegmentColours } from '../style';
 import { useIsDark } from '../theme';
 
 const ICONS = {

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLook } from '../look';
+import { useLook } from '../style';
 
 interface SpokenProps {
   /** The sentence a screen reader says. */

@@ -6,11 +6,11 @@ import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/peopl
 import { TableSearch20Filled, TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useMemo, useRef } from 'react';
-import { openCount } from '../../app/questions';
-import { TAB_PAGES } from '../pages/tabPages';
-import type { TabId } from '../state/state';
-import { usePane, usePaneState } from '../state/context';
-import { BETWEEN, FORCED, MAGNIFIED, NARROW, useLook } from '../look';
+import { openCount } from '../../app/reading/questions';
+import { TAB_PAGES } from '../pane/tabPages';
+import type { TabId } from '../pane/paneState';
+import { usePane, usePaneState } from '../pane/context';
+import { BETWEEN, FORCED, MAGNIFIED, NARROW, useLook } from '../style';
 
 /** The tabs in their order; one whose page is loaded late is shown where TAB_PAGES has its page. */
 const TABS: readonly {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { FORCED } from '../look';
+import { FORCED } from '../style';
 import { Spoken } from './Spoken';
 
 const ROW = 56;

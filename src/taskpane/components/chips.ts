@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FORCED } from '../look';
+import { FORCED } from '../style';
 
 /** Filter chips: toggle buttons and selects that look alike. */
 export const useChips = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ButtonHTMLAttributes, InputHTMLAttributes, ReactElement, ReactNode } from 'react';
-import { FORCED } from '../look';
+import { FORCED } from '../style';
 
 // The controls of the platform in Fluent's colours and sizes. Fluent's own would cost the pane a third of its budget.
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { InputHTMLAttributes, ReactElement, ReactNode, SelectHTMLAttributes } from 'react';
 import { useEffect, useId, useState } from 'react';
-import { FORCED, useLook } from '../look';
+import { FORCED, useLook } from '../style';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },

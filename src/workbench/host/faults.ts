@@ -1,11 +1,11 @@
 import type { FaultSwitch, RequestFault } from './richapi/gate';
 import { ActionType } from './richapi/wire';
-import type { ExcelHost } from './excel-host';
-import { MAX_COLUMNS } from './model/cell-range';
+import type { ExcelHost } from './excelHost';
+import { MAX_COLUMNS } from './model/cells/cellRange';
 import type { SheetModel } from './model/sheet';
-import { shiftCells } from './model/shift-cells';
+import { shiftCells } from './model/cells/shiftCells';
 import type { WorkbookModel } from './model/workbook';
-import { writeCells } from './model/write-cells';
+import { writeCells } from './model/cells/writeCells';
 
 /** What Excel says on its bad days, one entry per thing a person can meet. */
 export const BAD_DAYS: Readonly<Record<string, RequestFault>> = {

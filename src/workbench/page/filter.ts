@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/port';
-import { intersection } from '../host/model/cell-range';
+import { intersection } from '../host/model/cells/cellRange';
 import type { SheetModel } from '../host/model/sheet';
 
 /** A value of a column and how many rows have it. */

@@ -1,5 +1,5 @@
-import type { ExcelHost } from '../host/excel-host';
-import { frameName, hostInfo, type OfficeOptions } from '../host/office/app-context';
+import type { ExcelHost } from '../host/excelHost';
+import { frameName, hostInfo, type OfficeOptions } from '../host/office/appContext';
 import { connectXdmWindow, type XdmHost } from '../host/transport/xdm';
 
 /** A page of the add-in in a frame, connected with the host as Excel on the web connects it. */

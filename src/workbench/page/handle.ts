@@ -1,9 +1,9 @@
 import { areaAddress, sheetAddress } from '../../workbook/address';
 import type { CellValue } from '../../workbook/port';
-import type { ExcelHost } from '../host/excel-host';
+import type { ExcelHost } from '../host/excelHost';
 import { BAD_DAYS, OTHER_PEOPLE, slow, types } from '../host/faults';
-import { boundingArea, intersection, parseAddress } from '../host/model/cell-range';
-import { cellFormula } from '../host/model/cell-values';
+import { boundingArea, intersection, parseAddress } from '../host/model/cells/cellRange';
+import { cellFormula } from '../host/model/cells/cellValues';
 import { EventType, type ModelEvent } from '../host/model/events';
 import type { WorkbookModel } from '../host/model/workbook';
 import type { Session } from './session';

@@ -1,9 +1,9 @@
-import { ExcelHost } from '../host/excel-host';
+import { ExcelHost } from '../host/excelHost';
 import { BAD_DAYS, slow } from '../host/faults';
-import type { HostFile } from '../host/file/host-file';
-import { DEFAULT_REQUIREMENTS, type OfficeOptions } from '../host/office/app-context';
+import type { HostFile } from '../host/file/hostFile';
+import { DEFAULT_REQUIREMENTS, type OfficeOptions } from '../host/office/appContext';
 import { openFrame, type AddinFrame } from './frames';
-import type { GridView } from './grid/grid-view';
+import type { GridView } from './grid/gridView';
 import type { Parameters } from './parameters';
 import { SLOW } from './parts/strip';
 

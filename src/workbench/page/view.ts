@@ -1,6 +1,6 @@
 import { button, element, icon } from './parts/dom';
-import { MessageBar } from './parts/message-bar';
-import { RequestLog } from './parts/request-log';
+import { MessageBar } from './parts/messageBar';
+import { RequestLog } from './parts/requestLog';
 import { Ribbon, type RibbonActions } from './parts/ribbon';
 import { StatusBar } from './parts/status';
 import { strip, type StripActions } from './parts/strip';

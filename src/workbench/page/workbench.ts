@@ -1,16 +1,16 @@
 import { UserError } from '../../domain/errors';
 import { languageOf } from '../../i18n/language';
 import { loadTexts } from '../../i18n/load';
-import type { HostFile } from '../host/file/host-file';
+import type { HostFile } from '../host/file/hostFile';
 import { HostError } from '../host/richapi/errors';
 import { SheetFilter } from './filter';
 import { blocksOf, faultsOf, gridOf, looksAt } from './handle';
-import { newWorkbook, openWorkbook } from './open-workbook';
+import { newWorkbook, openWorkbook } from './openWorkbook';
 import { searchOf, type Parameters } from './parameters';
-import { FilterPanel } from './parts/filter-panel';
-import { ribbonGroup, type RibbonButton } from './parts/manifest-buttons';
+import { FilterPanel } from './parts/filterPanel';
+import { ribbonGroup, type RibbonButton } from './parts/manifestButtons';
 import { totalsOf } from './parts/status';
-import { saveFile } from './save-file';
+import { saveFile } from './saveFile';
 import { Session } from './session';
 import { buildView, type View } from './view';
 
@@ -94,7 +94,7 @@ export class Workbench {
       session.grid?.touched();
     });
     if (!this.parameters.bare) {
-      const { GridView } = await import(/* webpackChunkName: "grid" */ './grid/grid-view');
+      const { GridView } = await import(/* webpackChunkName: "grid" */ './grid/gridView');
       session.grid = new GridView(this.view.grid, host, {
         refused: (error) => void this.fail(error),
         shown: () => this.showState(),

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { SummaryPlan } from '../../../src/app/summary/summaryPlan';
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
-import { targetPlan } from '../../../src/app/summary/plan';
+import { targetPlan } from '../../../src/app/summary/salesPlan';
 import { checksOf } from '../../../src/domain/summary/checks';
 import { parseDay } from '../../../src/domain/time/serialDate';
 import type { CellValue } from '../../../src/workbook/port';

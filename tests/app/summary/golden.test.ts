@@ -1,4 +1,4 @@
-import { targetPlan } from '../../../src/app/summary/plan';
+import { targetPlan } from '../../../src/app/summary/salesPlan';
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { classified, DICTIONARIES, openSample } from '../../support/classified';

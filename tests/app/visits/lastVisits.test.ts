@@ -1,4 +1,4 @@
-import { resultPlan } from '../../../src/app/resultPlan';
+import { resultPlan } from '../../../src/app/results/resultPlan';
 import { isEmptyPlan } from '../../../src/workbook/plan';
 import type { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES, openSample, TODAY } from '../../support/classified';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { resultPlan } from '../../../src/app/resultPlan';
+import { resultPlan } from '../../../src/app/results/resultPlan';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { parseDay } from '../../../src/domain/time/serialDate';
 import type { CellValue } from '../../../src/workbook/port';

@@ -1,7 +1,7 @@
-import { resultPlan } from '../../../src/app/resultPlan';
+import { resultPlan } from '../../../src/app/results/resultPlan';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
-import { lookAt } from '../../../src/app/ownTables';
-import { listCodes } from '../../../src/app/lists';
+import { lookAt } from '../../../src/app/ownSheets/workbookState';
+import { listCodes } from '../../../src/app/ownSheets/lists';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { isEmptyPlan, type PlanCell, type WritePlan } from '../../../src/workbook/plan';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';

@@ -1,12 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { classifyWorkbook, type ClassifyResult } from '../../../src/app/classifyWorkbook';
-import { dataCheckPlan } from '../../../src/app/dataCheck';
-import { removalList } from '../../../src/app/removeKeyAccounts';
+import { classifyWorkbook, type ClassifyResult } from '../../../src/app/classification/classifyWorkbook';
+import { dataCheckPlan } from '../../../src/app/results/dataCheck';
+import { removalList } from '../../../src/app/results/removeKeyAccounts';
 import { makeRoleMap } from '../../../src/app/roles/makeRoleMap';
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import { readVisitBook } from '../../../src/app/visits/visitBook';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
-import { classifyNow } from '../../../src/commands/classify-now';
+import { classifyNow } from '../../../src/commands/classifyNow';
 import { textsOf } from '../../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../../src/i18n/language';
 import type { Texts } from '../../../src/i18n/texts';

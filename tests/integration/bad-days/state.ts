@@ -1,6 +1,6 @@
 import { areaAddress } from '../../../src/workbook/address';
-import { seriesName, type ChartModel } from '../../../src/workbench/host/model/charts';
-import { validationAreas } from '../../../src/workbench/host/model/validation';
+import { seriesName, type ChartModel } from '../../../src/workbench/host/model/drawings/charts';
+import { validationAreas } from '../../../src/workbench/host/model/looks/validation';
 import type { WorkbookModel } from '../../../src/workbench/host/model/workbook';
 import { valuesOf } from '../support';
 

@@ -1,6 +1,6 @@
 import { summaryOf } from '../../../src/app/summary/summary';
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
-import { targetPlan } from '../../../src/app/summary/plan';
+import { targetPlan } from '../../../src/app/summary/salesPlan';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { heightOf } from '../../../src/sheets/summary/part';
 import { layOut, PRINT_SCALE, printPlan } from '../../../src/sheets/summary/sheet';

@@ -1,5 +1,5 @@
-import type { SalesReading } from '../../../src/app/readSales';
-import { readSales } from '../../../src/app/readSales';
+import type { SalesReading } from '../../../src/app/reading/readSales';
+import { readSales } from '../../../src/app/reading/readSales';
 import type { SheetHints } from '../../../src/intake/layout/layout';
 import type { Guess, SheetReport } from '../../../src/intake/report';
 import { MemoryPort } from '../memoryPort';

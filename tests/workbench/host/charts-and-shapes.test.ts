@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { openExcel, type OpenExcel } from '../../integration/support';
-import { areaOfPlace } from '../../../src/workbench/host/model/places';
+import { areaOfPlace } from '../../../src/workbench/host/model/drawings/places';
 
 async function withSales(): Promise<OpenExcel> {
   const open = openExcel();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { ADD_IN_ID } from '../../../src/workbench/host/file/settings';
-import { HostFile } from '../../../src/workbench/host/file/host-file';
+import { HostFile } from '../../../src/workbench/host/file/hostFile';
 import { openPackage, readMarks } from '../../../src/workbook/xlsx/package';
 import { openExcelFile } from '../../integration/support';
 import { richWorkbook } from '../../support/richWorkbook';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadExcel } from '../../../src/workbench/host/node/load-excel';
+import { loadExcel } from '../../../src/workbench/host/node/loadExcel';
 
 interface Prototype {
   readonly _className?: string;

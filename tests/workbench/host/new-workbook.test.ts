@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { ExcelHost } from '../../../src/workbench/host/excel-host';
+import { ExcelHost } from '../../../src/workbench/host/excelHost';
 import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
-import { loadExcel } from '../../../src/workbench/host/node/load-excel';
-import { connectNativeBridge } from '../../../src/workbench/host/transport/native-bridge';
+import { loadExcel } from '../../../src/workbench/host/node/loadExcel';
+import { connectNativeBridge } from '../../../src/workbench/host/transport/nativeBridge';
 
 const BYTES = Uint8Array.of(80, 75, 3, 4, 0, 255);
 

@@ -1,4 +1,4 @@
-import { parseTyped } from '../../../src/workbench/host/model/typed-text';
+import { parseTyped } from '../../../src/workbench/host/model/cells/typedText';
 
 const typed = (text: string): unknown => parseTyped(text, false, 2026);
 const number = (value: number, format?: string): unknown =>

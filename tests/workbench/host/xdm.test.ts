@@ -1,6 +1,6 @@
-import { ExcelHost } from '../../../src/workbench/host/excel-host';
+import { ExcelHost } from '../../../src/workbench/host/excelHost';
 import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
-import { frameName, hostInfo } from '../../../src/workbench/host/office/app-context';
+import { frameName, hostInfo } from '../../../src/workbench/host/office/appContext';
 import { connectXdmWindow, XdmHost, type MessageLike } from '../../../src/workbench/host/transport/xdm';
 
 interface Message {

@@ -1,10 +1,10 @@
 import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
-import { setValidation } from '../../../src/workbench/host/model/validation';
-import { writeCells } from '../../../src/workbench/host/model/write-cells';
+import { setValidation } from '../../../src/workbench/host/model/looks/validation';
+import { writeCells } from '../../../src/workbench/host/model/cells/writeCells';
 import { scaleOf } from '../../../src/workbench/page/drawings/scale';
 import { currentRegion, SheetFilter } from '../../../src/workbench/page/filter';
 import { guardList, listAt } from '../../../src/workbench/page/grid/lists';
-import { workOut } from '../../../src/workbench/page/grid/rule-results';
+import { workOut } from '../../../src/workbench/page/grid/ruleResults';
 import { totalsOf } from '../../../src/workbench/page/parts/status';
 import type { SheetModel } from '../../../src/workbench/host/model/sheet';
 

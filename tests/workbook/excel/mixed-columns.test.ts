@@ -1,4 +1,4 @@
-import { constantsBesideFormulas } from '../../../src/workbook/excel/mixed-columns';
+import { constantsBesideFormulas } from '../../../src/workbook/excel/write/mixedColumns';
 import type { SheetPlan } from '../../../src/workbook/plan';
 
 const plan: SheetPlan = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { PlanCell } from '../../../src/workbook/plan';
-import { columnRuns } from '../../../src/workbook/excel/read';
-import { isFormula, rectangles } from '../../../src/workbook/excel/rectangles';
+import { columnRuns } from '../../../src/workbook/excel/read/readBlocks';
+import { isFormula, rectangles } from '../../../src/workbook/excel/read/rectangles';
 
 describe('the cells of a block as rectangles without a gap', () => {
   it('is one rectangle for a full block', () => {

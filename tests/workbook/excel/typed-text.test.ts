@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { parseTyped } from '../../../src/workbench/host/model/typed-text';
-import { asTyped } from '../../../src/workbook/excel/typed-text';
+import { parseTyped } from '../../../src/workbench/host/model/cells/typedText';
+import { asTyped } from '../../../src/workbook/excel/write/typedText';
 
 /** What arrives in a cell with no text format, by the emulated Excel. */
 function arrives(input: string): unknown {

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/port';
-import { parseAddress } from '../model/cell-range';
-import { RangeTarget } from '../model/range-target';
+import { parseAddress } from '../model/cells/cellRange';
+import { RangeTarget } from '../model/cells/rangeTarget';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { invalidArgument } from '../richapi/errors';

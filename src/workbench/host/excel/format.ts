@@ -1,7 +1,24 @@
 import type { Alignment, Border, Style } from '@cj-tech-master/excelts';
-import { columnWidth, rowHeight, setColumnWidth, setRowHeight, STANDARD_WIDTH, widthInPoints } from '../model/layout';
-import type { RangeTarget } from '../model/range-target';
-import { colorOf, hexOf, restyle, setAlignment, setBorder, setFill, setFont, shared, type Side } from '../model/styles';
+import {
+  columnWidth,
+  rowHeight,
+  setColumnWidth,
+  setRowHeight,
+  STANDARD_WIDTH,
+  widthInPoints,
+} from '../model/looks/layout';
+import type { RangeTarget } from '../model/cells/rangeTarget';
+import {
+  colorOf,
+  hexOf,
+  restyle,
+  setAlignment,
+  setBorder,
+  setFill,
+  setFont,
+  shared,
+  type Side,
+} from '../model/looks/styles';
 import { invalidArgument, notImplemented } from '../richapi/errors';
 import { choice, flagValue, numberValue, textValue } from './arguments';
 import { define, ref, type BorderTarget } from './targets';

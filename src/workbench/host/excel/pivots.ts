@@ -1,5 +1,5 @@
-import { intersection, parseAddress } from '../model/cell-range';
-import type { RangeTarget } from '../model/range-target';
+import { intersection, parseAddress } from '../model/cells/cellRange';
+import type { RangeTarget } from '../model/cells/rangeTarget';
 import { define } from './targets';
 
 /** Pivot tables of a loaded file keep their place in the part they were read from. */

@@ -1,6 +1,6 @@
 import { formatCellValue } from '@cj-tech-master/excelts';
 import type { Area } from '../../../workbook/port';
-import { cellFormula, cellValue, valueTypeOf } from '../model/cell-values';
+import { cellFormula, cellValue, valueTypeOf } from '../model/cells/cellValues';
 import {
   boundingArea,
   cellCount,
@@ -10,17 +10,17 @@ import {
   isWholeRows,
   MAX_COLUMNS,
   MAX_ROWS,
-} from '../model/cell-range';
-import { isColumnHidden, isRowHidden } from '../model/layout';
-import { numberFormatOf, shownDateFormat } from '../model/number-formats';
-import { placeOf } from '../model/places';
-import type { RangeTarget } from '../model/range-target';
-import { toShownFormula } from '../model/structured-references';
-import { clearCells, writeCells, writeNumberFormats } from '../model/write-cells';
+} from '../model/cells/cellRange';
+import { isColumnHidden, isRowHidden } from '../model/looks/layout';
+import { numberFormatOf, shownDateFormat } from '../model/cells/numberFormats';
+import { placeOf } from '../model/drawings/places';
+import type { RangeTarget } from '../model/cells/rangeTarget';
+import { toShownFormula } from '../model/tables/structuredReferences';
+import { clearCells, writeCells, writeNumberFormats } from '../model/cells/writeCells';
 import { invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { choice, rangeArgument } from './arguments';
-import { STRUCTURE } from './range-structure';
+import { STRUCTURE } from './rangeStructure';
 import { define, ref } from './targets';
 
 /** Reads of more cells give null without an error (OfficeDev/office-js #6781); so do unbounded ranges. */

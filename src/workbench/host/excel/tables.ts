@@ -1,7 +1,7 @@
-import { RangeTarget } from '../model/range-target';
-import { addTable, type TableModel } from '../model/table';
-import { showTotals } from '../model/totals';
-import { clearCells, fillCalculated } from '../model/write-cells';
+import { RangeTarget } from '../model/cells/rangeTarget';
+import { addTable, type TableModel } from '../model/tables/table';
+import { showTotals } from '../model/tables/totals';
+import { clearCells, fillCalculated } from '../model/cells/writeCells';
 import { invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { flagValue, rangeArgument, textValue } from './arguments';

@@ -6,15 +6,15 @@ import type {
   LegendModel,
   SeriesModel,
   TitleModel,
-} from '../model/charts';
-import type { ConditionalFormatModel } from '../model/conditional-formats';
-import type { FillModel, FontModel, LineModel, LooksModel, Part } from '../model/drawing-parts';
+} from '../model/drawings/charts';
+import type { ConditionalFormatModel } from '../model/looks/conditionalFormats';
+import type { FillModel, FontModel, LineModel, LooksModel, Part } from '../model/drawings/drawingParts';
 import type { NameModel } from '../model/names';
-import type { RangeTarget } from '../model/range-target';
-import type { ShapeFillModel, ShapeLineModel, ShapeModel, TextModel } from '../model/shapes';
+import type { RangeTarget } from '../model/cells/rangeTarget';
+import type { ShapeFillModel, ShapeLineModel, ShapeModel, TextModel } from '../model/drawings/shapes';
 import type { SheetModel } from '../model/sheet';
-import type { Side } from '../model/styles';
-import type { TableModel } from '../model/table';
+import type { Side } from '../model/looks/styles';
+import type { TableModel } from '../model/tables/table';
 import type { WorkbookModel } from '../model/workbook';
 import { HostRef, type TypeRegistry, type TypeTable } from '../richapi/types';
 

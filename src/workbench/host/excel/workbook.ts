@@ -1,4 +1,4 @@
-import { RangeTarget } from '../model/range-target';
+import { RangeTarget } from '../model/cells/rangeTarget';
 import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound, notImplemented } from '../richapi/errors';
 import type { HostRef } from '../richapi/types';

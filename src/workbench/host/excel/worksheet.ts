@@ -1,6 +1,6 @@
-import { RangeTarget } from '../model/range-target';
-import { MAX_COLUMNS, MAX_ROWS } from '../model/cell-range';
-import { showGridlines, showsGridlines, STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/layout';
+import { RangeTarget } from '../model/cells/rangeTarget';
+import { MAX_COLUMNS, MAX_ROWS } from '../model/cells/cellRange';
+import { showGridlines, showsGridlines, STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/looks/layout';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound } from '../richapi/errors';

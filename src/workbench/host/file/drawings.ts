@@ -11,12 +11,12 @@ import {
   unescapeXml,
   type XmlElement,
 } from '../../../workbook/xlsx/package/xml';
-import { parseAddress } from '../model/cell-range';
-import { ChartModel, newSeries, type SeriesModel } from '../model/charts';
-import { placeOf, type Place } from '../model/places';
-import { RangeTarget } from '../model/range-target';
+import { parseAddress } from '../model/cells/cellRange';
+import { ChartModel, newSeries, type SeriesModel } from '../model/drawings/charts';
+import { placeOf, type Place } from '../model/drawings/places';
+import { RangeTarget } from '../model/cells/rangeTarget';
 import type { SheetModel } from '../model/sheet';
-import { ShapeModel, type ShapeType } from '../model/shapes';
+import { ShapeModel, type ShapeType } from '../model/drawings/shapes';
 import type { WorkbookModel } from '../model/workbook';
 
 const EMU_PER_POINT = 12_700;

@@ -1,13 +1,13 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import type { Area, CellValue } from '../../../workbook/port';
 import { accessDenied, invalidArgument, itemAlreadyExists } from '../richapi/errors';
-import { cellFormula, cellValue } from './cell-values';
-import type { ChartModel } from './charts';
-import type { ConditionalFormatModel } from './conditional-formats';
-import { followRename } from './formula-rewriting';
-import type { ShapeModel } from './shapes';
-import type { TableModel } from './table';
-import { checkSheetName } from './sheet-names';
+import { cellFormula, cellValue } from './cells/cellValues';
+import type { ChartModel } from './drawings/charts';
+import type { ConditionalFormatModel } from './looks/conditionalFormats';
+import { followRename } from './cells/formulaRewriting';
+import type { ShapeModel } from './drawings/shapes';
+import type { TableModel } from './tables/table';
+import { checkSheetName } from './sheetNames';
 import type { WorkbookModel } from './workbook';
 
 type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

@@ -2,17 +2,17 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../workbook/port';
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '../richapi/errors';
-import { Calculation } from './calculation';
-import { fullAddress, intersection, MAX_COLUMNS, MAX_ROWS } from './cell-range';
-import { loadConditionalFormats } from './conditional-formats';
+import { Calculation } from './cells/calculation';
+import { fullAddress, intersection, MAX_COLUMNS, MAX_ROWS } from './cells/cellRange';
+import { loadConditionalFormats } from './looks/conditionalFormats';
 import { EventQueue, EventType } from './events';
-import { followDeletion } from './formula-rewriting';
+import { followDeletion } from './cells/formulaRewriting';
 import { Names } from './names';
-import type { RangeTarget } from './range-target';
+import type { RangeTarget } from './cells/rangeTarget';
 import { SheetModel } from './sheet';
-import type { Shift } from './shift';
-import { checkSheetName } from './sheet-names';
-import { TableModel } from './table';
+import type { Shift } from './cells/shift';
+import { checkSheetName } from './sheetNames';
+import { TableModel } from './tables/table';
 
 export interface ModelOptions {
   readonly name?: string;

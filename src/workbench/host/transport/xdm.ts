@@ -1,7 +1,7 @@
-import type { ExcelHost } from '../excel-host';
+import type { ExcelHost } from '../excelHost';
 import type { ModelEvent } from '../model/events';
-import { appContext, type OfficeOptions } from '../office/app-context';
-import { eventFor, parseRequest, replyTo, XdmAction, type XdmRequest } from './xdm-messages';
+import { appContext, type OfficeOptions } from '../office/appContext';
+import { eventFor, parseRequest, replyTo, XdmAction, type XdmRequest } from './xdmMessages';
 
 /** Numbers of the Common API's methods. */
 const Method = { LoadSettings: 75, SaveSettings: 76, RichApi: 93, CommandCompleted: 94 } as const;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../workbook/port';
-import { seriesName, type ChartModel, type SeriesModel } from '../../host/model/charts';
-import type { RangeTarget } from '../../host/model/range-target';
+import { seriesName, type ChartModel, type SeriesModel } from '../../host/model/drawings/charts';
+import type { RangeTarget } from '../../host/model/cells/rangeTarget';
 import { along, scaleOf, type Scale } from './scale';
 import { label, svg } from './svg';
 

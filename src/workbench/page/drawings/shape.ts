@@ -1,4 +1,4 @@
-import type { ShapeModel } from '../../host/model/shapes';
+import type { ShapeModel } from '../../host/model/drawings/shapes';
 import { svg } from './svg';
 
 const PIXELS_PER_POINT = 4 / 3;

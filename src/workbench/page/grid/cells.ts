@@ -1,9 +1,9 @@
 import type { Cell, Style } from '@cj-tech-master/excelts';
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import type { Area } from '../../../workbook/port';
-import { cellFormula, valueTypeOf } from '../../host/model/cell-values';
-import { boundingArea, contains } from '../../host/model/cell-range';
-import { numberFormatOf } from '../../host/model/number-formats';
+import { cellFormula, valueTypeOf } from '../../host/model/cells/cellValues';
+import { boundingArea, contains } from '../../host/model/cells/cellRange';
+import { numberFormatOf } from '../../host/model/cells/numberFormats';
 import type { SheetModel } from '../../host/model/sheet';
 import { lookOf } from './looks';
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../workbook/port';
-import { parseAddress } from '../../host/model/cell-range';
+import { parseAddress } from '../../host/model/cells/cellRange';
 import type { SheetModel } from '../../host/model/sheet';
-import { validationOf } from '../../host/model/validation';
+import { validationOf } from '../../host/model/looks/validation';
 import { HostError } from '../../host/richapi/errors';
 
 /** What a cell may hold. */

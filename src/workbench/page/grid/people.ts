@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/port';
-import type { ExcelHost } from '../../host/excel-host';
-import { setColumnWidth, setRowHeight } from '../../host/model/layout';
+import type { ExcelHost } from '../../host/excelHost';
+import { setColumnWidth, setRowHeight } from '../../host/model/looks/layout';
 import type { SheetModel } from '../../host/model/sheet';
 import { writeEdits, type CellMatrix, type Typed } from './edits';
 import { guardList } from './lists';

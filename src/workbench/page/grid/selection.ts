@@ -1,8 +1,8 @@
 import type { IRange } from '@univerjs/core';
 import type { Area } from '../../../workbook/port';
-import type { ExcelHost } from '../../host/excel-host';
+import type { ExcelHost } from '../../host/excelHost';
 import type { Grid } from './univer';
-import { areaOf } from './sheet-data';
+import { areaOf } from './sheetData';
 
 const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -7,7 +7,7 @@ import {
 import type { SheetModel } from '../../host/model/sheet';
 import type { WorkbookModel } from '../../host/model/workbook';
 import type { CellPainter } from './cells';
-import { shapeOf, sheetData, type SheetShape } from './sheet-data';
+import { shapeOf, sheetData, type SheetShape } from './sheetData';
 
 /** Keeps sheets, widths, heights, merged cells and frozen panes of the grid as the workbook has them. */
 export class ShapeSync {

@@ -1,5 +1,5 @@
 import { button, choice, element, icon } from './dom';
-import type { RibbonButton } from './manifest-buttons';
+import type { RibbonButton } from './manifestButtons';
 
 /** What a person can do from the ribbon besides the add-in's own buttons. */
 export interface RibbonActions {

@@ -1,0 +1,36 @@
+import type { Classification } from '../../domain/classification';
+import { formatDay } from '../../domain/time/serialDate';
+import type { Formats } from '../../i18n/formats';
+import type { Texts } from '../../i18n/texts';
+import { cutoff } from './why';
+
+/** The line under the title of a sheet: as of when, which sales, the thresholds in force, what was assumed. */
+export function asOfLine(
+  classification: Classification,
+  facts: { readonly currency: string | null; readonly skippedRows: number; readonly assumptions: readonly string[] },
+  texts: Texts,
+  formats: Formats,
+): string {
+  const { asOf, window, options, dormantMonths } = classification;
+  const words = texts.sheets.asOf;
+  const parts: string[] = [];
+  if (asOf === null) parts.push(words.noMonths);
+  else
+    parts.push(
+      asOf.complete
+        ? words.month({ month: formats.month(asOf.month) })
+        : words.partMonth({ month: formats.month(asOf.month), day: formatDay(asOf.day) }),
+    );
+  if (window !== null) parts.push(words.window({ from: formats.month(window.from), to: formats.month(window.to) }));
+  parts.push(words.cutoffs({ a: cutoff(options.abc.a, formats), b: cutoff(options.abc.b, formats) }));
+  if (asOf !== null && dormantMonths !== null) {
+    parts.push(words.growth({ growth: formats.change(options.growth) }));
+    parts.push(words.dormant({ months: formats.decimal(dormantMonths), count: dormantMonths }));
+  }
+  parts.push(words.basis[options.basis]);
+  if (facts.currency !== null) parts.push(words.currency({ currency: facts.currency }));
+  if (facts.skippedRows > 0)
+    parts.push(words.skipped({ rows: formats.count(facts.skippedRows), count: facts.skippedRows }));
+  if (facts.assumptions.length > 0) parts.push(words.assumed({ what: formats.list(facts.assumptions) }));
+  return parts.filter((part) => part !== '').join(words.separator);
+}

@@ -1,0 +1,168 @@
+import type { Classification } from '../../domain/classification';
+import { UserError } from '../../domain/errors';
+import type { ClassifyOptions } from '../../domain/options';
+import { DEFAULT_OPTIONS } from '../../domain/options';
+import type { Month } from '../../domain/time/month';
+import type { SerialDate } from '../../domain/time/serialDate';
+import type { Within } from '../../intake/read/reader';
+import type { SheetHints } from '../../intake/layout/layout';
+import type { SuggestedMerge } from '../../intake/merges/suggest';
+import { suggestMerges } from '../../intake/merges/suggest';
+import { formatsOf } from '../../i18n/formats';
+import type { Language } from '../../i18n/language';
+import type { Texts } from '../../i18n/texts';
+import type { Control, WorkbookPort } from '../../workbook/port';
+import { classifyReading } from './classifyReading';
+import type { CustomerLine } from '../ownSheets/customersSheet';
+import { customerLines } from '../ownSheets/customersSheet';
+import { listCodes } from '../ownSheets/lists';
+import type { Notice } from './notices';
+import { noticesOf } from './notices';
+import type { WorkbookState } from '../ownSheets/workbookState';
+import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import type { ReadPlaybook } from '../ownSheets/playbook';
+import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
+import type { SalesReading } from '../reading/readSales';
+import { readSales } from '../reading/readSales';
+import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
+import { readSettings } from '../ownSheets/settings';
+import { mappingOf } from '../reading/savedMappings';
+import type { Source } from '../reading/source';
+
+/** Dictionaries of the languages; all four are needed to find our own sheets again. */
+export type Dictionaries = Readonly<Record<Language, Texts>>;
+
+export interface ClassifyRequest {
+  /** Read together as one set of sales. */
+  readonly sources: readonly Source[];
+  /** The workbook that results are written to and that remembers answers; the first source unless another is named. */
+  readonly target?: WorkbookPort;
+  readonly today: SerialDate;
+  /** Language of messages, and of the sheets where the workbook has none yet. */
+  readonly language: Language;
+  readonly dictionaries: Dictionaries;
+  readonly sheets?: readonly string[] | null;
+  readonly hints?: SheetHints;
+  /** Chosen for this run; remembered answers of the workbook fill what is absent, then the defaults. */
+  readonly options?: RememberedOptions;
+  /** The options given are all there are: remembered ones are passed over, as after "Restore the defaults". */
+  readonly onlyTheseOptions?: boolean;
+  /** Said about single sheets, by name, in this run; they win over remembered ones and are remembered with the next write. */
+  readonly mappings?: ReadonlyMap<string, SavedMapping>;
+  /** Said in this run in place of what the workbook remembers, and remembered with the next write. */
+  readonly answers?: Answers;
+  readonly asOf?: Month | null;
+  /** Wins over what the workbook remembers. */
+  readonly within?: Within | null;
+  readonly control?: Control;
+}
+
+/** What a classification found, before anything is written. */
+export interface ClassifyResult {
+  readonly reading: SalesReading;
+  readonly classification: Classification;
+  readonly lines: readonly CustomerLine[];
+  readonly merges: readonly SuggestedMerge[];
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+  /** Language of the sheets: set once per workbook. */
+  readonly sheetLanguage: Language;
+  readonly playbook: ReadPlaybook;
+  readonly state: WorkbookState;
+  /** The day taken for today. */
+  readonly today: SerialDate;
+}
+
+/**
+ * Reads the sales of a workbook and works out classes and segments. Nothing is written.
+ * @throws NothingToRead, UserError 'no-positive-sales', 'as-of-before-data', 'unknown-sheet', 'cancelled'
+ */
+export async function classifyWorkbook(request: ClassifyRequest): Promise<ClassifyResult> {
+  const target = request.target ?? request.sources[0]?.port;
+  if (target === undefined) throw new UserError('workbook-empty');
+  const state = await lookAt(target);
+  const remembered = readSettings(await readOwnTable(state, 'settings'));
+  const settings: Settings = {
+    ...remembered,
+    ...request.answers,
+    mappings: new Map([...remembered.mappings, ...(request.mappings ?? [])]),
+  };
+  const chosen: RememberedOptions = {
+    ...(request.onlyTheseOptions === true ? {} : settings.options),
+    ...request.options,
+  };
+  const options: ClassifyOptions = {
+    ...DEFAULT_OPTIONS,
+    ...chosen,
+    asOf: request.asOf ?? null,
+    byHand: settings.byHand,
+  };
+  const reading = await readSales({
+    sources: request.sources,
+    sheets: request.sheets ?? null,
+    today: request.today,
+    basis: options.basis,
+    hints: request.hints ?? {},
+    mappings: settings.mappings,
+    aliases: settings.accepted,
+    within: request.within ?? chosen.within ?? null,
+    ...(request.control ? { control: request.control } : {}),
+  });
+  const classification = classifyReading(reading, { ...options, basis: reading.book.basis });
+  const sheetLanguage = settings.language ?? request.language;
+  const sheetTexts = request.dictionaries[sheetLanguage];
+  const all = Object.values(request.dictionaries);
+  const table = await readOwnTable(state, 'playbook');
+  const playbook =
+    table === null
+      ? { playbook: defaultPlaybook(sheetTexts), change: { rows: new Map(), added: [] } }
+      : readPlaybook(table, sheetTexts, all, await listCodes(state, request.dictionaries));
+  const owners =
+    classification.asOf === null ? new Map<number, string>() : reading.book.reps.owners(classification.asOf.month);
+  const lines = customerLines(classification, playbook.playbook, owners, sheetTexts, formatsOf(sheetLanguage));
+  const merges = suggestMerges(
+    classification.customers.map(({ identity }) => identity),
+    settings.refused,
+  );
+  const texts = request.dictionaries[request.language];
+  const notices = noticesOf(reading.reports, classification, merges, texts, formatsOf(request.language));
+  const { basis } = options;
+  if (basis !== 'amount' && basis !== reading.book.basis && !reading.reports.some(isByQuantity))
+    notices.unshift({ code: 'basis-missing', message: texts.warnings['basis-missing'][basis] });
+  return {
+    reading,
+    classification,
+    lines,
+    merges,
+    notices,
+    settings: {
+      ...settings,
+      language: sheetLanguage,
+      options: chosen,
+      mappings: mappingsAfter(reading, settings, request.hints ?? {}, target),
+    },
+    sheetLanguage,
+    playbook,
+    state,
+    today: request.today,
+  };
+}
+
+/** The mappings of the workbook with what this run was told about its sheets. */
+function mappingsAfter(
+  reading: SalesReading,
+  settings: Settings,
+  said: SheetHints,
+  target: WorkbookPort,
+): Settings['mappings'] {
+  const mappings = new Map(settings.mappings);
+  for (const sheet of reading.sheets) {
+    const mapping = sheet.source.port === target ? mappingOf(sheet, said) : null;
+    if (mapping !== null) mappings.set(sheet.info.name, mapping);
+  }
+  return mappings;
+}
+
+function isByQuantity({ guesses }: SalesReading['reports'][number]): boolean {
+  return guesses.some(({ kind }) => kind === 'no-amount');
+}

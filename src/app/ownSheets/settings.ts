@@ -1,0 +1,134 @@
+import type { HandSet } from '../../domain/options';
+import type { AbcClass, Basis, WindowKind } from '../../domain/types';
+import { ABC_CLASSES } from '../../domain/types';
+import type { Field, SheetHints } from '../../intake/layout/layout';
+import type { Language } from '../../i18n/language';
+import { isLanguage } from '../../i18n/language';
+import type { OwnTable } from '../../sheets/ownTable';
+
+/** The options a workbook remembers; what is absent stays at its default. */
+export interface RememberedOptions {
+  readonly window?: WindowKind;
+  readonly basis?: Basis;
+  readonly abc?: { readonly a: number; readonly b: number };
+  readonly yearStart?: number;
+  readonly growth?: number;
+  readonly dormantMonths?: number;
+  /** Only sales of one rep or region. */
+  readonly within?: { readonly field: 'rep' | 'region'; readonly value: string };
+}
+
+/** What a person said that a workbook remembers; a field that is given stands for all of the workbook's own. */
+export type Answers = Partial<Pick<Settings, 'language' | 'accepted' | 'refused' | 'byHand'>>;
+
+/** A mapping a person has set for one sheet; it holds while the headers still match. */
+export interface SavedMapping {
+  readonly hints: SheetHints;
+  /** Field -> header text at the time. */
+  readonly headers: Readonly<Partial<Record<Field, string>>>;
+}
+
+/** What a workbook remembers of us. */
+export interface Settings {
+  readonly language: Language | null;
+  readonly options: RememberedOptions;
+  /** By sheet name. */
+  readonly mappings: ReadonlyMap<string, SavedMapping>;
+  /** Customer key -> key it is joined with. */
+  readonly accepted: ReadonlyMap<string, string>;
+  /** Pairs the user wants apart, `${a}\n${b}`. */
+  readonly refused: ReadonlySet<string>;
+  readonly byHand: ReadonlyMap<string, HandSet>;
+  /** Spelling of a person in the visit log, `${account}|${person}` -> name in the role map; '' keeps them apart. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Customer key -> marks of the cells we last wrote, to notice what was typed over. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+export const NO_SETTINGS: Settings = {
+  language: null,
+  options: {},
+  mappings: new Map(),
+  accepted: new Map(),
+  refused: new Set(),
+  byHand: new Map(),
+  people: new Map(),
+  written: new Map(),
+};
+
+/** One line of the settings table. */
+export interface SettingRow {
+  readonly setting: string;
+  readonly for: string;
+  readonly value: string;
+}
+
+/** Reads the settings table. Lines that don't make sense are passed over: they may be of a later version. */
+export function readSettings(table: OwnTable | null): Settings {
+  if (table === null) return NO_SETTINGS;
+  const mappings = new Map<string, SavedMapping>();
+  const accepted = new Map<string, string>();
+  const refused = new Set<string>();
+  const byHand = new Map<string, HandSet>();
+  const people = new Map<string, string>();
+  const written = new Map<string, string>();
+  let language: Language | null = null;
+  let options: RememberedOptions = {};
+  for (const [setting, subject, value] of table.rows.map((row) => row.map(String))) {
+    if (setting === undefined || subject === undefined || value === undefined) continue;
+    if (setting === 'language' && isLanguage(value)) language = value;
+    else if (setting === 'options') options = parse<RememberedOptions>(value) ?? {};
+    else if (setting === 'mapping') {
+      const mapping = parse<SavedMapping>(value);
+      if (mapping !== null) mappings.set(subject, mapping);
+    } else if (setting === 'join') accepted.set(subject, value);
+    else if (setting === 'apart') refused.add(`${subject}\n${value}`);
+    else if (setting === 'customer') {
+      const hand = readHand(value);
+      if (hand !== null) byHand.set(subject, hand);
+    } else if (setting === 'person') people.set(subject, value);
+    else if (setting === 'written') written.set(subject, value);
+  }
+  return { language, options, mappings, accepted, refused, byHand, people, written };
+}
+
+function readHand(value: string): HandSet | null {
+  if (value === 'out') return { kind: 'excluded' };
+  const abc = ABC_CLASSES.find((candidate) => candidate === value.toUpperCase());
+  return abc === undefined ? null : { kind: 'class', class: abc };
+}
+
+function parse<T>(text: string): T | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines of the settings table, in a fixed order. */
+export function settingRows(settings: Settings): SettingRow[] {
+  const byKey = <T>(map: ReadonlyMap<string, T>): [string, T][] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [
+    { setting: 'language', for: '', value: settings.language ?? 'en' },
+    { setting: 'options', for: '', value: JSON.stringify(settings.options) },
+    ...byKey(settings.mappings).map(([sheet, mapping]) => ({
+      setting: 'mapping',
+      for: sheet,
+      value: JSON.stringify(mapping),
+    })),
+    ...byKey(settings.accepted).map(([key, other]) => ({ setting: 'join', for: key, value: other })),
+    ...[...settings.refused]
+      .sort()
+      .map((pair) => ({ setting: 'apart', for: pair.split('\n')[0] ?? '', value: pair.split('\n')[1] ?? '' })),
+    ...byKey(settings.byHand).map(([key, hand]) => ({ setting: 'customer', for: key, value: handText(hand) })),
+    ...byKey(settings.people).map(([key, name]) => ({ setting: 'person', for: key, value: name })),
+    ...byKey(settings.written).map(([key, value]) => ({ setting: 'written', for: key, value })),
+  ];
+}
+
+function handText(hand: HandSet): AbcClass | 'out' {
+  return hand.kind === 'class' ? hand.class : 'out';
+}

@@ -1,0 +1,27 @@
+import type { RowValues } from '../../sheets/createSheet';
+import type { SettingsColumn } from '../../sheets/settings';
+import { settingsTemplate } from '../../sheets/settings';
+import { updateSheet } from '../../sheets/updateSheet';
+import type { SheetPlan } from '../../workbook/plan';
+import type { Dictionaries } from '../classification/classifyWorkbook';
+import { newOwnSheet } from './newOwnSheet';
+import type { WorkbookState } from './workbookState';
+import { readOwnTable } from './workbookState';
+import type { Settings } from './settings';
+import { settingRows } from './settings';
+
+/** Brings the settings table up to date: lines in place, new ones below, lines no longer needed emptied. */
+export async function settingsSheetPlan(
+  state: WorkbookState,
+  settings: Settings,
+  dictionaries: Dictionaries,
+): Promise<SheetPlan | null> {
+  const template = settingsTemplate(dictionaries[settings.language ?? 'en'], Object.values(dictionaries));
+  const rows: readonly RowValues<SettingsColumn>[] = settingRows(settings).map((row) => ({ ...row }));
+  const table = await readOwnTable(state, 'settings');
+  if (table === null) return newOwnSheet(state, 'settings', template, rows);
+  const kept = rows.slice(0, table.rows.length);
+  const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));
+  const changed = new Map([...kept, ...emptied].map((row, i) => [i, row]));
+  return updateSheet(template, table, { rows: changed, added: rows.slice(table.rows.length) });
+}

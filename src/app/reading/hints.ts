@@ -1,0 +1,1 @@
+export type { Field, SheetHints } from '../../intake/layout/layout';

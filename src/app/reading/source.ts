@@ -1,0 +1,8 @@
+import type { WorkbookPort } from '../../workbook/port';
+
+/** One workbook to read from. */
+export interface Source {
+  readonly port: WorkbookPort;
+  /** File name for messages and the report; '' inside Excel. */
+  readonly file: string;
+}

@@ -1,8 +1,0 @@
-import type { WorkbookPort } from '../workbook/port';
-
-/** One workbook to read from. */
-export interface Source {
-  readonly port: WorkbookPort;
-  /** File name for messages and the report; '' inside Excel. */
-  readonly file: string;
-}

@@ -1,0 +1,20 @@
+import { classifyWorkbook } from '../app/classification/classifyWorkbook';
+import { summaryPlan } from '../app/summary/summaryPlan';
+import type { CommandRun } from './commandRun';
+import { runCommand } from './commandRun';
+
+/** "Monthly summary": writes the summary of the latest month, new or brought up to date in place, and shows it. */
+export async function summaryNow(run: CommandRun): Promise<void> {
+  const { language, dictionaries } = run;
+  let mark = '';
+  await runCommand(
+    run,
+    () => mark,
+    async (port, today) => {
+      const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
+      const made = await summaryPlan(result, dictionaries);
+      mark = made.mark;
+      await port.execute(made.plan);
+    },
+  );
+}

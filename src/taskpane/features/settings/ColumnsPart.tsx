@@ -1,0 +1,208 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
+import type { Field as SheetField } from '../../../app/reading/hints';
+import type { ReadingQuestion } from '../../../app/reading/questions';
+import { readingQuestions } from '../../../app/reading/questions';
+import type { ChosenSheet } from '../../../app/reading/readSales';
+import type { ColumnChoice, ColumnExample } from '../../../app/reading/columnChoices';
+import { columnChoices, columnOf, mappingOf } from '../../../app/reading/columnChoices';
+import { Choice } from '../../components/controls';
+import { Field, Select } from '../../components/fields';
+import { Disclosure } from '../../components/Disclosure';
+import { usePane, usePaneState } from '../../pane/context';
+import { useLook } from '../../style';
+
+type NamedField = 'customer' | 'date' | 'amount' | 'lastYear' | 'thisYear';
+const FIELDS: Readonly<Record<ChosenSheet['layout']['kind'], readonly NamedField[]>> = {
+  ledger: ['customer', 'date', 'amount'],
+  matrix: ['customer'],
+  summary: ['customer', 'lastYear', 'thisYear'],
+};
+const ALSO = ['customerId', 'rep', 'region', 'product', 'quantity'] as const;
+
+const useStyles = makeStyles({
+  mark: { verticalAlign: '-3px', marginLeft: '6px', marginRight: '4px' },
+  question: { display: 'flex', flexWrap: 'wrap', columnGap: '20px', margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0, fontSize: '12px', lineHeight: '16px' },
+});
+
+type TextQuestion = ReadingQuestion & { readonly kind: 'dateOrder' | 'decimalMark' };
+const isOfText = (question: ReadingQuestion): question is TextQuestion =>
+  question.kind === 'dateOrder' || question.kind === 'decimalMark';
+
+/** Which columns are read, with what stands in them, and the questions that only a person can answer. */
+export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElement | null {
+  const { texts, formats } = usePane();
+  const look = useLook();
+  const words = texts.pane.options;
+  const [first] = result.reading.sheets;
+  const asked = readingQuestions(result).filter(isOfText);
+  // An answered question stays, so that the answer can be changed.
+  const [known, setKnown] = useState(asked);
+  const fresh = asked.filter(({ kind }) => !known.some((question) => question.kind === kind));
+  if (fresh.length > 0) setKnown([...known, ...fresh]);
+  if (first === undefined) return null;
+  const guesses = result.reading.reports.flatMap((report) => report.guesses);
+  const uncertain = (field: SheetField): boolean =>
+    guesses.some(
+      (guess) => guess.kind === 'column' && guess.field === field && first.layout.confidence[field] !== 'sure',
+    );
+  const toCheck = asked.length + FIELDS[first.layout.kind].filter(uncertain).length;
+  const also = ALSO.flatMap((field) => (columnOf(first, field) === null ? [] : [words.fields[field]]));
+  const months = first.layout.kind === 'matrix' ? first.layout.months.map(({ label }) => label) : [];
+  return (
+    <Disclosure
+      title={words.columns}
+      aside={toCheck === 0 ? undefined : words.toCheck({ n: formats.count(toCheck), count: toCheck })}
+    >
+      {FIELDS[first.layout.kind].map((field) => (
+        <ColumnField key={field} field={field} result={result} sheet={first} isUncertain={uncertain(field)} />
+      ))}
+      {known.map((question) => (
+        <Question
+          key={question.kind}
+          question={question}
+          result={result}
+          isOpen={asked.includes(question) || isAsked(question)}
+        />
+      ))}
+      {months.length > 0 && (
+        <p className={look.note}>
+          {words.otherColumns({ list: `${words.fields.months} (${formats.count(months.length)})` })}
+        </p>
+      )}
+      {also.length > 0 && <p className={look.note}>{words.otherColumns({ list: formats.list(also) })}</p>}
+    </Disclosure>
+  );
+
+  function isAsked({ kind }: ReadingQuestion): boolean {
+    return asked.some((question) => question.kind === kind);
+  }
+}
+
+function ColumnField(props: {
+  field: NamedField;
+  result: ClassifyResult;
+  sheet: ChosenSheet;
+  isUncertain: boolean;
+}): ReactElement | null {
+  const { field, result, sheet, isUncertain } = props;
+  const { texts, formats, actions } = usePane();
+  const mappings = usePaneState((state) => state.choices.mappings);
+  const styles = useStyles();
+  const look = useLook();
+  const words = texts.pane.options;
+  const choices = columnChoices(sheet);
+  const column = columnOf(sheet, field);
+  const chosen = choices.find((choice) => choice.column === column);
+  const alternatives = sheet.layout.alternatives[field] ?? [];
+  const nameOf = ({ header, letters }: ColumnChoice): string =>
+    header === '' ? words.bareColumn({ letters }) : words.column({ header, letters });
+  const others = choices.filter((choice) => alternatives.includes(choice.column - sheet.sample.column)).map(nameOf);
+  const exampleText = ({ value, isDay }: ColumnExample): string =>
+    typeof value === 'string' ? value : isDay ? formats.day(value) : formats.decimal(value);
+  const hint = [
+    formats.commas(chosen?.examples.map(exampleText) ?? []),
+    isUncertain && others.length > 0 ? words.also({ list: formats.list(others.slice(0, 2)) }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(texts.why.joiner === '' ? '；' : '. ');
+  /** The same header is the same column in every sheet that has it. */
+  const choose = (to: number): void => {
+    const header = choices.find((choice) => choice.column === to)?.header ?? '';
+    const next = new Map(mappings);
+    for (const other of result.reading.sheets) {
+      const same =
+        other === sheet
+          ? to
+          : (columnChoices(other).find((choice) => header !== '' && choice.header === header)?.column ?? null);
+      if (same === null) continue;
+      const earlier = next.get(other.info.name) ?? result.settings.mappings.get(other.info.name);
+      next.set(other.info.name, mappingOf(other, { columns: { [field]: same } }, earlier));
+    }
+    void actions.setReading({ mappings: next });
+  };
+  return (
+    <Field
+      label={
+        <>
+          {words.fields[field]}
+          {isUncertain ? (
+            <span className={look.caution}>
+              <Warning16Filled aria-hidden className={styles.mark} />
+              {words.check}
+            </span>
+          ) : (
+            <CheckmarkCircle16Filled aria-label={words.sure} className={mergeClasses(styles.mark, look.fine)} />
+          )}
+        </>
+      }
+      hint={hint}
+      control={(ids) => (
+        <Select
+          {...ids}
+          value={column === null ? '' : String(column)}
+          onChange={({ target }) => choose(Number(target.value))}
+        >
+          {column === null && <option value="" />}
+          {choices.map((choice) => (
+            <option key={choice.column} value={choice.column}>
+              {nameOf(choice)}
+            </option>
+          ))}
+        </Select>
+      )}
+    />
+  );
+}
+
+function Question(props: { question: TextQuestion; result: ClassifyResult; isOpen: boolean }): ReactElement {
+  const { question, result, isOpen } = props;
+  const { texts, formats, actions } = usePane();
+  const mappings = usePaneState((state) => state.choices.mappings);
+  const styles = useStyles();
+  const look = useLook();
+  const words = texts.pane.options;
+  const { kind, example, sheets, answers, assumed } = question;
+  const [answer, setAnswer] = useState(assumed);
+  const name = useId();
+  const valueText = (value: number | string): string =>
+    kind === 'dateOrder' ? formats.dayOfMonth(Number(value)) : formats.decimal(Number(value));
+  const choose = (index: number): void => {
+    setAnswer(index);
+    const hint = answers[index]?.hint ?? {};
+    const next = new Map(mappings);
+    for (const sheet of result.reading.sheets.filter(({ info }) => sheets.includes(info.name))) {
+      const earlier = next.get(sheet.info.name) ?? result.settings.mappings.get(sheet.info.name);
+      next.set(sheet.info.name, mappingOf(sheet, hint, earlier));
+    }
+    void actions.setReading({ mappings: next });
+  };
+  return (
+    <fieldset className={styles.question}>
+      <legend className={styles.legend}>
+        {words[kind]({ example })}
+        {isOpen && (
+          <span className={look.caution}>
+            <Warning16Filled aria-hidden className={styles.mark} />
+            {words.check}
+          </span>
+        )}
+      </legend>
+      {answers.map(({ value }, index) => (
+        <Choice
+          key={index}
+          type="radio"
+          name={name}
+          checked={index === answer}
+          label={valueText(value)}
+          onChoose={() => choose(index)}
+        />
+      ))}
+    </fieldset>
+  );
+}

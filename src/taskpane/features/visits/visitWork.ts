@@ -1,0 +1,52 @@
+import { readOwnTable, lookAt } from '../../../app/ownSheets/workbookState';
+import { accountContacts } from '../../../app/visits/accountContacts';
+import { logVisit } from '../../../app/visits/logVisit';
+import type { VisitBook as WorkbookVisits } from '../../../app/visits/visitBook';
+import { readVisitBook } from '../../../app/visits/visitBook';
+import { visitLogPlan } from '../../../app/visits/visitLogPlan';
+import { visitKey } from '../../../domain/visits/due';
+import type { Texts } from '../../../i18n/texts';
+import { isEmptyPlan } from '../../../workbook/plan';
+import type { Means } from '../../pane/actions';
+import type { VisitBook, VisitWork } from './work';
+
+/** The pages of visits on the open workbook. @param texts of the pane, for words beside names */
+export function visitWork({ port, dictionaries, language, show }: Means, texts: Texts): VisitWork {
+  const read = async (): Promise<WorkbookVisits> => readVisitBook(port, await dictionaries(), language);
+  return {
+    read: async () => shown(await read(), texts),
+    add: async () => {
+      const plan = await visitLogPlan(await read());
+      if (!isEmptyPlan(plan)) await port.execute(plan);
+      return shown(await read(), texts);
+    },
+    save: async ({ visit, was, before, planNext }) => {
+      const { book, row } = await logVisit({
+        port,
+        dictionaries: await dictionaries(),
+        language,
+        visit,
+        was,
+        planNext,
+        before: before.visits,
+      });
+      return { book: await shown(book, texts), sheetRow: (book.table?.area.row ?? 0) + row + 2 };
+    },
+    show: async (row) => {
+      const table = await readOwnTable(await lookAt(port), 'visits');
+      if (table === null) return;
+      const { area, rows } = table;
+      const at = row ?? rows.length - 1;
+      await show(table.sheetId, { ...area, row: area.row + 1 + at, rows: 1 });
+    },
+  };
+}
+
+async function shown(book: WorkbookVisits, texts: Texts): Promise<VisitBook> {
+  const contacts = await accountContacts(book, texts.roles.names);
+  return {
+    hasLog: book.table !== null,
+    visits: book.visits,
+    accounts: book.accounts.map((account) => ({ ...account, contacts: contacts.get(visitKey(account.name)) ?? [] })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { WritePlan } from '../plan';
+import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WriteOutcome } from '../port';
+import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
+import { executePlan } from './write/execute';
+import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './read/readWorkbookFacts';
+import { mergeSnapshots } from './restore/mergeSnapshots';
+import { readAllNames } from './read/names';
+import { readAreas } from './read/readAreas';
+import { readBlocks } from './read/readBlocks';
+import { restoreSnapshot } from './restore/restore';
+import { forgetSnapshot, loadSnapshot, saveSnapshot } from './restore/savedSnapshot';
+import type { ExcelSession } from './session';
+
+/**
+ * The workbook that is open in Excel. Every call is a batch of its own that addresses sheets by id, so another
+ * workbook or sheet may come to the front at any time. Errors come out as UserError.
+ */
+export class ExcelWorkbook implements RestorablePort {
+  readonly movesTotalsRows = true;
+  private snapshot: Snapshot | null = null;
+  /** What a run that did not come to its end wrote over: the next run takes it up. */
+  private interrupted: Snapshot | null = null;
+
+  constructor(private readonly session: ExcelSession) {}
+
+  get lastSnapshot(): Snapshot | null {
+    return this.snapshot;
+  }
+
+  date1904(): Promise<boolean> {
+    return readDate1904(this.session);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return readSheets(this.session);
+  }
+
+  tables(): Promise<readonly TableInfo[]> {
+    return readTables(this.session);
+  }
+
+  names(): Promise<readonly NameInfo[]> {
+    return readAllNames(this.session);
+  }
+
+  hiddenRows(sheetId: string): Promise<number> {
+    return countHiddenRows(this.session, sheetId);
+  }
+
+  read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
+    return readBlocks(this.session, request, control);
+  }
+
+  async numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    const [cells] = await readAreas(this.session, [{ sheetId, ...area }], ['numberFormat']);
+    return cells?.numberFormat ?? [];
+  }
+
+  async formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    const [cells] = await readAreas(this.session, [{ sheetId, ...area }], ['formulas']);
+    return cells?.formulas ?? [];
+  }
+
+  mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
+    return readMergedAreas(this.session, sheetId, area);
+  }
+
+  async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
+    const interrupted = this.interrupted;
+    const outcome = await executePlan(this.session, plan, control, async (snapshot) => {
+      await forgetSnapshot(this.session);
+      this.snapshot = interrupted === null ? snapshot : mergeSnapshots(interrupted, snapshot);
+      this.interrupted = this.snapshot;
+    });
+    this.interrupted = null;
+    // Where columns and sheets are gone, a snapshot speaks of other cells than it was taken of.
+    if (plan.removals !== undefined) this.snapshot = null;
+    return outcome;
+  }
+
+  async restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
+    const outcome = await restoreSnapshot(this.session, snapshot, control);
+    this.interrupted = null;
+    await forgetSnapshot(this.session);
+    return outcome;
+  }
+
+  async saveSnapshot(): Promise<boolean> {
+    return this.snapshot !== null && saveSnapshot(this.session, this.snapshot);
+  }
+
+  async loadSnapshot(): Promise<Snapshot | null> {
+    this.snapshot = await loadSnapshot(this.session);
+    return this.snapshot;
+  }
+}
