@@ -1,6 +1,8 @@
 import type { Confidence, Field, IgnoreReason, Layout } from './layout/layout';
 import type { DecimalMark } from './values/amount';
 import type { DateOrder } from './values/date';
+import type { Doubt } from './question';
+import type { CellPlace } from './sheet';
 
 /** Why a data row did not become a sales row. The identifiers are part of the JSON report. */
 export const SKIP_REASONS = [
@@ -16,11 +18,7 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** A cell of the sheet, 0-based. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+export type { CellPlace } from './sheet';
 
 export interface Skipped {
   readonly reason: SkipReason;
@@ -91,6 +89,8 @@ export interface SheetReport {
   /** The total that the sheet itself states for all of its rows; null when it states none. */
   readonly statedTotal: number | null;
   readonly guesses: readonly Guess[];
+  /** What stops the run until the user has answered: guesses of customer or amount, and checks that failed. */
+  readonly doubts: readonly Doubt[];
   readonly hiddenRows: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;

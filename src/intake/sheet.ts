@@ -25,3 +25,9 @@ export interface VerticalMerge {
   readonly column: number;
   readonly rows: number;
 }
+
+/** A cell of the sheet, 0-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}

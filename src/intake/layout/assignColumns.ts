@@ -8,6 +8,7 @@ import { isTotalLabel } from '../words/totalWords';
 import type { HeaderField } from '../words/headerWords';
 import type { HeaderRows } from './header';
 import { isBlank } from './header';
+import type { Doubt } from '../question';
 import type { Confidence, Field, FieldColumns, SheetHints } from './layout';
 
 /** Rows below the header from which the kinds of the columns are told. */
@@ -26,6 +27,7 @@ export interface Assignment {
   readonly columns: FieldColumns;
   readonly confidence: Partial<Record<Field, Confidence>>;
   readonly alternatives: Partial<Record<Field, readonly number[]>>;
+  readonly doubts: readonly Doubt[];
   /** The date column tells when something else than the sale happened. */
   readonly dateIsLate: boolean;
 }
@@ -122,7 +124,7 @@ export function assign(sample: SheetSample, header: HeaderRows, hints: SheetHint
     const column = columns.quantity === undefined ? guess('amount') : null;
     if (column !== null) columns.amount = column;
   }
-  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives, dateIsLate };
+  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives, doubts: [], dateIsLate };
 }
 
 /** Rows that tell what the columns hold: no totals, remarks, titles or headers of further blocks. */

@@ -1,62 +1,15 @@
 import type { ErrorCode } from '../../domain/errors';
-import type { Basis } from '../../domain/types';
 import type { WordLanguage } from '../words/headerWords';
-import type { DecimalMark } from '../values/amount';
-import type { DateOrder } from '../values/date';
 import type { MonthLabel } from '../values/monthHeader';
+import type { Doubt } from '../question';
 import type { ColumnLabel } from './header';
+import type { Confidence, Field, FieldColumns } from './hints';
 
-/** What can stand in a column of a sales sheet. */
-export type Field =
-  | 'customer'
-  | 'customerId'
-  | 'date'
-  | 'year'
-  | 'month'
-  | 'amount'
-  | 'quantity'
-  | 'unitPrice'
-  | 'discount'
-  | 'profit'
-  | 'rep'
-  | 'region'
-  | 'product'
-  | 'category'
-  | 'order'
-  | 'status'
-  | 'currency'
-  | 'lastYear'
-  | 'thisYear';
-
-/** Field -> column of the sample. The customer may be made of several columns (province + city). */
-export type FieldColumns = Readonly<Partial<Record<Exclude<Field, 'customer'>, number>>> & {
-  readonly customer: readonly number[];
-};
-
-/** sure: the header says it and the cells agree; likely: part of the header; guess: the cells alone. */
-export type Confidence = 'sure' | 'likely' | 'guess';
+export type { Confidence, Field, FieldColumns, SheetHints } from './hints';
 
 export interface MonthColumn {
   readonly column: number;
   readonly label: MonthLabel;
-}
-
-/** What a person has said about a sheet; it wins over anything recognised. */
-export interface SheetHints {
-  /** Last header row, 0-based in the sheet. */
-  readonly headerRow?: number;
-  /** Field -> absolute column. */
-  readonly columns?: Readonly<Partial<Record<Field, number>>>;
-  /** First and last absolute column of the months. */
-  readonly months?: { readonly first: number; readonly last: number };
-  readonly year?: number;
-  readonly dateOrder?: DateOrder;
-  readonly decimalMark?: DecimalMark;
-  /** Factor of the amounts. */
-  readonly unit?: number;
-  /** ISO code of the one currency to read. */
-  readonly currency?: string;
-  readonly basis?: Basis;
 }
 
 /** What stands around the table: in the title rows, the sheet's name and the file's name. */
@@ -82,6 +35,8 @@ interface LayoutBase {
   readonly language: WordLanguage;
   /** Columns of text that may say "cancelled" or "Total". */
   readonly textColumns: readonly number[];
+  /** What the sheet's columns leave open; their first answers are what is read until the user has answered. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface LedgerLayout extends LayoutBase {

@@ -32,6 +32,7 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     surroundings,
     language: headerLanguage(labels),
     textColumns: textColumns(profiles, columns),
+    doubts: assignment.doubts,
   };
   const hinted = hints.columns ?? {};
   const months =

@@ -1,6 +1,7 @@
 import { cleanText } from '../../domain/sales/customerKey';
 import { foldWord } from '../words/fold';
 import type { Field, Layout } from '../layout/layout';
+import type { Doubt } from '../question';
 import type { CellPlace, Guess, NonCustomer, SheetReport, Skipped, SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import type { ReadSetting } from './reader';
@@ -13,6 +14,7 @@ export const NO_CUSTOMER = '(no customer)';
 export class SheetTally {
   readonly totals = new TotalsLedger();
   readonly guesses: Guess[] = [];
+  readonly doubts: Doubt[] = [];
   rowsRead = 0;
   firstDay: number | null = null;
   lastDay: number | null = null;
@@ -90,6 +92,7 @@ export class SheetTally {
       amountRead: Number(this.totals.total.toPrecision(15)),
       statedTotal,
       guesses: [...this.guesses, ...columnGuesses(layout, sample.column)],
+      doubts: [...layout.doubts, ...this.doubts],
       hiddenRows: setting.hiddenRows,
       firstDay: this.firstDay,
       lastDay: this.lastDay,
