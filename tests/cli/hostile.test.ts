@@ -6,7 +6,7 @@ import { MOST_ROWS_TO_SAVE, openFile, resultTarget } from '../../src/cli/files';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import type { CellValue } from '../../src/workbook/port';
 import { openPackage } from '../../src/workbook/xlsx/package';
-import { unescapeXml } from '../../src/workbook/xlsx/package/xml';
+import { unescapeXml } from '../../src/workbook/xlsx/package/xml/xml';
 import { cli, readJson, SAMPLE, scratchFolder } from '../support/cli';
 import { claiming, ledger, ole2, rawWorkbook, rowsXml, type RawCell } from '../support/hostileFiles';
 import { PIXEL } from '../support/richWorkbookParts';

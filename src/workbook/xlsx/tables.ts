@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Area, TableInfo } from '../port';
-import { areasOf } from './package/areas';
+import { areasOf } from './package/sheet/areas';
 
 /** Area of a table; of one whose range the file spells in no known way, an empty one. */
 const areaOf = (ref: string): Area => areasOf(ref)[0] ?? { row: 0, column: 0, rows: 0, columns: 0 };

@@ -1,6 +1,6 @@
-import { relationsOf } from '../../../workbook/xlsx/package/relations';
-import type { Package } from '../../../workbook/xlsx/package/package';
-import { sheetParts } from '../../../workbook/xlsx/package/workbookPart';
+import { relationsOf } from '../../../workbook/xlsx/package/container/relations';
+import type { Package } from '../../../workbook/xlsx/package/container/package';
+import { sheetParts } from '../../../workbook/xlsx/package/container/workbookPart';
 import {
   attribute,
   child,
@@ -10,7 +10,7 @@ import {
   relationId,
   unescapeXml,
   type XmlElement,
-} from '../../../workbook/xlsx/package/xml';
+} from '../../../workbook/xlsx/package/xml/xml';
 import { parseAddress } from '../model/cells/cellRange';
 import { ChartModel, newSeries, type SeriesModel } from '../model/drawings/charts';
 import { placeOf, type Place } from '../model/drawings/places';

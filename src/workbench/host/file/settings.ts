@@ -1,7 +1,7 @@
-import { addRelation, OFFICE_RELATIONS, relationsOf } from '../../../workbook/xlsx/package/relations';
-import { setContentType } from '../../../workbook/xlsx/package/contentTypes';
-import type { Package, PackageDraft } from '../../../workbook/xlsx/package/package';
-import { attribute, child, childrenNamed, escapeXml, parseXml } from '../../../workbook/xlsx/package/xml';
+import { addRelation, OFFICE_RELATIONS, relationsOf } from '../../../workbook/xlsx/package/container/relations';
+import { setContentType } from '../../../workbook/xlsx/package/container/contentTypes';
+import type { Package, PackageDraft } from '../../../workbook/xlsx/package/container/package';
+import { attribute, child, childrenNamed, escapeXml, parseXml } from '../../../workbook/xlsx/package/xml/xml';
 
 /** The add-in whose settings these are: the Id of the manifest. */
 export const ADD_IN_ID = 'da0936b5-a928-44ed-9ae7-b59114f0a8c9';

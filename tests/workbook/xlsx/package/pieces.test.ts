@@ -1,9 +1,9 @@
-import { areasOf, sqrefOf, without } from '../../../../src/workbook/xlsx/package/areas';
-import { Edits } from '../../../../src/workbook/xlsx/package/edits';
-import { relativeTarget, resolveTarget } from '../../../../src/workbook/xlsx/package/relations';
-import { StringMerger } from '../../../../src/workbook/xlsx/package/strings';
-import { EMPTY_STYLES, StyleMerger } from '../../../../src/workbook/xlsx/package/styles';
-import { child, escapeXml, parseXml, unescapeXml } from '../../../../src/workbook/xlsx/package/xml';
+import { areasOf, sqrefOf, without } from '../../../../src/workbook/xlsx/package/sheet/areas';
+import { Edits } from '../../../../src/workbook/xlsx/package/xml/edits';
+import { relativeTarget, resolveTarget } from '../../../../src/workbook/xlsx/package/container/relations';
+import { StringMerger } from '../../../../src/workbook/xlsx/package/styles/strings';
+import { EMPTY_STYLES, StyleMerger } from '../../../../src/workbook/xlsx/package/styles/styles';
+import { child, escapeXml, parseXml, unescapeXml } from '../../../../src/workbook/xlsx/package/xml/xml';
 import { richParts } from '../../../support/richWorkbook';
 
 describe('areas', () => {

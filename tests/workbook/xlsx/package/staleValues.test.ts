@@ -1,5 +1,5 @@
-import { referencesOf } from '../../../../src/workbook/xlsx/package/formulaReferences';
-import { staleFormulas, type FormulaAt } from '../../../../src/workbook/xlsx/package/staleValues';
+import { referencesOf } from '../../../../src/workbook/xlsx/package/sheet/formulaReferences';
+import { staleFormulas, type FormulaAt } from '../../../../src/workbook/xlsx/package/splice/staleValues';
 
 const at = (row: number, column: number, text: string, more: Partial<FormulaAt> = {}): FormulaAt => ({
   ...{ row, column, lastRow: row, lastColumn: column, text, shift: 0, filled: false },

@@ -1,5 +1,5 @@
 import type { ChartPlan } from '../../../plan';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../xml/xml';
 import { GRID, lineXml, NO_LINE, SMALL_TEXT } from './text';
 
 /** Numbers by which plots and axes find each other; they mean nothing outside the chart. */

@@ -1,6 +1,6 @@
 import type { ChartPlan, SeriesPlan } from '../../../plan';
-import type { ShownCells } from '../writtenCells';
-import { escapeXml } from '../xml';
+import type { ShownCells } from '../styles/writtenCells';
+import { escapeXml } from '../xml/xml';
 import { HORIZONTAL, horizontalAxis, VERTICAL, verticalAxis } from './axes';
 import { ChartData } from './data';
 import { seriesXml } from './series';

@@ -1,7 +1,7 @@
 import { areaAddress, quoteSheetName } from '../../../address';
 import type { Area, CellValue } from '../../../port';
-import type { ShownCell, ShownCells } from '../writtenCells';
-import { escapeXml } from '../xml';
+import type { ShownCell, ShownCells } from '../styles/writtenCells';
+import { escapeXml } from '../xml/xml';
 
 /** "'Sales 2026'!$A$2:$A$13" */
 export function sheetReference(sheet: string, area: Area): string {

@@ -1,5 +1,5 @@
 import type { SeriesPlan } from '../../../plan';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../xml/xml';
 import type { ChartData } from './data';
 import { lineXml, NO_LINE, SMALL_TEXT, solidFill } from './text';
 

@@ -1,5 +1,5 @@
-import { Edits } from '../edits';
-import { child, childrenNamed, escapeXml, inner, outer, parseXml, unescapeXml, type XmlElement } from '../xml';
+import { Edits } from '../xml/edits';
+import { child, childrenNamed, escapeXml, inner, outer, parseXml, unescapeXml, type XmlElement } from '../xml/xml';
 
 /** What a series takes from its cells, and an axis from the plan; their looks are not among it. */
 const OF_SERIES = ['tx', 'cat', 'val', 'xVal', 'yVal'];

@@ -1,13 +1,13 @@
 import type { ChartPlan } from '../../../plan';
 import { CHART_NAMESPACE, chartXml } from '../charts/chartXml';
 import { updateChart } from '../charts/updateChart';
-import { setContentType } from '../contentTypes';
-import { Edits } from '../edits';
-import type { PackageDraft } from '../package';
-import { addRelation, OFFICE_RELATIONS, relationsOf } from '../relations';
-import { sameName } from '../workbookPart';
-import type { ShownCells } from '../writtenCells';
-import { attribute, child, escapeXml, outer, parseXml } from '../xml';
+import { setContentType } from '../container/contentTypes';
+import { Edits } from '../xml/edits';
+import type { PackageDraft } from '../container/package';
+import { addRelation, OFFICE_RELATIONS, relationsOf } from '../container/relations';
+import { sameName } from '../container/workbookPart';
+import type { ShownCells } from '../styles/writtenCells';
+import { attribute, child, escapeXml, outer, parseXml } from '../xml/xml';
 import { cornersXml, overCells } from './anchors';
 import { chartIn, nextId, objectsOf, type DrawnObject } from './drawingPart';
 

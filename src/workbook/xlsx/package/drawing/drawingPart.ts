@@ -1,10 +1,10 @@
-import { setContentType } from '../contentTypes';
-import { Edits } from '../edits';
-import { largest } from '../largest';
-import type { PackageDraft } from '../package';
-import { addRelation, OFFICE_RELATIONS, relationsOf } from '../relations';
-import { parseSheet, SHEET_ORDER } from '../sheetXml';
-import { attribute, child, relationId, type XmlElement } from '../xml';
+import { setContentType } from '../container/contentTypes';
+import { Edits } from '../xml/edits';
+import { largest } from '../xml/largest';
+import type { PackageDraft } from '../container/package';
+import { addRelation, OFFICE_RELATIONS, relationsOf } from '../container/relations';
+import { parseSheet, SHEET_ORDER } from '../sheet/sheetXml';
+import { attribute, child, relationId, type XmlElement } from '../xml/xml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const EMPTY =

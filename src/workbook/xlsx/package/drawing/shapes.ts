@@ -1,6 +1,6 @@
 import type { BoxShape, DrawingPlan, LineShape } from '../../../plan';
 import { lineXml, solidFill } from '../charts/text';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../xml/xml';
 import { atPlace, emu, type Box } from './anchors';
 
 /** The workbook's body font: without a word of it some programs take one of their own. */

@@ -1,10 +1,10 @@
 import type { DrawingPlan, SheetPlan } from '../../../plan';
-import { Edits } from '../edits';
-import { lastOnes } from '../lastOnes';
-import type { PackageDraft } from '../package';
-import type { SheetPart } from '../workbookPart';
-import type { ShownCells } from '../writtenCells';
-import { parseXml } from '../xml';
+import { Edits } from '../xml/edits';
+import { lastOnes } from '../xml/lastOnes';
+import type { PackageDraft } from '../container/package';
+import type { SheetPart } from '../container/workbookPart';
+import type { ShownCells } from '../styles/writtenCells';
+import { parseXml } from '../xml/xml';
 import { drawCharts } from './drawCharts';
 import { addDrawing, drawingOf, nextId, objectsOf } from './drawingPart';
 import { shapesXml } from './shapes';

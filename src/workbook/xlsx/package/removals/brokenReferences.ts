@@ -1,5 +1,5 @@
-import { bracketEnd, tableColumns } from '../formulaReferences';
-import { escapeXml, unescapeXml } from '../xml';
+import { bracketEnd, tableColumns } from '../sheet/formulaReferences';
+import { escapeXml, unescapeXml } from '../xml/xml';
 
 /** What is no longer there; names in lower case. */
 export interface Gone {

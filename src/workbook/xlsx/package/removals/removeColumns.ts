@@ -1,12 +1,12 @@
 import { UserError } from '../../../../domain/errors';
 import type { Area } from '../../../port';
-import { areasOf, sqrefOf } from '../areas';
-import { Edits } from '../edits';
-import type { PackageDraft } from '../package';
-import { parseSheet } from '../sheetXml';
-import { tablesOf } from '../tables';
-import { sameName, sheetParts } from '../workbookPart';
-import { attribute, child, childrenNamed, parseXml, type XmlElement } from '../xml';
+import { areasOf, sqrefOf } from '../sheet/areas';
+import { Edits } from '../xml/edits';
+import type { PackageDraft } from '../container/package';
+import { parseSheet } from '../sheet/sheetXml';
+import { tablesOf } from '../sheet/tables';
+import { sameName, sheetParts } from '../container/workbookPart';
+import { attribute, child, childrenNamed, parseXml, type XmlElement } from '../xml/xml';
 import { refuseComments, refuseUnsafeMove } from './safety';
 import { anythingMoves, inUse, shiftCells, shiftFeatures, type Band } from './shiftLeft';
 

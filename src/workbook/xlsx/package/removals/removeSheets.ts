@@ -1,9 +1,9 @@
-import { dropContentType } from '../contentTypes';
-import { Edits } from '../edits';
-import type { PackageDraft } from '../package';
-import { relationsOf, relationsPart, removeRelations } from '../relations';
-import { sameName, sheetParts, tabName } from '../workbookPart';
-import { attribute, child, childrenNamed, escapeXml, inner, parseXml, unescapeXml } from '../xml';
+import { dropContentType } from '../container/contentTypes';
+import { Edits } from '../xml/edits';
+import type { PackageDraft } from '../container/package';
+import { relationsOf, relationsPart, removeRelations } from '../container/relations';
+import { sameName, sheetParts, tabName } from '../container/workbookPart';
+import { attribute, child, childrenNamed, escapeXml, inner, parseXml, unescapeXml } from '../xml/xml';
 import { breakReferences, type Gone } from './brokenReferences';
 
 /** All parts that lead from one, itself included. */

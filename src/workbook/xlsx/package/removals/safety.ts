@@ -1,13 +1,13 @@
-import type { PackageDraft } from '../package';
-import { areasOf, overlap } from '../areas';
-import { referencesOf } from '../formulaReferences';
-import { formulasOf } from '../formulas';
-import { relationsOf } from '../relations';
-import { parseSheet } from '../sheetXml';
-import { tablesOf } from '../tables';
-import { sameName, sheetParts, type SheetPart } from '../workbookPart';
-import { definedNames } from '../workbookXml';
-import { attribute, child, childrenNamed, parseXml, unescapeXml } from '../xml';
+import type { PackageDraft } from '../container/package';
+import { areasOf, overlap } from '../sheet/areas';
+import { referencesOf } from '../sheet/formulaReferences';
+import { formulasOf } from '../sheet/formulas';
+import { relationsOf } from '../container/relations';
+import { parseSheet } from '../sheet/sheetXml';
+import { tablesOf } from '../sheet/tables';
+import { sameName, sheetParts, type SheetPart } from '../container/workbookPart';
+import { definedNames } from '../splice/workbookXml';
+import { attribute, child, childrenNamed, parseXml, unescapeXml } from '../xml/xml';
 import { inUse, touched, type Band } from './shiftLeft';
 
 const OTHER_FORMULA = /<(?:[\w.-]+:)?(formula|formula1|formula2|f)(?:\s[^>]*)?>([^<]+)<\//g;

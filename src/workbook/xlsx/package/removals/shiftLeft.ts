@@ -1,11 +1,11 @@
 import { UserError } from '../../../../domain/errors';
 import { cellAddress, sheetAddress } from '../../../address';
 import type { Area } from '../../../port';
-import { areasOf, overlap, sqrefOf, without } from '../areas';
-import { cellsOf, partOfCell, rowsOf } from '../cells';
-import { Edits } from '../edits';
-import { parseSheet, sheetText } from '../sheetXml';
-import { attribute, child, childrenNamed, type XmlElement } from '../xml';
+import { areasOf, overlap, sqrefOf, without } from '../sheet/areas';
+import { cellsOf, partOfCell, rowsOf } from '../sheet/cells';
+import { Edits } from '../xml/edits';
+import { parseSheet, sheetText } from '../sheet/sheetXml';
+import { attribute, child, childrenNamed, type XmlElement } from '../xml/xml';
 
 /** A column that goes, over some rows of a sheet; in these rows what stands right of it, up to an end, moves left. */
 export interface Band {

@@ -1,0 +1,152 @@
+import { UserError } from '../../../../domain/errors';
+import { packedBytes, unpack, writeZip, type ZipContent, type ZipEntry } from './zip';
+
+/** Longest text a part may have to be read as text: what a JavaScript string holds. */
+const LONGEST_TEXT = 512 * 1024 * 1024 - 1024;
+
+/** Text of an XML part in the encoding it declares: UTF-8, UTF-16 with a byte order mark, or another by name. */
+function decodeXml(part: string, bytes: Uint8Array): string {
+  let label = 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) label = 'utf-16le';
+  else if (bytes[0] === 0xfe && bytes[1] === 0xff) label = 'utf-16be';
+  else {
+    const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(
+      new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
+    );
+    if (declared?.[1] !== undefined) label = declared[1].toLowerCase();
+  }
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError('file-unreadable', {}, `${part}: not ${label}`);
+  }
+}
+
+/** What we write is UTF-8, whatever the original declared. */
+function encodeXml(text: string): Uint8Array {
+  const declared = text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8');
+  return new TextEncoder().encode(declared);
+}
+
+/**
+ * The parts of a workbook file. Part names have no leading slash ("xl/workbook.xml") and are compared without case, as
+ * the Open Packaging Conventions (ECMA-376 part 2) want it. Parts are unpacked when they are asked for.
+ */
+export class Package {
+  private readonly entries = new Map<string, ZipEntry>();
+
+  constructor(
+    private readonly zip: Uint8Array,
+    directory: readonly ZipEntry[],
+  ) {
+    for (const entry of directory) this.entries.set(entry.name.toLowerCase(), entry);
+  }
+
+  /** In the order of the zip, spelt as there. */
+  names(): readonly string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  /** The file itself. */
+  toBytes(): Uint8Array {
+    return this.zip;
+  }
+
+  has(part: string): boolean {
+    return this.entries.has(part.toLowerCase());
+  }
+
+  /** Unpacked bytes of a part. @throws UserError file-unreadable when it is missing or damaged */
+  bytes(part: string): Uint8Array {
+    const entry = this.entry(part);
+    return unpack(entry, packedBytes(this.zip, entry));
+  }
+
+  /** Text of an XML part. @throws UserError file-unreadable, file-too-large */
+  text(part: string): string {
+    const { size } = this.entry(part);
+    if (size > LONGEST_TEXT) throw new UserError('file-too-large', {}, `${part}: ${size} bytes`);
+    return decodeXml(part, this.bytes(part));
+  }
+
+  packed(part: string): ZipContent {
+    const entry = this.entry(part);
+    return { entry, packed: packedBytes(this.zip, entry) };
+  }
+
+  private entry(part: string): ZipEntry {
+    const entry = this.entries.get(part.toLowerCase());
+    if (entry === undefined) throw new UserError('file-unreadable', {}, `no part ${part}`);
+    return entry;
+  }
+}
+
+/** A package in change: parts of the original, as they are, plus parts changed, added and taken away. */
+export class PackageDraft {
+  private readonly changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  private readonly removed = new Set<string>();
+
+  constructor(private readonly original: Package) {}
+
+  get isUntouched(): boolean {
+    return this.changed.size === 0 && this.removed.size === 0;
+  }
+
+  names(): readonly string[] {
+    const names = this.original.names().filter((name) => !this.removed.has(name.toLowerCase()));
+    const added = [...this.changed.values()].map(({ name }) => name).filter((name) => !this.original.has(name));
+    return [...names, ...added];
+  }
+
+  has(part: string): boolean {
+    const key = part.toLowerCase();
+    return this.changed.has(key) || (this.original.has(part) && !this.removed.has(key));
+  }
+
+  bytes(part: string): Uint8Array {
+    return this.changed.get(part.toLowerCase())?.bytes ?? this.original.bytes(part);
+  }
+
+  text(part: string): string {
+    const changed = this.changed.get(part.toLowerCase());
+    return changed === undefined ? this.original.text(part) : decodeXml(part, changed.bytes);
+  }
+
+  setBytes(part: string, bytes: Uint8Array): void {
+    this.removed.delete(part.toLowerCase());
+    this.changed.set(part.toLowerCase(), { name: part, bytes });
+  }
+
+  setText(part: string, text: string): void {
+    this.setBytes(part, encodeXml(text));
+  }
+
+  remove(part: string): void {
+    this.changed.delete(part.toLowerCase());
+    this.removed.add(part.toLowerCase());
+  }
+
+  /** Names of the XML parts that were changed or added. */
+  changedXml(): readonly string[] {
+    return [...this.changed.values()].map(({ name }) => name).filter((name) => /\.(xml|rels)$/i.test(name));
+  }
+
+  /** A part name that nobody has: "xl/charts/chart1.xml" becomes "xl/charts/chart4.xml" where 1 to 3 are taken. */
+  freeName(like: string): string {
+    if (!this.has(like)) return like;
+    const [, stem = like, extension = ''] = /^(.*?)\d*(\.[^./]*)?$/.exec(like) ?? [];
+    for (let number = 1; ; number += 1) {
+      const name = `${stem}${number}${extension}`;
+      if (!this.has(name)) return name;
+    }
+  }
+
+  toBytes(): Uint8Array {
+    const contents = new Map<string, ZipContent>();
+    for (const name of this.names()) {
+      const changed = this.changed.get(name.toLowerCase());
+      contents.set(name, changed === undefined ? this.original.packed(name) : { bytes: changed.bytes });
+    }
+    return writeZip(contents);
+  }
+}
