@@ -5,7 +5,7 @@ import { parseMonth } from '../domain/time/month';
 import type { SerialDate } from '../domain/time/serialDate';
 import { parseDay } from '../domain/time/serialDate';
 import type { Basis, WindowKind } from '../domain/types';
-import type { SheetHints } from '../app/reading/hints';
+import type { SheetHints } from '../app/reading/types';
 import type { RememberedOptions } from '../app/ownSheets/settings';
 import type { Language } from '../i18n/language';
 import { isLanguage, LANGUAGES } from '../i18n/language';

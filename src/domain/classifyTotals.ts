@@ -1,6 +1,7 @@
 import type { Classification, CustomerResult } from './classification';
 import { classifyAbc } from './classes/abc';
-import { compareText, rankByValue } from './classes/rank';
+import { compareText } from './text';
+import { rankByValue } from './classes/rank';
 import { UserError } from './errors';
 import type { ClassifyOptions } from './options';
 import type { SalesBook } from './sales/SalesBook';

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/sales/customerKey';
+import { cleanText } from '../domain/text';
 import type { Area, CellValue } from '../workbook/port';
 import type { TableTemplate } from './template';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SalesReading } from '../../src/app/reading/readSales';
+import type { SalesReading } from '../../src/app/reading/types';
 import { NothingToRead } from '../../src/app/reading/nothingToRead';
 import { readSales } from '../../src/app/reading/readSales';
 import { formatDay, serialOf } from '../../src/domain/time/serialDate';

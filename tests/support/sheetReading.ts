@@ -1,4 +1,4 @@
-import type { SalesReading } from '../../src/app/reading/readSales';
+import type { SalesReading } from '../../src/app/reading/types';
 import { readSales } from '../../src/app/reading/readSales';
 import type { SheetHints } from '../../src/intake/layout/layout';
 import { serialOf } from '../../src/domain/time/serialDate';

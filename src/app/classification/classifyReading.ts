@@ -3,7 +3,7 @@ import { classify } from '../../domain/classify';
 import { classifyTotals } from '../../domain/classifyTotals';
 import { UserError } from '../../domain/errors';
 import type { ClassifyOptions } from '../../domain/options';
-import type { SalesReading } from '../reading/readSales';
+import type { SalesReading } from '../reading/types';
 import { NothingToRead } from '../reading/nothingToRead';
 
 /**

@@ -22,11 +22,11 @@ import type { WorkbookState } from '../ownSheets/workbookState';
 import { lookAt, readOwnTable } from '../ownSheets/workbookState';
 import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
-import type { SalesReading } from '../reading/readSales';
+import type { SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
 import { readSettings } from '../ownSheets/settings';
-import { mappingOf } from '../reading/savedMappings';
+import { mappingOf, savedHints } from '../reading/savedMappings';
 import type { Source } from '../reading/source';
 
 /** Dictionaries of the languages; all four are needed to find our own sheets again. */
@@ -156,9 +156,12 @@ function mappingsAfter(
   target: WorkbookPort,
 ): Settings['mappings'] {
   const mappings = new Map(settings.mappings);
+  if (Object.keys(said).length === 0) return mappings;
   for (const sheet of reading.sheets) {
-    const mapping = sheet.source.port === target ? mappingOf(sheet, said) : null;
-    if (mapping !== null) mappings.set(sheet.info.name, mapping);
+    if (sheet.source.port !== target) continue;
+    const earlier = settings.mappings.get(sheet.info.name);
+    const stands = Object.keys(savedHints(earlier, sheet.sample)).length > 0;
+    mappings.set(sheet.info.name, mappingOf(sheet, said, stands ? earlier : undefined));
   }
   return mappings;
 }

@@ -4,7 +4,7 @@ import { locateColumns } from '../../sheets/ownTable';
 import type { Area, CellValue } from '../../workbook/port';
 import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
 import { lookAt, readOwnTable } from './workbookState';
-import type { ChosenSheet } from '../reading/readSales';
+import type { ChosenSheet } from '../reading/types';
 
 /** Where a customer stands in the workbook. */
 export interface RowPlace {

@@ -1,4 +1,5 @@
-import { cleanText, customerIdKey, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
+import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import type { AbcClass, Segment } from '../../domain/types';
 import type { Texts } from '../../i18n/texts';
 import { customersTemplate } from '../../sheets/customers';

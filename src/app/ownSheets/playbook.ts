@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { Playbook, PlaybookRow } from '../../domain/playbook/playbook';
 import { DEFAULT_CADENCE, playbookPairs } from '../../domain/playbook/playbook';
 import type { AbcClass, Segment } from '../../domain/types';

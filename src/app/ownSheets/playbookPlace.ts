@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { AbcClass, Segment } from '../../domain/types';
 import { locateColumns } from '../../sheets/ownTable';
 import { playbookTemplate } from '../../sheets/playbook';

@@ -2,36 +2,17 @@ import type { IgnoreReason, Layout, NotSales, SheetHints } from '../../intake/la
 import { recognise } from '../../intake/layout/recognise';
 import { likeSibling } from '../../intake/layout/sameShape';
 import type { IgnoredSheet } from '../../intake/report';
-import type { SheetSample, VerticalMerge } from '../../intake/sheet';
-import type { SettledMark, SettledOrder } from '../../intake/read/settle';
+import type { SheetSample } from '../../intake/sheet';
 import { UserError } from '../../domain/errors';
 import type { Area, SheetInfo, WorkbookPort } from '../../workbook/port';
 import { isOwnTable } from '../../sheets/names';
-import type { ReadRequest } from './readSales';
 import { savedHints } from './savedMappings';
 import type { Source } from './source';
+import type { ChosenSheet, ReadRequest } from './types';
 
 /** Rows of a sheet from which its layout is told. */
 const SAMPLE_ROWS = 400;
 const SAMPLE_COLUMNS = 400;
-
-/** A sheet chosen for reading, with everything needed to read it. */
-export interface ChosenSheet {
-  readonly source: Source;
-  readonly info: SheetInfo;
-  readonly area: Area;
-  readonly sample: SheetSample;
-  readonly layout: Layout;
-  readonly hints: SheetHints;
-  order: SettledOrder;
-  mark: SettledMark;
-  currency: string | null;
-  currencyRows: Readonly<Record<string, number>>;
-  merges: readonly VerticalMerge[];
-  mergesAsked: boolean;
-  settled: boolean;
-  readonly hiddenRows: number;
-}
 
 /** A sheet left alone, with why. */
 export function ignoredSheet(sheet: ChosenSheet | undefined, why: IgnoreReason): IgnoredSheet {
@@ -150,24 +131,8 @@ function likeOthers({ sample, hints, layout }: Unsure, found: readonly ChosenShe
   return layout;
 }
 
-async function chosenSheet(entry: Entry, layout: Layout): Promise<ChosenSheet> {
-  const { source, info, area, sample, hints } = entry;
-  return {
-    source,
-    info,
-    area,
-    sample,
-    layout,
-    hints,
-    order: { order: null, assumed: false, example: null },
-    mark: { mark: null, assumed: false, example: null },
-    currency: hints.currency ?? null,
-    currencyRows: {},
-    merges: [],
-    mergesAsked: false,
-    settled: false,
-    hiddenRows: await source.port.hiddenRows(info.id),
-  };
+async function chosenSheet({ source, info, area, sample, hints }: Entry, layout: Layout): Promise<ChosenSheet> {
+  return { source, info, area, sample, layout, hints, hiddenRows: await source.port.hiddenRows(info.id) };
 }
 
 async function takeSample(source: Source, info: SheetInfo, used: Area, date1904: boolean): Promise<SheetSample> {

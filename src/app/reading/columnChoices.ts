@@ -1,12 +1,10 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import { isDateFormat } from '../../intake/values/date';
 import { columnLetters } from '../../workbook/address';
-import type { Field, SheetHints } from './hints';
-import type { ChosenSheet } from './readSales';
-import type { SavedMapping } from '../ownSheets/settings';
+import type { ChosenSheet, Field } from './types';
 
-/** A column a person may choose, with what stands in it. */
+/** A column the user may choose, with what stands in it. */
 export interface ColumnChoice {
   /** Absolute, 0-based. */
   readonly column: number;
@@ -52,28 +50,6 @@ export function columnChoices({ sample, layout }: ChosenSheet): ColumnChoice[] {
 export function columnOf({ sample, layout }: ChosenSheet, field: Field): number | null {
   const column = field === 'customer' ? layout.columns.customer[0] : layout.columns[field];
   return column === undefined ? null : sample.column + column;
-}
-
-/**
- * A person's word on a sheet: columns by field, or how its texts are read. It is remembered with the headers of the
- * columns it speaks of, and holds while they stand there.
- * @param earlier what was said of the sheet before; it stays where nothing new is said
- */
-export function mappingOf(sheet: ChosenSheet, said: SheetHints, earlier?: SavedMapping): SavedMapping {
-  const { sample, layout } = sheet;
-  const columns = { ...earlier?.hints.columns, ...said.columns };
-  const hints: SheetHints = {
-    ...earlier?.hints,
-    ...said,
-    ...(Object.keys(columns).length > 0 ? { columns } : {}),
-    ...(layout.headerLast >= 0 ? { headerRow: sample.row + layout.headerLast } : {}),
-  };
-  const header = sample.values[layout.headerLast] ?? [];
-  const headers = Object.entries(columns).map(([field, column]): [string, string] => [
-    field,
-    cleanText(String(header[column - sample.column] ?? '')),
-  ]);
-  return { hints, headers: layout.headerLast < 0 ? {} : Object.fromEntries(headers) };
 }
 
 function headerText(text: string | undefined): string {

@@ -1,6 +1,6 @@
 import { isRealDay, serialOf } from '../../domain/time/serialDate';
 import type { CellPlace, Guess } from '../../intake/report';
-import type { SheetHints } from './hints';
+import type { SheetHints } from './types';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 
 /** What a person can settle about the way a sheet is read; the names are those of the hints that settle it. */

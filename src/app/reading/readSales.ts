@@ -1,54 +1,18 @@
-import type { Layout, SheetHints } from '../../intake/layout/layout';
 import { IGNORE_ERRORS } from '../../intake/layout/layout';
 import { findRepeats, WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
 import { mergeReports } from '../../intake/mergeReports';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import type { VerticalMerge } from '../../intake/sheet';
-import type { Within } from '../../intake/read/reader';
 import { readerOf } from '../../intake/readerOf';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
-import type { SerialDate } from '../../domain/time/serialDate';
 import type { Basis } from '../../domain/types';
-import type { Control } from '../../workbook/port';
-import type { ChosenSheet } from './chooseSheets';
 import { chooseSheets, ignoredSheet } from './chooseSheets';
-import { oneCurrency } from './mainCurrency';
-import type { SavedMapping } from '../ownSheets/settings';
+import { keepMainCurrency } from './mainCurrency';
 import { NothingToRead } from './nothingToRead';
-import type { Source } from './source';
-import { settleSheet, shareEvidence } from './textConventions';
-
-export type { ChosenSheet } from './chooseSheets';
-
-export interface ReadRequest {
-  readonly sources: readonly Source[];
-  /** Names of the sheets to read; null reads every sheet that looks like sales. */
-  readonly sheets: readonly string[] | null;
-  readonly today: SerialDate;
-  readonly basis: Basis;
-  /** What a person has said, for every sheet. */
-  readonly hints: SheetHints;
-  /** What a person has said about single sheets, by name; it holds while the headers still match. */
-  readonly mappings?: ReadonlyMap<string, SavedMapping>;
-  /** Customer keys joined by the user's word. */
-  readonly aliases?: ReadonlyMap<string, string>;
-  readonly within?: Within | null;
-  readonly control?: Control;
-}
-
-/** All the sales of the sources in one book, and how they were read. */
-export interface SalesReading {
-  readonly book: SalesBook;
-  readonly reports: readonly SheetReport[];
-  readonly ignored: readonly IgnoredSheet[];
-  readonly layout: Layout['kind'];
-  /** Whether a summary tells last year and this year apart. */
-  readonly hasYears: boolean;
-  /** The sheets that were read. */
-  readonly sheets: readonly ChosenSheet[];
-}
+import { detectTextConventions, shareConventions } from './textConventions';
+import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
 
 /**
  * Reads the sales of one or more workbooks. What a whole column or the sum of a sheet tells later than a row is read
@@ -58,44 +22,75 @@ export interface SalesReading {
 export async function readSales(request: ReadRequest): Promise<SalesReading> {
   const { chosen, ignored } = await chooseSheets(request);
   if (chosen.length === 0) throw nothingIn(ignored);
-  let sheets = chosen;
+  let sheets: SheetPass[] = [];
+  for (const sheet of chosen) sheets.push({ ...sheet, ...(await detectTextConventions(sheet, request.today)) });
+  const alone = [...ignored];
   for (;;) {
-    for (const sheet of sheets) if (!sheet.settled) await settleSheet(sheet, request.today);
-    shareEvidence(sheets);
-    sheets = oneCurrency(sheets, request.hints.currency ?? null, ignored);
-    const attempt = await readOnce(sheets, request);
-    if (attempt === 'again') continue;
-    const repeats = findRepeats(attempt.figures);
-    if (repeats.length > 0) {
-      for (const index of repeats) ignored.push(ignoredSheet(sheets[index], 'repeats-other-sheets'));
-      sheets = sheets.filter((_, index) => !repeats.includes(index));
+    const { kept, ignored: otherCurrency } = keepMainCurrency(shareConventions(sheets), request.hints.currency ?? null);
+    const attempt = await readOnce(kept, request);
+    if (attempt.kind === 'needsConventions') {
+      const found = await detectTextConventions(attempt.sheet, request.today, true);
+      sheets = replaceSheet(sheets, attempt.sheet, (sheet) => ({ ...sheet, ...found, merges: sheet.merges }));
       continue;
     }
-    const read = attempt.reports.reduce((sum, report) => sum + report.rowsRead, 0);
-    if (read === 0) {
-      const first = sheets[0];
-      throw new NothingToRead('all-rows-skipped', { sheet: first?.info.name ?? '' }, ignored, attempt.reports);
+    if (attempt.kind === 'needsMerges') {
+      sheets = replaceSheet(sheets, attempt.sheet, (sheet) => ({ ...sheet, merges: attempt.merges }));
+      continue;
     }
-    const layout = sheets[0]?.layout;
-    return {
-      book: attempt.book,
-      reports: mergeReports(attempt.reports),
-      sheets: sheets.filter((sheet, i) => sheets.findIndex(({ sample }) => sample === sheet.sample) === i),
-      ignored,
-      layout: layout?.kind ?? 'ledger',
-      hasYears: layout?.kind === 'summary' && layout.columns.lastYear !== undefined,
-    };
+    const repeats = findRepeats(attempt.figures).flatMap((index) => kept[index] ?? []);
+    if (repeats.length > 0) {
+      alone.push(...repeats.map((sheet) => ignoredSheet(sheet, 'repeats-other-sheets')));
+      sheets = sheets.filter((sheet) => !repeats.some((repeat) => isSameTable(repeat, sheet)));
+      continue;
+    }
+    return toReading(kept, attempt, [...alone, ...otherCurrency]);
   }
 }
 
-interface Attempt {
+/** Two tables may stand side by side in one sheet: they share its sample, not their layout. */
+const isSameTable = (a: ChosenSheet, b: ChosenSheet): boolean => a.sample === b.sample && a.layout === b.layout;
+
+function replaceSheet(
+  sheets: readonly SheetPass[],
+  old: ChosenSheet,
+  change: (sheet: SheetPass) => SheetPass,
+): SheetPass[] {
+  return sheets.map((sheet) => (isSameTable(sheet, old) ? change(sheet) : sheet));
+}
+
+/** One pass over all rows, or what it found missing on the way. */
+type Attempt =
+  | ReadAttempt
+  | { readonly kind: 'needsConventions'; readonly sheet: SheetPass }
+  | { readonly kind: 'needsMerges'; readonly sheet: SheetPass; readonly merges: readonly VerticalMerge[] };
+
+interface ReadAttempt {
+  readonly kind: 'done';
   readonly book: SalesBook;
   readonly reports: SheetReport[];
   readonly figures: readonly SheetFigures[];
 }
 
+function toReading(
+  sheets: readonly SheetPass[],
+  { book, reports }: ReadAttempt,
+  ignored: readonly IgnoredSheet[],
+): SalesReading {
+  const [first] = sheets;
+  if (reports.every(({ rowsRead }) => rowsRead === 0))
+    throw new NothingToRead('all-rows-skipped', { sheet: first?.info.name ?? '' }, ignored, reports);
+  return {
+    book,
+    reports: mergeReports(reports),
+    sheets: sheets.filter((sheet, i) => sheets.findIndex(({ sample }) => sample === sheet.sample) === i),
+    ignored,
+    layout: first?.layout.kind ?? 'ledger',
+    hasYears: first?.layout.kind === 'summary' && first.layout.columns.lastYear !== undefined,
+  };
+}
+
 /** Whether every sheet has the figures an ABC analysis by profit or quantity adds up. */
-function hasBasis(sheets: readonly ChosenSheet[], basis: Basis): boolean {
+function hasBasis(sheets: readonly SheetPass[], basis: Basis): boolean {
   const hasColumn = ({ layout }: ChosenSheet): boolean =>
     layout.kind === 'ledger' && basis !== 'amount' && layout.columns[basis] !== undefined;
   return sheets.every(
@@ -103,7 +98,7 @@ function hasBasis(sheets: readonly ChosenSheet[], basis: Basis): boolean {
   );
 }
 
-async function readOnce(sheets: readonly ChosenSheet[], request: ReadRequest): Promise<Attempt | 'again'> {
+async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Promise<Attempt> {
   const { today, basis, control } = request;
   const options = {
     today,
@@ -118,7 +113,7 @@ async function readOnce(sheets: readonly ChosenSheet[], request: ReadRequest): P
   let done = 0;
   for (const sheet of sheets) {
     const { source, sample, layout, info } = sheet;
-    const reader = readerOf(layout, { ...sheet, book, within: request.within ?? null });
+    const reader = readerOf(layout, { ...sheet, merges: sheet.merges ?? [], book, within: request.within ?? null });
     const columns = reader.columns.map((column) => column + sample.column);
     const rows = sheet.area.row + sheet.area.rows - reader.firstRow;
     const formats =
@@ -133,16 +128,15 @@ async function readOnce(sheets: readonly ChosenSheet[], request: ReadRequest): P
     }
     done += sheet.area.rows;
     const report = reader.finish();
-    if (report === 'undecided') {
-      sheet.settled = false;
-      await settleSheet(sheet, request.today, true);
-      return 'again';
+    if (report === 'undecided') return { kind: 'needsConventions', sheet };
+    if (sheet.merges === null && hasNamelessRows(report)) {
+      const merges = await findVerticalMerges(sheet);
+      if (merges.length > 0) return { kind: 'needsMerges', sheet, merges };
     }
-    if (!sheet.mergesAsked && hasNamelessRows(report) && (await askMerges(sheet))) return 'again';
     reports.push(report);
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }
-  return { book, reports, figures };
+  return { kind: 'done', book, reports, figures };
 }
 
 function hasNamelessRows(report: SheetReport): boolean {
@@ -153,9 +147,8 @@ function hasNamelessRows(report: SheetReport): boolean {
   );
 }
 
-/** Looks for names and dates merged down over several rows; true when there are any. */
-async function askMerges(sheet: ChosenSheet): Promise<boolean> {
-  sheet.mergesAsked = true;
+/** Names and dates merged down over several rows. */
+async function findVerticalMerges(sheet: ChosenSheet): Promise<VerticalMerge[]> {
   const { customer, customerId, date } = sheet.layout.columns;
   const merges: VerticalMerge[] = [];
   for (const column of [...customer, customerId, date]) {
@@ -165,8 +158,7 @@ async function askMerges(sheet: ChosenSheet): Promise<boolean> {
       if (merged.rows > 1 && merged.column === area.column)
         merges.push({ row: merged.row, column: merged.column, rows: merged.rows });
   }
-  sheet.merges = merges;
-  return merges.length > 0;
+  return merges;
 }
 
 async function amountFormats(sheet: ChosenSheet, row: number, rows: number): Promise<string[]> {

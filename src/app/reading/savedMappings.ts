@@ -1,33 +1,38 @@
-import { cleanText } from '../../domain/sales/customerKey';
-import type { Field, SheetHints } from '../../intake/layout/layout';
+import { cleanText } from '../../domain/text';
 import type { SheetSample } from '../../intake/sheet';
-import type { ChosenSheet } from './readSales';
 import type { SavedMapping } from '../ownSheets/settings';
+import type { ChosenSheet, SheetHints } from './types';
 
 /** A saved mapping as hints; nothing when the headers no longer stand where they stood. */
 export function savedHints(saved: SavedMapping | undefined, sample: SheetSample): SheetHints {
   if (saved === undefined) return {};
   const row = saved.hints.headerRow;
-  const header = row === undefined ? null : (sample.values[row - sample.row] ?? null);
-  const stands = (field: Field, text: string): boolean => {
-    const column = saved.hints.columns?.[field];
-    return column !== undefined && header !== null && cleanText(String(header[column - sample.column] ?? '')) === text;
+  const header = row === undefined ? [] : (sample.values[row - sample.row] ?? []);
+  const columns = new Map(Object.entries(saved.hints.columns ?? {}));
+  const stands = ([field, text]: [string, string]): boolean => {
+    const column = columns.get(field);
+    return column !== undefined && headerText(header, column - sample.column) === text;
   };
-  const all = Object.entries(saved.headers) as [Field, string][];
-  return all.every(([field, text]) => stands(field, text)) ? saved.hints : {};
+  return Object.entries(saved.headers).every(stands) ? saved.hints : {};
 }
 
 /**
- * What a person said about a sheet, to be remembered with the headers it was said of; null when nothing was said.
- * @param said the hints of this run, without what was remembered before
+ * The user's word on a sheet: columns by field, or how its texts are read. It is remembered with the headers of the
+ * columns it speaks of (their cells in the last header row), and holds while they stand there.
+ * @param earlier what was said of the sheet before; it stays where nothing new is said
  */
-export function mappingOf({ layout, sample, hints }: ChosenSheet, said: SheetHints): SavedMapping | null {
-  if (Object.keys(said).length === 0) return null;
-  const headers: Partial<Record<Field, string>> = {};
-  for (const [field, column] of Object.entries(hints.columns ?? {}) as [Field, number][]) {
-    const text = layout.labels[column - sample.column]?.text ?? '';
-    if (text !== '') headers[field] = text;
-  }
-  const headerRow = layout.headerLast < 0 ? {} : { headerRow: layout.headerLast + sample.row };
-  return { hints: { ...hints, ...headerRow }, headers };
+export function mappingOf({ sample, layout }: ChosenSheet, said: SheetHints, earlier?: SavedMapping): SavedMapping {
+  const columns = { ...earlier?.hints.columns, ...said.columns };
+  const hints: SheetHints = {
+    ...earlier?.hints,
+    ...said,
+    ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(layout.headerLast >= 0 ? { headerRow: sample.row + layout.headerLast } : {}),
+  };
+  const header = sample.values[layout.headerLast] ?? [];
+  const headers = Object.entries(columns).map(([field, column]) => [field, headerText(header, column - sample.column)]);
+  return { hints, headers: layout.headerLast < 0 ? {} : Object.fromEntries(headers) };
 }
+
+const headerText = (header: SheetSample['values'][number], column: number): string =>
+  cleanText(String(header[column] ?? ''));

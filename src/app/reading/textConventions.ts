@@ -1,72 +1,100 @@
 import { currencyOf, currencyOfFormat } from '../../intake/values/amount';
 import { currencyCode } from '../../intake/read/amounts';
-import { MarkEvidence, OrderEvidence } from '../../intake/read/settle';
+import type { FoundDateOrder, FoundDecimalMark } from '../../intake/read/conventions';
+import { DateOrderEvidence, DecimalMarkEvidence } from '../../intake/read/conventions';
 import type { SheetSample } from '../../intake/sheet';
 import type { SerialDate } from '../../domain/time/serialDate';
-import type { ChosenSheet } from './chooseSheets';
+import type { ChosenSheet, Conventions, SheetPass } from './types';
 
 /**
- * Decides what only a whole column can tell: the order of day and month in text dates, the decimal mark of text
- * amounts, the currencies. Columns whose sample holds nothing to decide are not read.
+ * Detects what only a whole column can tell: the order of day and month in text dates, the decimal mark of text amounts,
+ * the currencies. Columns whose sample holds nothing to decide are not read.
  * @param thorough reads the columns whatever the sample shows
  */
-export async function settleSheet(sheet: ChosenSheet, today: SerialDate, thorough = false): Promise<void> {
-  const { layout, sample } = sheet;
-  sheet.settled = true;
-  const { date, amount, unitPrice, currency } = layout.columns;
-  if (layout.kind === 'ledger' && date !== undefined && (thorough || hasTexts(sample, date, layout.headerLast))) {
-    const evidence = new OrderEvidence(today);
-    await eachCell(sheet, date, (cell, row) => evidence.see(cell, row));
-    sheet.order = evidence.settle(layout.language, thorough);
-  }
-  const { quantity, discount, thisYear, lastYear } = layout.columns;
-  const factors = layout.kind === 'ledger' && layout.amountFrom === 'product' ? [quantity, discount] : [];
-  const amounts =
-    layout.kind === 'matrix'
-      ? layout.months.map(({ column }) => column)
-      : [amount ?? unitPrice ?? quantity, ...factors, thisYear, lastYear];
-  const evidence = new MarkEvidence();
-  const currencies = new Map<string, number>();
-  const count = (code: string | null): void => {
-    if (code !== null) currencies.set(code, (currencies.get(code) ?? 0) + 1);
-  };
-  for (const column of amounts) {
-    if (column === undefined || !(thorough || hasTexts(sample, column, layout.headerLast))) continue;
-    await eachCell(sheet, column, (cell, row) => {
-      evidence.see(cell, row);
-      if (currency === undefined && typeof cell === 'string' && cell !== '') count(currencyOf(cell));
-    });
-  }
-  sheet.mark = evidence.settle(layout.language, thorough);
+export async function detectTextConventions(
+  sheet: ChosenSheet,
+  today: SerialDate,
+  thorough = false,
+): Promise<Conventions> {
+  const order = await detectDateOrder(sheet, today, thorough);
+  const { mark, currencies } = await detectAmountTexts(sheet, thorough);
+  const { layout, sample, hints } = sheet;
+  const { amount, currency } = layout.columns;
+  const count = (code: string | null): void => countCode(currencies, code);
   if (currency !== undefined) await eachCell(sheet, currency, (cell) => count(currencyCode(cell)));
   else if (amount !== undefined && hasCurrencyFormats(sample, amount)) await countFormats(sheet, amount, count);
   if (currencies.size === 0) {
     const named = headerCurrency(sheet);
     if (named !== null) currencies.set(named, sheet.area.rows);
   }
-  sheet.currencyRows = Object.fromEntries(currencies);
+  return {
+    order,
+    mark,
+    currency: hints.currency ?? null,
+    currencyRows: Object.fromEntries(currencies),
+    merges: null,
+  };
+}
+
+async function detectDateOrder(sheet: ChosenSheet, today: SerialDate, thorough: boolean): Promise<FoundDateOrder> {
+  const { layout, sample } = sheet;
+  const { date } = layout.columns;
+  if (layout.kind !== 'ledger' || date === undefined || !(thorough || hasTexts(sample, date, layout.headerLast)))
+    return { order: null, assumed: false, example: null };
+  const evidence = new DateOrderEvidence(today);
+  await eachCell(sheet, date, (cell, row) => evidence.see(cell, row));
+  return evidence.decide(layout.language, thorough);
+}
+
+async function detectAmountTexts(
+  sheet: ChosenSheet,
+  thorough: boolean,
+): Promise<{ readonly mark: FoundDecimalMark; readonly currencies: Map<string, number> }> {
+  const { layout, sample } = sheet;
+  const { amount, unitPrice, currency, quantity, discount, thisYear, lastYear } = layout.columns;
+  const factors = layout.kind === 'ledger' && layout.amountFrom === 'product' ? [quantity, discount] : [];
+  const amounts =
+    layout.kind === 'matrix'
+      ? layout.months.map(({ column }) => column)
+      : [amount ?? unitPrice ?? quantity, ...factors, thisYear, lastYear];
+  const evidence = new DecimalMarkEvidence();
+  const currencies = new Map<string, number>();
+  for (const column of amounts) {
+    if (column === undefined || !(thorough || hasTexts(sample, column, layout.headerLast))) continue;
+    await eachCell(sheet, column, (cell, row) => {
+      evidence.see(cell, row);
+      if (currency === undefined && typeof cell === 'string' && cell !== '') countCode(currencies, currencyOf(cell));
+    });
+  }
+  return { mark: evidence.decide(layout.language, thorough), currencies };
+}
+
+function countCode(currencies: Map<string, number>, code: string | null): void {
+  if (code !== null) currencies.set(code, (currencies.get(code) ?? 0) + 1);
 }
 
 /**
  * Sheets of one file are written by one hand: where a sheet proves no order of day and month, or no decimal mark, those
  * beside it do, as long as they agree.
  */
-export function shareEvidence(sheets: readonly ChosenSheet[]): void {
-  for (const sheet of sheets) {
+export function shareConventions(sheets: readonly SheetPass[]): SheetPass[] {
+  return sheets.map((sheet) => {
     const others = sheets.filter((other) => other !== sheet && other.source === sheet.source);
-    if (sheet.order.assumed) {
-      const proven = new Set(others.filter(({ order }) => !order.assumed).map(({ order }) => order.order));
-      proven.delete(null);
-      const [order] = proven;
-      if (proven.size === 1 && order !== undefined) sheet.order = { ...sheet.order, order, assumed: false };
-    }
-    if (sheet.mark.assumed) {
-      const proven = new Set(others.filter(({ mark }) => !mark.assumed).map(({ mark }) => mark.mark));
-      proven.delete(null);
-      const [mark] = proven;
-      if (proven.size === 1 && mark !== undefined) sheet.mark = { ...sheet.mark, mark, assumed: false };
-    }
-  }
+    const order = onlyOne(others.filter((other) => !other.order.assumed).map((other) => other.order.order));
+    const mark = onlyOne(others.filter((other) => !other.mark.assumed).map((other) => other.mark.mark));
+    return {
+      ...sheet,
+      order: sheet.order.assumed && order !== null ? { ...sheet.order, order, assumed: false } : sheet.order,
+      mark: sheet.mark.assumed && mark !== null ? { ...sheet.mark, mark, assumed: false } : sheet.mark,
+    };
+  });
+}
+
+/** The one value that all agree on; null where there is none, or more than one. */
+function onlyOne<T>(values: readonly (T | null)[]): T | null {
+  const known = new Set(values.filter((value) => value !== null));
+  const [only] = known;
+  return known.size === 1 && only !== undefined ? only : null;
 }
 
 function hasTexts(sample: SheetSample, column: number, headerLast: number): boolean {

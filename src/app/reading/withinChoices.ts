@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { RememberedOptions } from '../ownSheets/settings';
 

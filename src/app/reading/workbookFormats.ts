@@ -2,7 +2,7 @@ import type { SalesBook } from '../../domain/sales/SalesBook';
 import { isDateFormat } from '../../intake/values/date';
 import { FORMATS } from '../../sheets/style';
 import type { WorkbookFormats } from '../../sheets/customers';
-import type { ChosenSheet } from './readSales';
+import type { ChosenSheet } from './types';
 
 /** Number formats that follow the user's sheet: its decimals, and its short date where it shows a whole day. */
 export function workbookFormats(sheets: readonly ChosenSheet[], book: SalesBook): WorkbookFormats {

@@ -12,7 +12,7 @@ import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import { dataCheckPlan } from './dataCheck';
 import { writeBackPlans } from './writeBack';
 import { workbookFormats } from '../reading/workbookFormats';
-import { compareText } from '../../domain/classes/rank';
+import { compareText } from '../../domain/text';
 import { formatsOf } from '../../i18n/formats';
 import { displayWidth } from '../../i18n/displayWidth';
 import { customersTemplate } from '../../sheets/customers';

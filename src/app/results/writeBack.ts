@@ -1,4 +1,5 @@
-import { cleanText, customerIdKey, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
+import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import { UserError } from '../../domain/errors';
 import type { Texts } from '../../i18n/texts';
 import { sheetAddress } from '../../workbook/address';
@@ -6,7 +7,7 @@ import type { BlockPlan, PlanCell, SheetPlan } from '../../workbook/plan';
 import type { Area, CellValue, TableInfo, WorkbookPort } from '../../workbook/port';
 import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
 import type { CustomerLine } from '../ownSheets/customersSheet';
-import type { ChosenSheet } from '../reading/readSales';
+import type { ChosenSheet } from '../reading/types';
 
 type BackColumn = 'abc' | 'segment' | 'strategy';
 

@@ -3,7 +3,7 @@ import { ATTITUDES, BUYING_ROLES, LAYERS, PERSONALITIES, SENSITIVITIES } from '.
 import { nextDue } from '../../domain/stakeholders/due';
 import { personAt } from '../../domain/stakeholders/people';
 import type { ListId } from '../../domain/lists';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';

@@ -1,7 +1,8 @@
 import type { PlanGrowth, PlanLevel, ProposedTarget, Target } from '../../domain/summary/salesPlan';
 import { DEFAULT_PLAN_GROWTH, firmTargets, planProgress, proposeTargets } from '../../domain/summary/salesPlan';
 import type { AsOf } from '../../domain/asOf';
-import { cleanText, customerIdKey, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
+import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { Month } from '../../domain/time/month';
 import { parseMonth } from '../../domain/time/month';

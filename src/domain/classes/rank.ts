@@ -1,3 +1,4 @@
+import { compareText } from '../text';
 /** Sums of the same amounts in another order of rows differ by less than this part of themselves. */
 const SUMMING_NOISE = 1e-11;
 
@@ -24,11 +25,6 @@ export function rankByValue<T>(
     from += group.length;
   }
   return ranked;
-}
-
-/** By code unit: the same on every machine and in every language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function equalsOfFirst<T>(sorted: readonly T[], from: number, value: (item: T) => number): T[] {

@@ -1,5 +1,5 @@
 import type { Classification, CustomerResult } from '../classification';
-import { compareText } from '../classes/rank';
+import { compareText } from '../text';
 import type { SalesBook } from '../sales/SalesBook';
 import type { Compared } from './compared';
 import { comparedCustomer, comparedMonths } from './compared';

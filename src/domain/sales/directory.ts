@@ -1,5 +1,6 @@
 import type { CustomerKey } from './customerKey';
-import { cleanText, customerIdKey, customerKey } from './customerKey';
+import { cleanText } from '../text';
+import { customerIdKey, customerKey } from './customerKey';
 
 /** Who a dense customer number is. */
 export interface CustomerIdentity {

@@ -1,4 +1,4 @@
-import { compareText } from '../classes/rank';
+import { compareText } from '../text';
 import type { SerialDate } from '../time/serialDate';
 import type { AbcClass } from '../types';
 import type { Contact, CoreRole } from './contact';

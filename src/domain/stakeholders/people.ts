@@ -1,4 +1,5 @@
-import { cleanText, customerKey } from '../sales/customerKey';
+import { cleanText } from '../text';
+import { customerKey } from '../sales/customerKey';
 
 /** Key of a person within an account: the same for spellings that differ only in case, width and white space. */
 export type PersonKey = string & { readonly __personKey: unique symbol };

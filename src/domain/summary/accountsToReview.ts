@@ -1,5 +1,5 @@
 import type { Classification, CustomerResult } from '../classification';
-import { compareText } from '../classes/rank';
+import { compareText } from '../text';
 import type { AttentionKind } from '../figures/attention';
 import { attention } from '../figures/attention';
 import type { Compared } from '../figures/compared';

@@ -1,5 +1,5 @@
 import type { CustomerResult } from '../classification';
-import { compareText } from '../classes/rank';
+import { compareText } from '../text';
 import { customerKey } from '../sales/customerKey';
 import type { SerialDate } from '../time/serialDate';
 import { firstDayOf, lastDayOf } from '../time/serialDate';

@@ -1,5 +1,6 @@
 /** When accounts are to be visited again, by their cadence. */
-import { cleanText, customerKey } from '../sales/customerKey';
+import { cleanText } from '../text';
+import { customerKey } from '../sales/customerKey';
 import type { SerialDate } from '../time/serialDate';
 import type { AbcClass } from '../types';
 import type { Visit } from './visit';

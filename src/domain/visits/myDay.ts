@@ -1,5 +1,5 @@
 /** What one person has to do today: visits, follow-ups and summaries that are due, most urgent first. */
-import { compareText } from '../classes/rank';
+import { compareText } from '../text';
 import type { SerialDate } from '../time/serialDate';
 import type { AccountVisits, VisitedAccount } from './due';
 import { nextVisitDue, visitKey, visitsByAccount } from './due';

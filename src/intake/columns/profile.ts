@@ -2,7 +2,7 @@ import type { Cell } from '../sheet';
 import { isErrorText, readAmountText } from '../values/amount';
 import { isDateFormat, readDateNumber, readDateText } from '../values/date';
 import { readBareMonthNumber, readMonthHeader } from '../values/monthHeader';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 
 /** What the cells of one column hold, counted over the sample below the header. */
 export interface ColumnProfile {

@@ -2,7 +2,7 @@ import { LATE } from '../columns/headerMatch';
 import { byContent, candidates, confidenceOf } from '../columns/assign';
 import type { ColumnProfile } from '../columns/profile';
 import { looksLikeDates, looksLikeNumbers, looksLikeTexts, profileColumn, share } from '../columns/profile';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SheetSample } from '../sheet';
 import { isTotalLabel } from '../words/totalWords';
 import type { HeaderField } from '../words/headerWords';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { matchHeader } from '../columns/headerMatch';
 import type { Cell, SheetSample } from '../sheet';
 import { readAmountText } from '../values/amount';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SheetSample } from '../sheet';
 import { isPlanText } from '../words/cellWords';
 import type { ColumnLabel } from './header';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SheetSample } from '../sheet';
 import { isBlank } from './header';
 import type { Field, Layout, SheetHints } from './layout';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SheetSample } from '../sheet';
 import { currencyOf } from '../values/amount';
 import { readDateText } from '../values/date';

@@ -1,5 +1,5 @@
 import { personKey } from '../../domain/stakeholders/people';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { isCjk, stripAccents } from '../words/fold';
 
 /** Two spellings that may be one person of an account: as the visit log writes it, and as the role map does. */

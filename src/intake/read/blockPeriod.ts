@@ -6,8 +6,8 @@ import type { Cell } from '../sheet';
 import { dayInText, dayTextIn, monthInText } from '../values/titlePeriod';
 import { isPrintLine } from '../words/cellWords';
 import type { ReadSetting } from './reader';
-import type { SettledOrder } from './settle';
-import { OrderEvidence } from './settle';
+import type { FoundDateOrder } from './conventions';
+import { DateOrderEvidence } from './conventions';
 
 /** A title longer than this may hold a day among its words. */
 const MOST_OF_A_DATE = 7;
@@ -20,7 +20,7 @@ export class BlockPeriod {
   /** The year that was assumed because only a month is named anywhere. */
   yearAssumed: number | null = null;
   /** Order of day and month in titles; assumed when no title proves it. */
-  readonly order: SettledOrder;
+  readonly order: FoundDateOrder;
   private current = NaN;
 
   constructor(
@@ -76,14 +76,14 @@ export class BlockPeriod {
   }
 
   /** The order of day and month in the titles, from those that can be read in one way only. */
-  private settleOrder(): SettledOrder {
+  private settleOrder(): FoundDateOrder {
     const { sample, book, hints } = this.setting;
-    const evidence = new OrderEvidence(book.today);
+    const evidence = new DateOrderEvidence(book.today);
     sample.values.forEach((cells, i) => {
       for (const cell of cells)
         if (typeof cell === 'string' && cell.length > MOST_OF_A_DATE) evidence.see(dayTextIn(cell), sample.row + i);
     });
-    const settled = evidence.settle(this.layout.language);
+    const settled = evidence.decide(this.layout.language);
     return hints.dateOrder === undefined ? settled : { ...settled, order: hints.dateOrder, assumed: false };
   }
 

@@ -1,5 +1,5 @@
 import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { Month } from '../../domain/time/month';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';

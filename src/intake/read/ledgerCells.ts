@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { EARLIEST_DAY } from '../../domain/sales/SalesBook';
 import { monthNumber, monthOf, yearOfMonth } from '../../domain/time/month';
 import { monthOfSerial } from '../../domain/time/serialDate';

@@ -1,4 +1,5 @@
-import { cleanText, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
+import { customerKey } from '../../domain/sales/customerKey';
 import { isBlank } from '../layout/header';
 import type { LedgerLayout } from '../layout/layout';
 import type { Cell } from '../sheet';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { isBlank } from '../layout/header';
 import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { Cell } from '../sheet';

@@ -1,5 +1,5 @@
 import type { CustomerDirectory } from '../../domain/sales/directory';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { isErrorText } from '../values/amount';
 import { foldWord } from '../words/fold';
 import { isNonCustomer } from '../words/cellWords';

@@ -2,7 +2,7 @@ import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { Layout, SheetHints } from '../layout/layout';
 import type { SheetReport } from '../report';
 import type { Cell, SheetSample, VerticalMerge } from '../sheet';
-import type { SettledMark, SettledOrder } from './settle';
+import type { FoundDecimalMark, FoundDateOrder } from './conventions';
 
 /** Only sales of one rep or region, by the user's choice. */
 export interface Within {
@@ -15,8 +15,8 @@ export interface ReadSetting {
   readonly sample: SheetSample;
   readonly book: SalesBook;
   readonly hints: SheetHints;
-  readonly order: SettledOrder;
-  readonly mark: SettledMark;
+  readonly order: FoundDateOrder;
+  readonly mark: FoundDecimalMark;
   /** The one currency to read; null reads all. */
   readonly currency: string | null;
   readonly currencyRows: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import { isDerivedRow } from '../words/totalWords';
-import { cleanText, customerKey } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
+import { customerKey } from '../../domain/sales/customerKey';
 import { isBlank } from '../layout/header';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';

@@ -9,7 +9,7 @@ import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { LAST_YEAR_SLOT, THIS_YEAR_SLOT } from '../../domain/classifyTotals';
 
 interface Figure {

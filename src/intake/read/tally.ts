@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { foldWord } from '../words/fold';
 import type { Field, Layout } from '../layout/layout';
 import type { Doubt } from '../question';

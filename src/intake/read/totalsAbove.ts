@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
 import { isTotalLabel } from '../words/totalWords';

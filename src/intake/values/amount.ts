@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 
 /** Which sign separates the decimals in texts of a column. */
 export type DecimalMark = '.' | ',';

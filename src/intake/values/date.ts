@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { SerialDate } from '../../domain/time/serialDate';
 import { isRealDay, serialOf } from '../../domain/time/serialDate';
 import { stripAccents } from '../words/fold';

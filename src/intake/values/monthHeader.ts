@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { ymdOf } from '../../domain/time/serialDate';
 import { isDerivedText, isPlanText } from '../words/cellWords';
 import { foldWord, stripAccents, wordsOf } from '../words/fold';

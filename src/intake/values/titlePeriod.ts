@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import type { DateText } from './date';
 import { readDateText } from './date';
 import type { MonthLabel } from './monthHeader';

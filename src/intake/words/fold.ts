@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 
 /**
  * A text made comparable: NFKC, lower case, without accents, blanks, and the marks people sprinkle over headers

@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { WordSet } from './wordSet';
 
 const folded = (...words: string[]): WordSet => new WordSet(words);

@@ -1,6 +1,6 @@
 import type { CustomerResult } from '../../domain/classification';
 import type { Movements, MovementsSince } from '../../domain/summary/movements';
-import { compareText } from '../../domain/classes/rank';
+import { compareText } from '../../domain/text';
 import { addMonths } from '../../domain/time/month';
 import type { PlanCell } from '../../workbook/plan';
 import { nextColumns, nextRow } from './accounts';

@@ -1,8 +1,8 @@
 import { joined, keptApart, setByHand, takenBack, type SettledAnswer } from '../../app/classification/answers';
 import type { ClassifyResult } from '../../app/classification/classifyWorkbook';
-import type { SheetHints } from '../../app/reading/hints';
+import type { SheetHints } from '../../app/reading/types';
 import { ownSheetOf } from '../../app/ownSheets/ownSheetOf';
-import { mappingOf } from '../../app/reading/columnChoices';
+import { mappingOf } from '../../app/reading/savedMappings';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../../app/ownSheets/settings';
 import { UserError } from '../../domain/errors';
 import type { HandSet } from '../../domain/options';

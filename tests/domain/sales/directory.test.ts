@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cleanText, customerIdKey, customerKey } from '../../../src/domain/sales/customerKey';
+import { cleanText } from '../../../src/domain/text';
+import { customerIdKey, customerKey } from '../../../src/domain/sales/customerKey';
 import { CustomerDirectory } from '../../../src/domain/sales/directory';
 
 const unit = fc.constantFrom(...'aAß王 \u3000\t\n\u00a0\u200b\ufeffÑn\u0303Ａ１ﬁ.Σσς', '\u{e0100}');

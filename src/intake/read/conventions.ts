@@ -7,7 +7,7 @@ import { readDateText } from '../values/date';
 import type { WordLanguage } from '../words/headerWords';
 
 /** The order of day and month in the texts of a column, and whether any cell proved it. */
-export interface SettledOrder {
+export interface FoundDateOrder {
   readonly order: DateOrder | null;
   readonly assumed: boolean;
   /** An ambiguous text and its row within the rows shown, for the question. */
@@ -15,12 +15,12 @@ export interface SettledOrder {
 }
 
 /** Gathers evidence on the order of day and month over a whole column. */
-export class OrderEvidence {
+export class DateOrderEvidence {
   private dmy = 0;
   private mdy = 0;
   private futureAsDmy = 0;
   private futureAsMdy = 0;
-  private example: SettledOrder['example'] = null;
+  private example: FoundDateOrder['example'] = null;
   private readonly seen = new Set<string>();
   private ascendingDmy = 0;
   private ascendingMdy = 0;
@@ -49,7 +49,7 @@ export class OrderEvidence {
    * Texts that prove an order decide; else what keeps days in the past and in order; else the language's habit.
    * @param must a reader can't go on without an order
    */
-  settle(language: WordLanguage, must = false): SettledOrder {
+  decide(language: WordLanguage, must = false): FoundDateOrder {
     const { example } = this;
     if (example === null && !must)
       return { order: this.dmy > 0 ? 'dmy' : this.mdy > 0 ? 'mdy' : null, assumed: false, example };
@@ -66,19 +66,19 @@ export class OrderEvidence {
 }
 
 /** What separates the decimals in the texts of a column, and whether any cell proved it. */
-export interface SettledMark {
+export interface FoundDecimalMark {
   readonly mark: DecimalMark | null;
   readonly assumed: boolean;
   readonly example: { readonly text: string; readonly row: number } | null;
 }
 
 /** Gathers evidence on the decimal mark over a whole column. */
-export class MarkEvidence {
+export class DecimalMarkEvidence {
   private points = 0;
   private commas = 0;
   private pointThousands = 0;
   private commaThousands = 0;
-  private example: SettledMark['example'] = null;
+  private example: FoundDecimalMark['example'] = null;
 
   see(cell: Cell, row: number): void {
     if (typeof cell !== 'string' || cell === '') return;
@@ -98,7 +98,7 @@ export class MarkEvidence {
    * thousands: 1.234 is 1234, for amounts have two decimals or none.
    * @param must a reader can't go on without a mark
    */
-  settle(language: WordLanguage, must = false): SettledMark {
+  decide(language: WordLanguage, must = false): FoundDecimalMark {
     const { example } = this;
     const mark = this.points > this.commas ? '.' : this.commas > this.points ? ',' : null;
     if (mark !== null) return { mark, assumed: false, example };

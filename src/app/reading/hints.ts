@@ -1,1 +1,0 @@
-export type { Field, SheetHints } from '../../intake/layout/layout';
