@@ -3,7 +3,8 @@ import { matchHeader } from '../columns/headerMatch';
 import type { Cell, SheetSample } from '../sheet';
 import { readAmountText } from '../values/amount';
 import { isDateFormat, readDateText } from '../values/date';
-import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import { readBareMonthNumber, readYear } from '../values/monthHeader';
+import { readPeriodHeader } from '../values/periodHeader';
 import { isDerivedText, isPlanText } from '../words/cellWords';
 import { readYearWord } from './yearWords';
 
@@ -61,7 +62,7 @@ function headerLikeness(sample: SheetSample, r: number): number {
     if (isBlank(cell)) return;
     const format = sample.formats[r]?.[c] ?? '';
     const isNumbered = readBareMonthNumber(cell) !== null && (numbered.has(c) || underYear(upper, c));
-    if (isNumbered || readMonthHeader(cell, format) !== null) {
+    if (isNumbered || readPeriodHeader(cell, format) !== null) {
       score += 1;
       return;
     }
@@ -139,7 +140,7 @@ function isGroupRow(sample: SheetSample, above: number, row: number): boolean {
       typeof cell === 'number'
         ? readYear(cell) === null && !isDateCell(cell, sample.formats[above]?.[c] ?? '')
         : typeof cell === 'string' && readYear(cell) === null && readAmountText(cell).kind === 'number';
-    if (isNumber && readMonthHeader(cell, '') === null) numbers += 1;
+    if (isNumber && readPeriodHeader(cell, '') === null) numbers += 1;
     if (isBlank(lower[c] ?? '')) alien += 1;
     else if (isGroupLabel(cell, sample.formats[above]?.[c] ?? '')) groups += 1;
   });
@@ -151,7 +152,7 @@ function isGroupRow(sample: SheetSample, above: number, row: number): boolean {
 }
 
 function isGroupLabel(cell: Cell, format: string): boolean {
-  if (readMonthHeader(cell, format) !== null) return true;
+  if (readPeriodHeader(cell, format) !== null) return true;
   if (typeof cell === 'number') return readYear(cell) !== null;
   if (typeof cell !== 'string' || cell.length > 40) return false;
   const text = cleanText(cell);
@@ -179,7 +180,7 @@ function isContinuation(sample: SheetSample, row: number, below: number): boolea
     if (isBlank(cell)) continue;
     const format = sample.formats[below]?.[c] ?? '';
     const isMonth =
-      readMonthHeader(cell, format) !== null || (readBareMonthNumber(cell) !== null && underYear(upper, c));
+      readPeriodHeader(cell, format) !== null || (readBareMonthNumber(cell) !== null && underYear(upper, c));
     const isWord =
       typeof cell === 'string' &&
       (matchHeader(cleanText(cell)).length > 0 || isPlanText(cell) || isDerivedText(cell) || ACTUAL.test(cell));

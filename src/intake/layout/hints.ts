@@ -1,3 +1,4 @@
+import type { Month } from '../../domain/time/month';
 import type { Basis } from '../../domain/types';
 import type { DecimalMark } from '../values/amount';
 import type { DateOrder } from '../values/date';
@@ -41,6 +42,8 @@ export interface SheetHints {
   /** First and last absolute column of the months. */
   readonly months?: { readonly first: number; readonly last: number };
   readonly year?: number;
+  /** Calendar month in which the first period of the first fiscal year named lies. */
+  readonly firstPeriod?: Month;
   readonly dateOrder?: DateOrder;
   readonly decimalMark?: DecimalMark;
   /** Factor of the amounts. */

@@ -1,15 +1,16 @@
 import type { ErrorCode } from '../../domain/errors';
 import type { WordLanguage } from '../words/headerWords';
-import type { MonthLabel } from '../values/monthHeader';
+import type { PeriodLabel } from '../values/periodHeader';
 import type { Doubt } from '../question';
 import type { ColumnLabel } from './header';
 import type { Confidence, Field, FieldColumns } from './hints';
 
 export type { Confidence, Field, FieldColumns, SheetHints } from './hints';
 
+/** A column of a matrix that holds the sales of one month, quarter, week or fiscal period. */
 export interface MonthColumn {
   readonly column: number;
-  readonly label: MonthLabel;
+  readonly label: PeriodLabel;
 }
 
 /** What stands around the table: in the title rows, the sheet's name and the file's name. */

@@ -3,14 +3,19 @@ import { looksLikeNumbers } from '../columns/profile';
 import { matchHeader } from '../columns/headerMatch';
 import { isDerivedText, isPlanText } from '../words/cellWords';
 import { isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
-import type { MonthLabel } from '../values/monthHeader';
-import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import { readBareMonthNumber, readYear } from '../values/monthHeader';
+import type { PeriodLabel } from '../values/periodHeader';
+import { monthLabel, readPeriodHeader } from '../values/periodHeader';
+import { finestPeriods } from './finestPeriods';
 import type { ColumnLabel } from './header';
 import { ACTUAL } from './header';
 import type { MonthColumn } from './layout';
 import { readYearWord } from './yearWords';
 
-/** Columns whose header names a month of sales; plans, ratios and other measures are left out. */
+/**
+ * Columns whose header names a month, quarter, week or fiscal period of sales; plans, ratios, other measures and sums of
+ * finer periods are left out.
+ */
 export function findMonthColumns(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): MonthColumn[] {
   const months: MonthColumn[] = [];
   labels.forEach((label, column) => {
@@ -19,12 +24,13 @@ export function findMonthColumns(labels: readonly ColumnLabel[], profiles: reado
     const month = monthOfLabel(label);
     if (month === null) return;
     // Under one month the first amount counts; a row total after the last month stands under its header too.
-    const isMeasure = readMonthHeader(label.cell, label.format) === null && !yearOnly(label.cell);
+    const isMeasure = readPeriodHeader(label.cell, label.format) === null && !yearOnly(label.cell);
     const start = isMeasure && label.group !== '' ? groupStart(labels, column) : -1;
     if (start >= 0 && months.some((known) => known.column >= start && known.column < column)) return;
     months.push({ column, label: month });
   });
-  return months.length > 0 ? months : numberedMonths(labels, profiles);
+  const finest = finestPeriods(months);
+  return finest.length > 0 ? finest : numberedMonths(labels, profiles);
 }
 
 /** Cells that are words throughout; one remark in a month without sales doesn't make its column another one. */
@@ -39,21 +45,21 @@ function groupStart(labels: readonly ColumnLabel[], column: number): number {
   return start;
 }
 
-function monthOfLabel({ text, group, cell, groupCell, format, groupFormat }: ColumnLabel): MonthLabel | null {
+function monthOfLabel({ text, group, cell, groupCell, format, groupFormat }: ColumnLabel): PeriodLabel | null {
   if (isPlanText(text) || isPlanText(group) || isDerivedText(text) || isOtherMeasure(group)) return null;
-  const own = readMonthHeader(cell, format);
-  if (own !== null) return { year: own.year ?? yearOfGroup(groupCell), month: own.month };
-  const grouped = readMonthHeader(groupCell, groupFormat);
+  const own = readPeriodHeader(cell, format);
+  if (own !== null) return { ...own, year: own.year ?? yearOfGroup(groupCell) };
+  const grouped = readPeriodHeader(groupCell, groupFormat);
   if (grouped !== null) {
     const year = readYear(cell);
-    if (year !== null && yearOnly(cell)) return { year, month: grouped.month };
+    if (year !== null && yearOnly(cell)) return { ...grouped, year };
     const measure = matchHeader(text)[0]?.field;
     const isAmount = measure === 'amount' || (measure === undefined && ACTUAL.test(text));
     return isAmount ? grouped : null; // a month over quantity and amount, or over plan and actual
   }
   const year = yearOfGroup(groupCell);
   const bare = year === null ? null : readBareMonthNumber(cell);
-  return bare === null ? null : { year, month: bare };
+  return bare === null ? null : monthLabel(year, bare);
 }
 
 function yearOfGroup(cell: ColumnLabel['groupCell']): number | null {
@@ -79,7 +85,7 @@ function numberedMonths(labels: readonly ColumnLabel[], profiles: readonly Colum
     if (month === null || profile === undefined || profile.texts > 0) return;
     const last = found.at(-1);
     if (last === undefined ? month === 1 : month === (last.label.month % 12) + 1)
-      found.push({ column, label: { year: readYear(label.groupCell), month } });
+      found.push({ column, label: monthLabel(readYear(label.groupCell), month) });
   });
   return found.length >= 3 ? found : [];
 }

@@ -9,6 +9,7 @@ import { findHeader, headerAt } from './header';
 import type { FieldColumns, Layout, NotSales, SheetHints } from './layout';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
 import { isPlanSheet } from './planSheet';
+import { monthLabel } from '../values/periodHeader';
 import { readSurroundings } from './surroundings';
 
 /**
@@ -112,7 +113,7 @@ function monthsByHint(
   if (inside.length > 0) return inside;
   return Array.from({ length: last - first + 1 }, (_, i) => ({
     column: first + i,
-    label: { year: null, month: (i % 12) + 1 },
+    label: monthLabel(null, (i % 12) + 1),
   }));
 }
 

@@ -113,8 +113,14 @@ export class MatrixReader implements SheetReader {
   }
 
   private date(columns: readonly MonthColumn[], year: number | null): void {
-    const isSure = this.setting.hints.year !== undefined;
-    const dated = dateMonths(columns, year, this.lastFilled(columns), this.today, isSure);
+    const { hints } = this.setting;
+    const dated = dateMonths(columns, {
+      year,
+      isSure: hints.year !== undefined,
+      lastFilled: this.lastFilled(columns),
+      today: this.today,
+      firstPeriod: hints.firstPeriod ?? null,
+    });
     this.months = dated.columns.map(({ column, month }: DatedColumn) => ({ slot: this.keys.slot(column), month }));
     this.yearAssumed ??= dated.yearAssumed;
   }

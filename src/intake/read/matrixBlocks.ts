@@ -2,7 +2,8 @@ import { cleanText } from '../../domain/text';
 import { isBlank } from '../layout/header';
 import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { Cell } from '../sheet';
-import { readBareMonthNumber, readMonthHeader, readYear } from '../values/monthHeader';
+import { readBareMonthNumber, readYear } from '../values/monthHeader';
+import { monthLabel, readPeriodHeader } from '../values/periodHeader';
 import type { ReadSetting } from './reader';
 
 /** Finds the headers of further blocks in a matrix that stacks several, and what their titles say about the year. */
@@ -24,7 +25,7 @@ export class MatrixBlocks {
     this.rowBefore = cells;
     const labels = this.layout.months.map(({ column }) => ({
       column,
-      label: readMonthHeader(cells[this.slot(column)] ?? '', this.layout.labels[column]?.format ?? ''),
+      label: readPeriodHeader(cells[this.slot(column)] ?? '', this.layout.labels[column]?.format ?? ''),
     }));
     const named = labels.filter((entry): entry is MonthColumn => entry.label !== null);
     const texts = named.filter(({ column }) => typeof cells[this.slot(column)] === 'string').length;
@@ -51,7 +52,7 @@ export class MatrixBlocks {
   private numbered(cells: readonly Cell[]): MonthColumn[] {
     return this.layout.months.flatMap(({ column }): MonthColumn[] => {
       const month = readBareMonthNumber(cells[this.slot(column)] ?? '');
-      return month === null ? [] : [{ column, label: { year: null, month } }];
+      return month === null ? [] : [{ column, label: monthLabel(null, month) }];
     });
   }
 
@@ -61,7 +62,7 @@ export class MatrixBlocks {
     return this.layout.months.flatMap(({ column }): MonthColumn[] => {
       const start = starts.findLast((candidate) => candidate <= column);
       const cell = start === undefined ? '' : (above[this.slot(start)] ?? '');
-      const label = readMonthHeader(cell, this.layout.labels[column]?.groupFormat ?? '');
+      const label = readPeriodHeader(cell, this.layout.labels[column]?.groupFormat ?? '');
       return label === null ? [] : [{ column, label }];
     });
   }

@@ -87,8 +87,8 @@ const MEASURES = new Set([
 const CJK_MEASURE =
   /(?:实际|實際)?(?:销售额|銷售額|销售金额|銷售金額|销售|銷售|金额|金額|业绩|業績|销量额|营业额|營業額)(?:合计|合計)?/gu;
 
-/** "Ventas enero", "Jan sales 2025", "1月销售额" without the word for sales. */
-function withoutMeasure(text: string): string {
+/** A header without its word for sales: "Ventas enero", "Jan sales 2025", "1月销售额" without the word for sales. */
+export function withoutMeasure(text: string): string {
   const words = text.split(/\s+/u).filter((word) => !MEASURES.has(wordsOf(word).join('')));
   return words.join(' ').replace(CJK_MEASURE, '').trim();
 }
@@ -100,13 +100,13 @@ export function readBareMonthNumber(cell: string | number | boolean): number | n
   return match ? Number(match[1]) : null;
 }
 
-/** A year named by a header, title, sheet or file name ("2025", "2025年", "Sales 2025", "FY25" is none); null otherwise. */
+/** A year named by a header, title, sheet or file name ("2025", "2025年", "113年度", "Sales 2025", "FY25" is none); null otherwise. */
 export function readYear(cell: string | number | boolean): number | null {
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1990 && cell <= 2100 ? cell : null;
   if (typeof cell !== 'string') return null;
   const text = cleanText(cell);
-  const republic = /民[国國]\s?(\d{2,3})\s?年?/u.exec(text);
-  if (republic) return Number(republic[1]) + 1911;
+  const republic = /民[国國]\s?(\d{2,3})\s?年?|(?<![\d.,-])(1[0-4]\d)\s?年/u.exec(text);
+  if (republic) return Number(republic[1] ?? republic[2]) + 1911;
   const years = [...text.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?![\d.,]\d|\d)/gu)].map((match) => Number(match[1]));
   return years.length === 1 || new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
