@@ -36,6 +36,7 @@ const OPTIONS = {
   months: { type: 'string' },
   'header-row': { type: 'string' },
   year: { type: 'string' },
+  'first-period': { type: 'string' },
   'date-order': { type: 'string' },
   unit: { type: 'string' },
   'as-of': { type: 'string' },
@@ -135,6 +136,7 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
   const months = parsed('months', 'C:N', readMonths);
   const headerRow = number('header-row', '1, 2, 3 …', (value) => Number.isInteger(value) && value >= 1);
   const year = number('year', '1990 … 2100', (value) => Number.isInteger(value) && value >= 1990 && value <= 2100);
+  const firstPeriod = parsed('first-period', 'YYYY-MM', parseMonth);
   const dateOrder = choice('date-order', ['dmy', 'mdy', 'ymd'] as const);
   const unit = number('unit', '1, 1000, 10000', (value) => value > 0);
   const window = choice<WindowKind>('window', ['ly+ty', '12m', '24m', 'ty', 'all']);
@@ -153,6 +155,7 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
       ...(months === undefined ? {} : { months }),
       ...(headerRow === undefined ? {} : { headerRow: headerRow - 1 }),
       ...(year === undefined ? {} : { year }),
+      ...(firstPeriod === undefined ? {} : { firstPeriod }),
       ...(dateOrder === undefined ? {} : { dateOrder }),
       ...(unit === undefined ? {} : { unit }),
     },

@@ -26,6 +26,7 @@ function join(a: SheetReport, b: SheetReport): SheetReport {
     statedTotal: a.statedTotal === null || b.statedTotal === null ? null : a.statedTotal + b.statedTotal,
     guesses: [...a.guesses, ...b.guesses],
     doubts: [...a.doubts, ...b.doubts],
+    notes: [...a.notes, ...b.notes],
     firstDay: first.length === 0 ? null : Math.min(...first),
     lastDay: last.length === 0 ? null : Math.max(...last),
   };

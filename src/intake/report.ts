@@ -1,6 +1,7 @@
 import type { Confidence, Field, IgnoreReason, Layout } from './layout/layout';
 import type { DecimalMark } from './values/amount';
 import type { DateOrder } from './values/date';
+import type { LayoutNote } from './layoutNote';
 import type { Doubt } from './question';
 import type { CellPlace } from './sheet';
 
@@ -91,6 +92,8 @@ export interface SheetReport {
   readonly guesses: readonly Guess[];
   /** What stops the run until the user has answered: guesses of customer or amount, and checks that failed. */
   readonly doubts: readonly Doubt[];
+  /** The shape in which the sales stand, where it is not the plain one. */
+  readonly notes: readonly LayoutNote[];
   readonly hiddenRows: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;

@@ -183,15 +183,19 @@ describe('a sceptical sales manager', () => {
     expect(Object.keys(salesOf(reading))).toEqual(['target', 'total energies']);
   });
 
-  test('quarters are not taken for years', async () => {
+  test('quarters stand in their last month, and are not taken for years', async () => {
     const rows = [
       ['Customer', 'Q1 2025', 'Q2 2025', 'Q3 2025', 'Total'],
       ['Acme', 1, 2, 3, 6],
       ['Beta', 4, 5, 6, 15],
     ];
     const reading = await readSheets([sheet(rows)]);
-    expect(reading).toMatchObject({ layout: 'summary', hasYears: false });
-    expect(controlTotal(reading)).toBe(21);
+    expect(reading).toMatchObject({ layout: 'matrix', hasYears: false, book: { period: 'quarter' } });
+    expect(salesOf(reading)).toEqual({
+      acme: { '2025-03': 1, '2025-06': 2, '2025-09': 3 },
+      beta: { '2025-03': 4, '2025-06': 5, '2025-09': 6 },
+    });
+    expect(reading.reports[0]?.notes).toEqual([{ kind: 'quarters' }]);
   });
 
   test('last year and this year so far', async () => {

@@ -3,6 +3,7 @@ import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { Guess, SheetReport } from '../../intake/report';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
+import { layoutNotices } from '../reading/layoutNotices';
 import { columnLetters, sheetAddress } from '../../workbook/address';
 
 /** A warning or an assumption: a fixed code and a message in the user's language. */
@@ -84,6 +85,7 @@ function reportNotices(report: SheetReport, texts: Texts, formats: Formats): Not
     ...totals,
     ...report.guesses.map((guess) => guessNotice(guess, report, texts, formats)).filter((notice) => notice !== null),
     ...hidden,
+    ...layoutNotices(report, texts, formats),
   ];
 }
 

@@ -136,7 +136,12 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
     reports.push(report);
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }
+  if (reports.length > 0 && reports.every(isByQuarter)) book.period = 'quarter';
   return { kind: 'done', book, reports, figures };
+}
+
+function isByQuarter({ notes }: SheetReport): boolean {
+  return notes.some(({ kind }) => kind === 'quarters');
 }
 
 function hasNamelessRows(report: SheetReport): boolean {

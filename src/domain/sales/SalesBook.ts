@@ -33,6 +33,8 @@ export interface SalesBookOptions {
  * [EARLIEST_DAY, today], the customer comes from `directory`, the amount is finite.
  */
 export class SalesBook {
+  /** Whether sales are told by quarter; a quarter's sales then stand in its last month, as a whole. */
+  period: 'month' | 'quarter' = 'month';
   readonly directory: CustomerDirectory;
   readonly today: SerialDate;
   readonly basis: Basis;

@@ -12,6 +12,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --months C:N           columns of the months
   --header-row N         last row of the header
   --year YYYY            year of months that name none
+  --first-period YYYY-MM month in which the first fiscal period lies
   --date-order ORDER     dmy, mdy or ymd
   --unit N               factor of the amounts, such as 10000
   --as-of YYYY-MM        look back from the end of this month

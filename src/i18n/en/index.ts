@@ -1,5 +1,6 @@
 import { cli } from './cli';
 import { errors } from './errors';
+import { layout } from './layout';
 import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
@@ -18,6 +19,7 @@ import { why } from './why';
 export const en = {
   cli,
   errors,
+  layout,
   lists,
   messages,
   pane,

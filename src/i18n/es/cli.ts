@@ -14,6 +14,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --months C:N           columnas de los meses
   --header-row N         última fila de los encabezados
   --year YYYY            año de los meses que no lo indican
+  --first-period YYYY-MM mes del primer periodo fiscal
   --date-order ORDER     dmy, mdy o ymd
   --unit N               factor de los importes, por ejemplo 10000
   --as-of YYYY-MM        mira hacia atrás desde el final de este mes

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import { cli } from './cli';
 import { errors } from './errors';
+import { layout } from './layout';
 import { lists } from './lists';
 import { messages } from './messages';
 import { pane } from './pane';
@@ -19,6 +20,7 @@ import { why } from './why';
 export const es: Texts = {
   cli,
   errors,
+  layout,
   lists,
   messages,
   pane,

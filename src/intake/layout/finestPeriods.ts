@@ -21,10 +21,9 @@ export function finestPeriods(columns: readonly MonthColumn[]): MonthColumn[] {
   return known.filter((column) => !known.some((other) => isPartOf(other, column)));
 }
 
-/** Whether a column tells a part of what the other one holds. */
+/** Whether one column tells a part of what the other one holds, or another part of its year. */
 function isPartOf({ label: part }: MonthColumn, { label: whole }: MonthColumn): boolean {
   if (LENGTH[part.unit] >= LENGTH[whole.unit]) return false;
   if (part.year !== null && whole.year !== null && part.year !== whole.year) return false;
-  if (part.unit === 'week') return true; // where weeks are told, months and quarters of that year are their sums
-  return part.month > whole.month - 3 && part.month <= whole.month;
+  return true;
 }

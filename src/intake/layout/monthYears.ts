@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/time/month';
-import { monthOf, monthNumber, yearOfMonth } from '../../domain/time/month';
+import { monthOf, yearOfMonth } from '../../domain/time/month';
 import { monthOfSerial, serialOf } from '../../domain/time/serialDate';
 import type { PeriodLabel } from '../values/periodHeader';
 import type { MonthColumn } from './layout';
@@ -48,7 +48,8 @@ export function dateMonths(months: readonly MonthColumn[], known: KnownYears): D
     previous = label.order;
     offsets.push(offset);
   });
-  if (months.some(({ label }) => label.year !== null)) return { columns: byNamedYears(months, known), yearAssumed: null };
+  if (months.some(({ label }) => label.year !== null))
+    return { columns: byNamedYears(months, known), yearAssumed: null };
   const lastOffset = offsets.at(-1) ?? 0;
   const place = (first: number): DatedColumn[] =>
     months.map(({ column, label }, i) => ({

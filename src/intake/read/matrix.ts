@@ -13,6 +13,7 @@ import { isTotalLabel } from '../words/totalWords';
 import type { FigureRow } from './nestedGroups';
 import { groupRows } from './nestedGroups';
 import type { ReadSetting, SheetReader } from './reader';
+import { fiscalDoubts, periodNotes } from './periods';
 import { groupStarts, MatrixBlocks } from './matrixBlocks';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
@@ -107,7 +108,9 @@ export class MatrixReader implements SheetReader {
       const held = this.pending.get(row);
       if (held) this.book(row, held.key, held.amounts, held.sum, false);
     }
+    this.tally.doubts.push(...fiscalDoubts(this.layout, this.months, this.setting));
     if (this.yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: this.yearAssumed });
+    this.tally.notes.push(...periodNotes(this.layout.months, this.months));
     const months = this.layout.months.map(({ column }) => column);
     return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit: this.amounts.unit, months });
   }

@@ -1,6 +1,7 @@
 import { cleanText } from '../../domain/text';
 import { foldWord } from '../words/fold';
 import type { Field, Layout } from '../layout/layout';
+import type { LayoutNote } from '../layoutNote';
 import type { Doubt } from '../question';
 import type { CellPlace, Guess, NonCustomer, SheetReport, Skipped, SkipReason } from '../report';
 import type { Cell } from '../sheet';
@@ -15,6 +16,7 @@ export class SheetTally {
   readonly totals = new TotalsLedger();
   readonly guesses: Guess[] = [];
   readonly doubts: Doubt[] = [];
+  readonly notes: LayoutNote[] = [];
   rowsRead = 0;
   firstDay: number | null = null;
   lastDay: number | null = null;
@@ -93,6 +95,7 @@ export class SheetTally {
       statedTotal,
       guesses: [...this.guesses, ...columnGuesses(layout, sample.column)],
       doubts: [...layout.doubts, ...this.doubts],
+      notes: this.notes,
       hiddenRows: setting.hiddenRows,
       firstDay: this.firstDay,
       lastDay: this.lastDay,

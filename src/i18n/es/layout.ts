@@ -1,0 +1,20 @@
+import type { Texts } from '../texts';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** What is said of the shape in which the sales of a sheet stand, by the kind of the note. */
+export const layout: Texts['layout'] = {
+  quarters: (p) => `${p.sheet}: cada trimestre figura en su último mes, como trimestre completo.`,
+  weeks: (p) => `${p.sheet}: cada semana figura en el mes de su jueves.`,
+  'fiscal-periods': (p) => `${p.sheet}: el primer periodo es ${p.month}; los demás le siguen.`,
+  'filled-down': (p) =>
+    `${p.sheet}: el cliente figura encima de sus líneas o solo en la primera; ${p.rows} ${plural(p.count, 'línea tomó', 'líneas tomaron')} de ahí el nombre.`,
+  'measure-rows': (p) =>
+    `${p.sheet}: solo las filas "${p.taken}" de la columna ${p.column} son ventas; no se cuentan: ${p.left}.`,
+  'groups-left-out': (p) =>
+    `${p.sheet}: ${p.rows} ${plural(p.count, 'fila suma', 'filas suman')} otras filas y no se ${plural(p.count, 'cuenta', 'cuentan')}: ${p.labels}.`,
+  'month-by-place': (p) =>
+    `${p.sheet}: la columna ${p.column} ("${p.header}") ocupa el lugar de ${p.month} y se leyó como ese mes.`,
+  overlap: (p) =>
+    `${p.sheet}: ${p.rows} ${plural(p.count, 'fila está', 'filas están')} también en ${p.other}; se ${plural(p.count, 'cuenta', 'cuentan')} una sola vez.`,
+};
