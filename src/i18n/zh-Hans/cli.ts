@@ -14,7 +14,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --months C:N           月份所在的列
   --header-row N         表头的最后一行
   --year YYYY            月份没有写明年份时采用的年份
-  --first-period YYYY-MM 第一个会计期间所在的月份
+  --first-period YYYY-MM 第一个财年期间所在的月份
   --date-order ORDER     dmy、mdy 或 ymd
   --unit N               金额的倍数，例如 10000
   --as-of YYYY-MM        从这个月的月末往回看

@@ -14,7 +14,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --months C:N           月份所在的欄
   --header-row N         標題列的最後一列
   --year YYYY            月份沒寫年份時採用的年份
-  --first-period YYYY-MM 第一個會計期間所在的月份
+  --first-period YYYY-MM 第一個財年期間所在的月份
   --date-order ORDER     dmy、mdy 或 ymd
   --unit N               金額的倍數，例如 10000
   --as-of YYYY-MM        從這個月的月底往回看

@@ -23,7 +23,22 @@ const GAP = `[\\s\\-/_.,']*(?:(?:de|del|of|do) )?`;
 const FIRST: readonly (readonly string[])[] = [
   ['first', '1st', 'primer', 'primero', '1er', '1ro', 'premier', '1o', 'primeiro', 'primo', 'i', '一'],
   ['second', '2nd', 'segundo', '2do', '2e', '2eme', 'deuxieme', '2o', 'secondo', 'ii', '二'],
-  ['third', '3rd', 'tercer', 'tercero', '3er', '3ro', '3e', '3eme', 'troisieme', '3o', 'terceiro', 'terzo', 'iii', '三'],
+  [
+    'third',
+    '3rd',
+    'tercer',
+    'tercero',
+    '3er',
+    '3ro',
+    '3e',
+    '3eme',
+    'troisieme',
+    '3o',
+    'terceiro',
+    'terzo',
+    'iii',
+    '三',
+  ],
   ['fourth', '4th', 'cuarto', '4to', '4e', '4eme', 'quatrieme', '4o', 'quarto', 'iv', '四'],
 ];
 const ORDINALS = new Map<string, number>(FIRST.flatMap((words, i) => words.map((word) => [word, i + 1] as const)));
