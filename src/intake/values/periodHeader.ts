@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { isDerivedText, isPlanText } from '../words/cellWords';
 import { LATIN_MONTHS, monthByName } from '../words/monthWords';
 import { stripAccents } from '../words/fold';
