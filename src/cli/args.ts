@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { QUESTION_CODES } from '../intake/layout/hints';
 import { UserError } from '../domain/errors';
 import type { Month } from '../domain/time/month';
 import { parseMonth } from '../domain/time/month';
@@ -6,11 +7,11 @@ import type { SerialDate } from '../domain/time/serialDate';
 import { parseDay } from '../domain/time/serialDate';
 import type { Basis, WindowKind } from '../domain/types';
 import type { SheetHints } from '../app/reading/types';
-import type { RememberedOptions } from '../app/ownSheets/settings';
+import type { RememberedOptions, SavedMapping } from '../app/ownSheets/settings';
 import type { Language } from '../i18n/language';
 import { isLanguage, LANGUAGES } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
-import { columnIndex } from '../workbook/address';
+import { readConfirmed, readCurrency, readDocuments, readMaps, readMonths } from './readingArgs';
 
 /** What "classify" was asked to do. */
 export interface ClassifyArgs {
@@ -20,6 +21,10 @@ export interface ClassifyArgs {
   readonly force: boolean;
   readonly sheets: readonly string[] | null;
   readonly hints: SheetHints;
+  /** What was said of single sheets, by name. */
+  readonly mappings: ReadonlyMap<string, SavedMapping>;
+  /** Take the likeliest answer to every open question. */
+  readonly assume: boolean;
   readonly options: RememberedOptions;
   readonly asOf: Month | null;
   readonly today: SerialDate | null;
@@ -32,7 +37,13 @@ const OPTIONS = {
   json: { type: 'string' },
   force: { type: 'boolean' },
   sheet: { type: 'string', multiple: true },
-  map: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  currency: { type: 'string' },
+  documents: { type: 'string', multiple: true },
+  'document-total': { type: 'string' },
+  sign: { type: 'string' },
+  confirm: { type: 'string', multiple: true },
+  assume: { type: 'boolean' },
   months: { type: 'string' },
   'header-row': { type: 'string' },
   year: { type: 'string' },
@@ -51,25 +62,6 @@ const OPTIONS = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-/** Names that --map takes -> fields. */
-const MAP_FIELDS: Readonly<Record<string, keyof NonNullable<SheetHints['columns']>>> = {
-  customer: 'customer',
-  id: 'customerId',
-  date: 'date',
-  amount: 'amount',
-  quantity: 'quantity',
-  price: 'unitPrice',
-  discount: 'discount',
-  profit: 'profit',
-  rep: 'rep',
-  region: 'region',
-  product: 'product',
-  status: 'status',
-  currency: 'currency',
-  'last-year': 'lastYear',
-  'this-year': 'thisYear',
-};
 
 /** The language asked for, before anything else is looked at, so that even usage errors are in it. */
 export function languageArg(argv: readonly string[]): Language {
@@ -129,10 +121,29 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
     if (result === null) throw bad(name, expected);
     return result;
   };
+  const several = <T>(
+    name: keyof typeof OPTIONS,
+    expected: string,
+    read: (values: readonly string[]) => T | null,
+  ): T | undefined => {
+    const list = values[name];
+    if (!Array.isArray(list)) return undefined;
+    const result = read(list.map(String));
+    if (result === null)
+      throw new UserError('usage', {
+        problem: words.badValue({ option: `--${name}`, value: list.join(' '), expected }),
+      });
+    return result;
+  };
   choice('lang', LANGUAGES);
   if (positionals.length === 0) throw new UserError('usage', { problem: words.noInput });
   const output = parsed('output', '*.xlsx', (value) => (/\.xlsx$/i.test(value) ? value : null));
-  const map = parsed('map', 'customer=B,date=A,amount=F', readMap);
+  const map = several('map', 'customer=B,date=A,amount=Sheet1!F', readMaps);
+  const documents = several('documents', 'SC=return', readDocuments);
+  const confirmed = several('confirm', QUESTION_CODES.join(', '), readConfirmed);
+  const currency = parsed('currency', 'EUR, USD, CNY …', readCurrency);
+  const documentTotal = choice('document-total', ['once', 'each'] as const);
+  const sign = choice('sign', ['reversed', 'as-is'] as const);
   const months = parsed('months', 'C:N', readMonths);
   const headerRow = number('header-row', '1, 2, 3 …', (value) => Number.isInteger(value) && value >= 1);
   const year = number('year', '1990 … 2100', (value) => Number.isInteger(value) && value >= 1990 && value <= 2100);
@@ -151,7 +162,12 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
     force: values.force === true,
     sheets: Array.isArray(values.sheet) ? values.sheet.map(String) : null,
     hints: {
-      ...(map === undefined ? {} : { columns: map }),
+      ...(map === undefined || Object.keys(map.all).length === 0 ? {} : { columns: map.all }),
+      ...(documents === undefined ? {} : { documents }),
+      ...(confirmed === undefined ? {} : { confirmed }),
+      ...(currency === undefined ? {} : { currency }),
+      ...(documentTotal === undefined ? {} : { documentTotal }),
+      ...(sign === undefined ? {} : { sign }),
       ...(months === undefined ? {} : { months }),
       ...(headerRow === undefined ? {} : { headerRow: headerRow - 1 }),
       ...(year === undefined ? {} : { year }),
@@ -159,6 +175,8 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
       ...(dateOrder === undefined ? {} : { dateOrder }),
       ...(unit === undefined ? {} : { unit }),
     },
+    mappings: map?.bySheet ?? new Map<string, SavedMapping>(),
+    assume: values.assume === true,
     options: {
       ...(window === undefined ? {} : { window }),
       ...(basis === undefined ? {} : { basis }),
@@ -171,24 +189,6 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
     writeBack: values['write-back'] === true,
     dataCheck: values['data-check'] === true,
   };
-}
-
-function readMap(text: string): NonNullable<SheetHints['columns']> | null {
-  const columns: Partial<Record<keyof NonNullable<SheetHints['columns']>, number>> = {};
-  for (const part of text.split(',')) {
-    const [name = '', letters = ''] = part.split('=').map((piece) => piece.trim());
-    const field = MAP_FIELDS[name];
-    const column = columnIndex(letters);
-    if (field === undefined || column === null) return null;
-    columns[field] = column;
-  }
-  return columns;
-}
-
-function readMonths(text: string): { first: number; last: number } | null {
-  const [from = '', to = from] = text.split(':');
-  const [first, last] = [columnIndex(from), columnIndex(to)];
-  return first === null || last === null || last < first ? null : { first, last };
 }
 
 function readCutoffs(text: string): { a: number; b: number } | null {

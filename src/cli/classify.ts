@@ -3,6 +3,7 @@ import type { ClassifyResult } from '../app/classification/classifyWorkbook';
 import { classifyWorkbook } from '../app/classification/classifyWorkbook';
 import type { Notice } from '../app/classification/notices';
 import { noticesOf } from '../app/classification/notices';
+import { NeedsAnswer } from '../app/reading/needsAnswer';
 import { NothingToRead } from '../app/reading/nothingToRead';
 import { resultPlan } from '../app/results/resultPlan';
 import { UserError } from '../domain/errors';
@@ -17,7 +18,7 @@ import { DICTIONARIES } from './dictionaries';
 import type { NewFile, OpenedFile } from './files';
 import { isSameFile, MOST_ROWS_TO_SAVE, namingFiles, openFile, resultTarget, writeWhole } from './files';
 import type { Output } from './output';
-import { printReading, printResult } from './print';
+import { printQuestions, printReading, printResult } from './print';
 
 /**
  * "classify": reads, classifies, prints, and writes the workbook and the JSON report when they are asked for.
@@ -48,6 +49,8 @@ export async function runClassify(
       dictionaries: DICTIONARIES,
       sheets: args.sheets,
       hints: args.hints,
+      mappings: args.mappings,
+      assume: args.assume,
       options: args.options,
       asOf: args.asOf,
       control: {
@@ -112,7 +115,7 @@ export async function runClassify(
   }
   if (args.json !== null) {
     const { reading, classification, lines, merges } = result;
-    const report = jsonReport({ ...reading, classification, lines, merges, notices });
+    const report = jsonReport({ ...reading, classification, lines, merges, notices, questions: result.questions });
     outputs.push({ path: args.json, content: `${JSON.stringify(report, null, 2)}\n` });
   }
   await writeWhole(outputs);
@@ -130,11 +133,13 @@ async function reportNothing(
 ): Promise<void> {
   const { reports, ignored, code, params } = error;
   const formats = formatsOf(language);
+  const questions = error instanceof NeedsAnswer ? error.questions : [];
   const notices = [{ code, message: texts.errors[code](params) }, ...noticesOf(reports, null, [], texts, formats)];
   out.progress('');
+  for (const block of printQuestions(questions, texts, formats)) out.print(`${block}\n`);
   for (const block of printReading({ reports, ignored }, notices, texts, formats)) out.print(`${block}\n`);
   if (args.json !== null) {
-    const report = jsonReport({ reports, ignored, classification: null, lines: [], merges: [], notices });
+    const report = jsonReport({ reports, ignored, classification: null, lines: [], merges: [], notices, questions });
     await writeWhole([{ path: args.json, content: `${JSON.stringify(report, null, 2)}\n` }]);
   }
 }

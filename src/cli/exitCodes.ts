@@ -22,6 +22,8 @@ const GROUPS: readonly (readonly [number, readonly ErrorCode[]])[] = [
       'all-rows-skipped',
       'no-positive-sales',
       'as-of-before-data',
+      'amount-unusable',
+      'needs-answer',
     ],
   ],
 ];

@@ -3,6 +3,8 @@ import { money } from '../app/classification/round';
 import type { Notice } from '../app/classification/notices';
 import { ABC_CLASSES, SEGMENTS } from '../domain/types';
 import { displayWidth } from '../i18n/displayWidth';
+import type { OpenQuestion } from '../app/reading/needsAnswer';
+import { candidateLabel } from '../app/reading/openQuestions';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
 import type { ReadingOutcome } from '../app/reading/readingOutcome';
@@ -84,6 +86,27 @@ function agreement({ reading }: ClassifyResult, texts: Texts): string {
   return stated.length > 0 && stated.every(({ totals }) => totals.every(({ agrees }) => agrees))
     ? ` (${texts.cli.totalAgrees})`
     : '';
+}
+
+/** The questions that stand open, each with its candidates, what would follow, and the option to type. */
+export function printQuestions(questions: readonly OpenQuestion[], texts: Texts, formats: Formats): string[] {
+  const words = texts.questions;
+  return questions.map(({ text, candidates }) =>
+    [
+      `${words.header}: ${text}`,
+      ...candidates.flatMap((candidate) => {
+        const { sum, rows, examples, option } = candidate;
+        const label = candidateLabel(candidate, texts);
+        const line = words.candidate({
+          label,
+          sum: sum === null ? '' : amountText(money(sum), formats),
+          rows: formats.count(rows),
+          examples: formats.commas(examples),
+        });
+        return [`  ${line}`, `    ${words.type} ${option}`];
+      }),
+    ].join('\n'),
+  );
 }
 
 /** What was skipped, left alone and assumed. */

@@ -38,7 +38,14 @@ export async function runSummary(
   const classified = (): Promise<ClassifyResult> =>
     classifyWorkbook({
       ...{ sources: files, target, today: reading.today ?? clock, language, dictionaries: DICTIONARIES },
-      ...{ sheets: reading.sheets, hints: reading.hints, options: reading.options, control: { onProgress } },
+      ...{
+        sheets: reading.sheets,
+        hints: reading.hints,
+        mappings: reading.mappings,
+        assume: reading.assume,
+        options: reading.options,
+        control: { onProgress },
+      },
     });
   const result = await classified();
   out.progress('');

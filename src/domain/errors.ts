@@ -24,6 +24,9 @@ export const ERROR_CODES = [
   'all-rows-skipped',
   'no-positive-sales',
   'as-of-before-data',
+  'amount-unusable',
+  // stopped to ask (exit 4)
+  'needs-answer',
   // writing (exit 5)
   'cannot-write',
   'sheet-not-ours',

@@ -24,4 +24,6 @@ export interface DoubtAnswer {
   readonly column: number | null;
   /** Header of the column; else a word that names the answer ("once", "return"). */
   readonly header: string;
+  /** Names of the sheets to read, where the answer is about that. */
+  readonly sheets?: readonly string[];
 }

@@ -17,12 +17,15 @@ import type { CustomerLine } from '../ownSheets/customersSheet';
 import { customerLines } from '../ownSheets/customersSheet';
 import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
-import { noticesOf } from './notices';
+import { assumedNotices, noticesOf } from './notices';
 import type { WorkbookState } from '../ownSheets/workbookState';
 import { lookAt, readOwnTable } from '../ownSheets/workbookState';
 import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
-import type { SalesReading } from '../reading/types';
+import type { OpenQuestion } from '../reading/needsAnswer';
+import { NeedsAnswer } from '../reading/needsAnswer';
+import { openQuestions } from '../reading/openQuestions';
+import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
 import { readSettings } from '../ownSheets/settings';
@@ -52,6 +55,8 @@ export interface ClassifyRequest {
   /** Said in this run in place of what the workbook remembers, and remembered with the next write. */
   readonly answers?: Answers;
   readonly asOf?: Month | null;
+  /** Takes the likeliest answer to every open question instead of stopping. */
+  readonly assume?: boolean;
   /** Wins over what the workbook remembers. */
   readonly within?: Within | null;
   readonly control?: Control;
@@ -64,6 +69,8 @@ export interface ClassifyResult {
   readonly lines: readonly CustomerLine[];
   readonly merges: readonly SuggestedMerge[];
   readonly notices: readonly Notice[];
+  /** What was assumed because the request said so; empty unless it did. */
+  readonly questions: readonly OpenQuestion[];
   readonly settings: Settings;
   /** Language of the sheets: set once per workbook. */
   readonly sheetLanguage: Language;
@@ -75,7 +82,7 @@ export interface ClassifyResult {
 
 /**
  * Reads the sales of a workbook and works out classes and segments. Nothing is written.
- * @throws NothingToRead, UserError 'no-positive-sales', 'as-of-before-data', 'unknown-sheet', 'cancelled'
+ * @throws NeedsAnswer while a question is open; NothingToRead, UserError 'no-positive-sales', 'as-of-before-data', 'unknown-sheet', 'cancelled'
  */
 export async function classifyWorkbook(request: ClassifyRequest): Promise<ClassifyResult> {
   const target = request.target ?? request.sources[0]?.port;
@@ -97,7 +104,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     asOf: request.asOf ?? null,
     byHand: settings.byHand,
   };
-  const reading = await readSales({
+  const wanted: ReadRequest = {
     sources: request.sources,
     sheets: request.sheets ?? null,
     today: request.today,
@@ -107,7 +114,12 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     aliases: settings.accepted,
     within: request.within ?? chosen.within ?? null,
     ...(request.control ? { control: request.control } : {}),
-  });
+  };
+  const reading = await readSales(wanted);
+  const texts = request.dictionaries[request.language];
+  const formats = formatsOf(request.language);
+  const questions = await openQuestions(wanted, reading, [], texts, formats);
+  if (questions.length > 0 && request.assume !== true) throw new NeedsAnswer(questions, reading);
   const classification = classifyReading(reading, { ...options, basis: reading.book.basis });
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
@@ -124,8 +136,8 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     classification.customers.map(({ identity }) => identity),
     settings.refused,
   );
-  const texts = request.dictionaries[request.language];
-  const notices = noticesOf(reading.reports, classification, merges, texts, formatsOf(request.language));
+  const notices = noticesOf(reading.reports, classification, merges, texts, formats);
+  notices.unshift(...assumedNotices(questions, texts));
   const { basis } = options;
   if (basis !== 'amount' && basis !== reading.book.basis && !reading.reports.some(isByQuantity))
     notices.unshift({ code: 'basis-missing', message: texts.warnings['basis-missing'][basis] });
@@ -135,6 +147,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     lines,
     merges,
     notices,
+    questions,
     settings: {
       ...settings,
       language: sheetLanguage,

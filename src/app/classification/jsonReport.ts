@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/time/serialDate';
 import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import { cellAddress, columnLetters, quoteSheetName } from '../../workbook/address';
+import type { OpenQuestion } from '../reading/needsAnswer';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 import type { Notice } from './notices';
 import { nameAndId } from './notices';
@@ -20,10 +21,19 @@ export interface ReportInput {
   readonly lines: readonly CustomerLine[];
   readonly merges: readonly SuggestedMerge[];
   readonly notices: readonly Notice[];
+  readonly questions: readonly OpenQuestion[];
 }
 
 /** The machine's copy of a run. A stable contract: fields and codes may be added, none renamed (version 1). */
-export function jsonReport({ reports, ignored, classification, lines, merges, notices }: ReportInput): unknown {
+export function jsonReport({
+  reports,
+  ignored,
+  classification,
+  lines,
+  merges,
+  notices,
+  questions,
+}: ReportInput): unknown {
   return {
     version: 1,
     sources: reports.map(sourceOf),
@@ -38,6 +48,25 @@ export function jsonReport({ reports, ignored, classification, lines, merges, no
         }),
     suggestedMerges: merges.map(({ a, b }) => [nameAndId(a), nameAndId(b)]),
     warnings: notices.map(({ code, message }) => ({ code, message })),
+    questions: questions.map(questionOf),
+  };
+}
+
+function questionOf({ code, sheets, field, text, candidates }: OpenQuestion): unknown {
+  return {
+    code,
+    sheet: sheets[0] ?? '',
+    sheets,
+    field,
+    text,
+    candidates: candidates.map(({ answer, sum, rows, examples, option }) => ({
+      column: answer.column === null ? null : columnLetters(answer.column),
+      header: answer.header,
+      sum: sum === null ? null : money(sum),
+      rows,
+      examples,
+      option,
+    })),
   };
 }
 

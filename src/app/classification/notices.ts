@@ -1,6 +1,8 @@
 import type { Classification } from '../../domain/classification';
 import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { Guess, SheetReport } from '../../intake/report';
+import type { OpenQuestion } from '../reading/needsAnswer';
+import { candidateLabel } from '../reading/openQuestions';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { layoutNotices } from '../reading/layoutNotices';
@@ -26,6 +28,17 @@ export function noticesOf(
     ...nonCustomerNotices(reports, texts, formats),
     ...mergeNotices(merges, texts, formats),
   ];
+}
+
+/** What was taken where a question stood open, and how to say it for good. */
+export function assumedNotices(questions: readonly OpenQuestion[], texts: Texts): Notice[] {
+  return questions.flatMap((question) => {
+    const [taken] = question.candidates;
+    if (taken === undefined) return [];
+    const label = candidateLabel(taken, texts);
+    const message = texts.questions.assumed({ question: question.text, label, option: taken.option });
+    return [{ code: 'assumed', message }];
+  });
 }
 
 function classificationNotices(

@@ -1,4 +1,5 @@
 import type { IgnoreReason, Layout, NotSales, SheetHints } from '../../intake/layout/layout';
+import { mergeHints } from '../../intake/layout/mergeHints';
 import { recognise } from '../../intake/layout/recognise';
 import { likeSibling } from '../../intake/layout/sameShape';
 import type { IgnoredSheet } from '../../intake/report';
@@ -44,7 +45,7 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
       else if (info.used === null) leave('empty');
       else {
         const sample = await takeSample(source, info, info.used, date1904);
-        const hints = { ...savedHints(request.mappings?.get(info.name), sample), ...request.hints };
+        const hints = mergeHints(savedHints(request.mappings?.get(info.name), sample), request.hints);
         checkHints(hints, info, info.used);
         const layout = recognise(sample, hints, request.sheets !== null);
         const entry = { source, info, area: info.used, sample, hints };

@@ -77,7 +77,7 @@ function toReading(
   ignored: readonly IgnoredSheet[],
 ): SalesReading {
   const [first] = sheets;
-  if (reports.every(({ rowsRead }) => rowsRead === 0))
+  if (reports.every(({ rowsRead, doubts }) => rowsRead === 0 && doubts.length === 0))
     throw new NothingToRead('all-rows-skipped', { sheet: first?.info.name ?? '' }, ignored, reports);
   return {
     book,

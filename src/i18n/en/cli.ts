@@ -8,13 +8,19 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --json FILE            write the report as JSON
   --force                allow -o to be one of the inputs
   --sheet NAME           read this sheet (may be repeated)
-  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=.. (amount=Sheet1!F for one sheet)
   --months C:N           columns of the months
   --header-row N         last row of the header
   --year YYYY            year of months that name none
   --first-period YYYY-MM month in which the first fiscal period lies
   --date-order ORDER     dmy, mdy or ymd
   --unit N               factor of the amounts, such as 10000
+  --currency CODE        read only this currency, such as EUR
+  --documents TYPE=WHAT  what rows of a document type are: sale, return, cancelled or payment
+  --document-total WHAT  a total that stands on every line of a document counts once or each
+  --sign SIGN            reversed where credits are sales, as-is where not
+  --confirm CODE         a question of the report that was looked at and stands as it is
+  --assume               take the likeliest answer to open questions instead of stopping
   --as-of YYYY-MM        look back from the end of this month
   --window WINDOW        ly+ty (default), 12m, 24m, ty or all
   --abc A/B              cut-offs in percent, default 80/95

@@ -6,6 +6,7 @@ import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { rolePane } from './rolePane';
+import { questions } from './questions';
 import { roles } from './roles';
 import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
@@ -24,6 +25,7 @@ export const en = {
   messages,
   pane,
   playbook,
+  questions,
   rolePane,
   roles,
   roleSheets,

@@ -10,13 +10,19 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --json FILE            把报告写成 JSON
   --force                允许 -o 与某个输入文件相同
   --sheet NAME           只读这个工作表（可重复）
-  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..（amount=Sheet1!F 只针对一张表）
   --months C:N           月份所在的列
   --header-row N         表头的最后一行
   --year YYYY            月份没有写明年份时采用的年份
   --first-period YYYY-MM 第一个财年期间所在的月份
   --date-order ORDER     dmy、mdy 或 ymd
   --unit N               金额的倍数，例如 10000
+  --currency CODE        只读取这一币种，如 EUR
+  --documents TYPE=WHAT  某类单据的含义：sale、return、cancelled 或 payment
+  --document-total WHAT  单据每行重复的总额计一次（once）或每行都计（each）
+  --sign SIGN            贷方为销售时用 reversed，否则 as-is
+  --confirm CODE         报告中已核对、照此保留的问题
+  --assume               对未答的问题取最可能的答案，不停下来
   --as-of YYYY-MM        从这个月的月末往回看
   --window WINDOW        统计期间：ly+ty（默认）、12m、24m、ty 或 all
   --abc A/B              分界线（百分比），默认 80/95

@@ -7,6 +7,7 @@ import { messages } from './messages';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { rolePane } from './rolePane';
+import { questions } from './questions';
 import { roles } from './roles';
 import { roleSheets } from './roleSheets';
 import { sheets } from './sheets';
@@ -25,6 +26,7 @@ export const zhHans: Texts = {
   messages,
   pane,
   playbook,
+  questions,
   rolePane,
   roles,
   roleSheets,

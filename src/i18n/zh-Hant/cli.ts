@@ -10,13 +10,19 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --json FILE            將報告寫成 JSON
   --force                允許 -o 與某個輸入檔相同
   --sheet NAME           只讀這個工作表（可重複）
-  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..,quantity=..
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=..（amount=Sheet1!F 只針對一張工作表）
   --months C:N           月份所在的欄
   --header-row N         標題列的最後一列
   --year YYYY            月份沒寫年份時採用的年份
   --first-period YYYY-MM 第一個財年期間所在的月份
   --date-order ORDER     dmy、mdy 或 ymd
   --unit N               金額的倍數，例如 10000
+  --currency CODE        只讀取這一幣別，如 EUR
+  --documents TYPE=WHAT  某類單據的意義：sale、return、cancelled 或 payment
+  --document-total WHAT  單據每列重複的總額計一次（once）或每列都計（each）
+  --sign SIGN            貸方為銷售時用 reversed，否則 as-is
+  --confirm CODE         報告中已核對、照此保留的問題
+  --assume               對未答的問題取最可能的答案，不停下來
   --as-of YYYY-MM        從這個月的月底往回看
   --window WINDOW        統計期間：ly+ty（預設）、12m、24m、ty 或 all
   --abc A/B              分界（百分比），預設 80/95

@@ -28,6 +28,10 @@ export const errors: Texts['errors'] = {
     `${sheetOf(p)}裡找不到金額欄。已找過 Amount、Sales、金额、金額、Importe 等標題，以及數量和單價、月份。`,
   'all-rows-skipped': (p) => `${sheetOf(p)}像是銷售資料，但沒有一列讀得進來。原因列在略過的列。`,
   'no-positive-sales': () => '統計期間內沒有客戶的銷售額大於零，無法分等級。',
+  'needs-answer': (p) =>
+    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}請在窗格中回答，或使用上面列出的選項。尚未寫入任何內容。`,
+  'amount-unusable': (p) =>
+    `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。請修正這些儲存格，或用 --map 指定金額欄。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}沒有銷售：資料從${text(p['first'])}開始。選擇較晚的月份。`,
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}無法寫入。如果正在 Excel 中開啟，先關閉。請檢查資料夾和磁碟。內容完全沒有變更。`,

@@ -77,6 +77,7 @@ export const QUESTION_CODES = [
   'one-customer',
   'larger-sheet',
   'known-customers',
+  'our-words',
   'row-totals',
   'fiscal-start',
   'month-header',

@@ -71,6 +71,7 @@ export class Workings {
       sheets: choices.sheets,
       mappings: choices.mappings,
       asOf: choices.asOf,
+      assume: true,
       ...(choices.options === null ? {} : { options: choices.options, onlyTheseOptions: true }),
     };
   }

@@ -1,0 +1,50 @@
+import { text } from '../questionParams';
+import type { QuestionParams } from '../questionParams';
+
+/** Questions that stop a run until they are answered, and their answers. */
+export const questions = {
+  texts: {
+    'customer-column': (p: QuestionParams): string => `${text(p['sheet'])}: which column names the customer?`,
+    'amount-column': (p: QuestionParams): string => `${text(p['sheet'])}: which column is the amount?`,
+    'amount-unusable': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: the column "${text(p['header'])}" holds no number (${text(p['cells'])}). Which column is the amount?`,
+    'document-total': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: "${text(p['header'])}" shows the same figure on every line of a document. Does it count once per document?`,
+    'document-type': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: what are the rows of type "${text(p['type'])}" (${text(p['rows'])} rows, ${text(p['sum'])})?`,
+    'reversed-signs': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: sales add up to ${text(p['sum'])}. Are the signs reversed, as in an accounting journal?`,
+    'no-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: ${text(p['share'])} of sales stand in rows without a customer (${text(p['cells'])}). Is the column of the customer right?`,
+    'one-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: ${text(p['share'])} of the rows belong to "${text(p['name'])}". Is the column of the customer right?`,
+    'larger-sheet': (p: QuestionParams): string =>
+      `${text(p['larger'])} has more rows (${text(p['rows'])}) than what is read and is left alone. Which sheets hold the sales?`,
+    'known-customers': (p: QuestionParams): string =>
+      `${text(p['lost'])} of ${text(p['known'])} known customers are not in these sales, such as ${text(p['names'])}. Are these the right sales?`,
+    'our-words': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: the customers are called like our own segments and classes (${text(p['names'])}). Which column names the customer?`,
+    'row-totals': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: the months do not add up to the totals of the rows (${text(p['cells'])}). Which columns are the months?`,
+    'fiscal-start': (p: QuestionParams): string => `${text(p['sheet'])}: which month is the first of the fiscal year?`,
+    'month-header': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: "${text(p['header'])}" stands among the months (${text(p['cells'])}). Which month is it?`,
+  },
+  answers: {
+    once: 'once per document',
+    each: 'on every line',
+    sale: 'sales',
+    return: 'returns, subtracted',
+    cancelled: 'cancelled, left out',
+    payment: 'payments, left out',
+    reversed: 'yes, reversed',
+    'as-is': 'no, as they stand',
+    right: 'yes, read as it stands',
+  },
+  header: 'Before anything is classified',
+  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
+    `${p.label}: ${p.sum} in ${p.rows} rows${p.examples === '' ? '' : ` (${p.examples})`}`,
+  type: 'type',
+  assumed: (p: { question: string; label: string; option: string }): string =>
+    `${p.question} Taken: ${p.label}. To say so for good: ${p.option}`,
+};

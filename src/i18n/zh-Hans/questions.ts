@@ -1,0 +1,50 @@
+import { text } from '../questionParams';
+import type { QuestionParams } from '../questionParams';
+
+/** Questions that stop a run until they are answered, and their answers. */
+export const questions = {
+  texts: {
+    'customer-column': (p: QuestionParams): string => `${text(p['sheet'])}：哪一列是客户？`,
+    'amount-column': (p: QuestionParams): string => `${text(p['sheet'])}：哪一列是金额？`,
+    'amount-unusable': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：“${text(p['header'])}”列没有任何数字（${text(p['cells'])}）。哪一列是金额？`,
+    'document-total': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：“${text(p['header'])}”在同一张单据的每一行都相同。每张单据只算一次吗？`,
+    'document-type': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：类型为“${text(p['type'])}”的行（${text(p['rows'])} 行，${text(p['sum'])}）是什么？`,
+    'reversed-signs': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：销售合计为 ${text(p['sum'])}。正负号是反的吗（如会计凭证）？`,
+    'no-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：${text(p['share'])} 的销售额所在行没有客户（${text(p['cells'])}）。客户列选对了吗？`,
+    'one-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：${text(p['share'])} 的行都属于“${text(p['name'])}”。客户列选对了吗？`,
+    'larger-sheet': (p: QuestionParams): string =>
+      `${text(p['larger'])} 的行数（${text(p['rows'])}）比读取的还多，却没有读取。销售数据在哪些工作表？`,
+    'known-customers': (p: QuestionParams): string =>
+      `已知的 ${text(p['known'])} 个客户中有 ${text(p['lost'])} 个不在这份销售数据里，例如${text(p['names'])}。数据对吗？`,
+    'our-words': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：客户名是我们自己的分类和等级（${text(p['names'])}）。哪一列是客户？`,
+    'row-totals': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：各月之和与行合计不符（${text(p['cells'])}）。哪些列是月份？`,
+    'fiscal-start': (p: QuestionParams): string => `${text(p['sheet'])}：财年从几月开始？`,
+    'month-header': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：“${text(p['header'])}”夹在月份之间（${text(p['cells'])}）。它是哪个月？`,
+  },
+  answers: {
+    once: '每张单据一次',
+    each: '每行都算',
+    sale: '销售',
+    return: '退货，扣减',
+    cancelled: '已取消，不计',
+    payment: '收款，不计',
+    reversed: '是，反的',
+    'as-is': '否，照原样',
+    right: '对，照此读取',
+  },
+  header: '分类之前请先确认',
+  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
+    `${p.label}：${p.sum}，${p.rows} 行${p.examples === '' ? '' : `（${p.examples}）`}`,
+  type: '输入',
+  assumed: (p: { question: string; label: string; option: string }): string =>
+    `${p.question}暂按：${p.label}。如要固定：${p.option}`,
+};

@@ -1,0 +1,50 @@
+import { text } from '../questionParams';
+import type { QuestionParams } from '../questionParams';
+
+/** Questions that stop a run until they are answered, and their answers. */
+export const questions = {
+  texts: {
+    'customer-column': (p: QuestionParams): string => `${text(p['sheet'])}：哪一欄是客戶？`,
+    'amount-column': (p: QuestionParams): string => `${text(p['sheet'])}：哪一欄是金額？`,
+    'amount-unusable': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：「${text(p['header'])}」欄沒有任何數字（${text(p['cells'])}）。哪一欄是金額？`,
+    'document-total': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：「${text(p['header'])}」在同一張單據的每一列都相同。每張單據只計一次嗎？`,
+    'document-type': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：類型為「${text(p['type'])}」的資料列（${text(p['rows'])} 列，${text(p['sum'])}）是什麼？`,
+    'reversed-signs': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：銷售合計為 ${text(p['sum'])}。正負號是相反的嗎（如會計傳票）？`,
+    'no-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：${text(p['share'])} 的銷售額所在列沒有客戶（${text(p['cells'])}）。客戶欄選對了嗎？`,
+    'one-customer': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：${text(p['share'])} 的資料列都屬於「${text(p['name'])}」。客戶欄選對了嗎？`,
+    'larger-sheet': (p: QuestionParams): string =>
+      `${text(p['larger'])} 的列數（${text(p['rows'])}）比讀取的還多，卻沒有讀取。銷售資料在哪些工作表？`,
+    'known-customers': (p: QuestionParams): string =>
+      `已知的 ${text(p['known'])} 個客戶中有 ${text(p['lost'])} 個不在這份銷售資料裡，例如${text(p['names'])}。資料對嗎？`,
+    'our-words': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：客戶名稱是我們自己的分類與等級（${text(p['names'])}）。哪一欄是客戶？`,
+    'row-totals': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：各月合計與列合計不符（${text(p['cells'])}）。哪些欄是月份？`,
+    'fiscal-start': (p: QuestionParams): string => `${text(p['sheet'])}：會計年度從幾月開始？`,
+    'month-header': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：「${text(p['header'])}」夾在月份之間（${text(p['cells'])}）。它是哪個月？`,
+  },
+  answers: {
+    once: '每張單據一次',
+    each: '每列都計',
+    sale: '銷售',
+    return: '退貨，扣減',
+    cancelled: '已作廢，不計',
+    payment: '收款，不計',
+    reversed: '是，相反',
+    'as-is': '否，照原樣',
+    right: '對，照此讀取',
+  },
+  header: '分類之前請先確認',
+  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
+    `${p.label}：${p.sum}，${p.rows} 列${p.examples === '' ? '' : `（${p.examples}）`}`,
+  type: '輸入',
+  assumed: (p: { question: string; label: string; option: string }): string =>
+    `${p.question}暫按：${p.label}。如要固定：${p.option}`,
+};
