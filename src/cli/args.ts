@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { QUESTION_CODES } from '../intake/layout/hints';
+import { QUESTION_CODES } from '../app/reading/optionText';
 import { UserError } from '../domain/errors';
 import type { Month } from '../domain/time/month';
 import { parseMonth } from '../domain/time/month';

@@ -1,8 +1,7 @@
-import { MAP_FIELDS } from '../app/reading/optionText';
 import type { SavedMapping } from '../app/ownSheets/settings';
 import type { SheetHints } from '../app/reading/types';
-import type { DocumentEffect, QuestionCode } from '../intake/layout/hints';
-import { DOCUMENT_EFFECTS, QUESTION_CODES } from '../intake/layout/hints';
+import type { DocumentEffect, QuestionCode } from '../app/reading/optionText';
+import { DOCUMENT_EFFECTS, MAP_FIELDS, QUESTION_CODES } from '../app/reading/optionText';
 import { columnIndex } from '../workbook/address';
 
 type Columns = NonNullable<SheetHints['columns']>;
