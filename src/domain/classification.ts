@@ -2,6 +2,7 @@ import type { AbcClass, Flag, Segment } from './types';
 import type { AsOf } from './asOf';
 import type { ClassifyOptions, HandSet } from './options';
 import type { CustomerIdentity } from './sales/directory';
+import type { Dormancy } from './segments/dormancy/dormancy';
 import type { Growth } from './segments/segment';
 import type { Month } from './time/month';
 import type { SerialDate } from './time/serialDate';
@@ -41,10 +42,12 @@ export interface CustomerResult {
   /** Of the whole three-month blocks that loyalty looks at: how many hold a purchase. */
   readonly activeBlocks: number | null;
   readonly growth: Growth | null;
+  /** The shown chance to buy in the next six months; null where the model isn't there or doesn't fit. */
+  readonly chance6: number | null;
 }
 
 export type ClassificationWarning =
-  'history-too-short' | 'few-customers' | 'many-in-a' | 'no-dates' | 'as-of-after-data';
+  'history-too-short' | 'few-customers' | 'many-in-a' | 'no-dates' | 'as-of-after-data' | 'chance-not-possible';
 
 export interface Classification {
   /** null when the sheet has no months: then there are classes, and no segments. */
@@ -54,6 +57,10 @@ export interface Classification {
   readonly options: ClassifyOptions;
   /** The dormancy cut in force, months; null without months. */
   readonly dormantMonths: number | null;
+  /** How dormancy was judged; null without months. */
+  readonly dormancy: Dormancy | null;
+  /** Growth of all customers together, left-out ones not; null without months. */
+  readonly market: Growth | null;
   /** Largest value first, equal ones by key; customers left out by hand last. */
   readonly customers: readonly CustomerResult[];
   /** Of everybody, up to the end of M; rows that are no customer included. */

@@ -1,6 +1,6 @@
-import type { AsOf } from './asOf';
 import { asOfOf } from './asOf';
-import type { Classification, ClassificationWarning, CustomerResult } from './classification';
+import type { Classification, CustomerResult } from './classification';
+import { warningsOf } from './classificationWarnings';
 import type { AbcResult } from './classes/abc';
 import { classifyAbc } from './classes/abc';
 import { compareText } from './text';
@@ -10,21 +10,22 @@ import type { ClassifyOptions, HandSet } from './options';
 import type { CustomerIdentity } from './sales/directory';
 import type { SalesBook } from './sales/SalesBook';
 import { sumMonths } from './sales/sum';
-import { GapCounts } from './segments/dormancy';
+import { salesTogether, TOGETHER } from './sales/together';
+import { GapCounts } from './segments/dormancy/cut';
+import type { JudgedDormancy, RuleOf } from './segments/dormancy/dormancy';
+import { judgeDormancy } from './segments/dormancy/dormancy';
 import { salesIn } from './segments/growth';
+import { PurchaseLog } from './segments/purchaseLog';
 import type { Rhythm } from './segments/rhythm';
 import { rhythmOf } from './segments/rhythm';
 import type { Yardstick } from './segments/segment';
 import { measureGrowth, segmentOf, wholeBlocks } from './segments/segment';
-import type { Month } from './time/month';
 import { addMonths } from './time/month';
 import type { SerialDate } from './time/serialDate';
 import { firstDayOf } from './time/serialDate';
 import type { MonthRange, YearRanges } from './time/window';
 import { abcWindow, yearRanges } from './time/window';
 
-/** With fewer customers the 80/20 rule says little. */
-const FEW_CUSTOMERS = 10;
 const MANY_RETURNS = 0.2;
 /** Float arithmetic must not decide a threshold. */
 const TOLERANCE = 1e-9;
@@ -34,9 +35,23 @@ const RETURNING_MONTHS = 6;
 /**
  * ABC classes and loyalty segments of every customer as of a month: a pure function of the sales up to the end of that
  * month and the options, so an earlier month gives the classes as they stood then.
+ * @param like the dormancy rule of another month, to compare like with like; without it the own past decides
  * @throws UserError 'no-positive-sales' when nothing can be classified, 'as-of-before-data'
  */
-export function classify(book: SalesBook, options: ClassifyOptions): Classification {
+export function classify(book: SalesBook, options: ClassifyOptions, like?: RuleOf): Classification {
+  const steps = classifySteps(book, options, like);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `classify` in steps: gives way before every fit of the chance to buy, so that a page stays responsive. */
+export function* classifySteps(
+  book: SalesBook,
+  options: ClassifyOptions,
+  like?: RuleOf,
+): Generator<undefined, Classification> {
   const asOf = asOfOf(book, options.asOf);
   if (asOf === null) throw new UserError('no-positive-sales');
   const window = abcWindow(options.window, asOf.month, asOf.data.from, options.yearStart);
@@ -51,10 +66,13 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   const gaps = new GapCounts();
   const recentGaps = new Float64Array(identities.length);
   const blocks = wholeBlocks(asOf.history);
+  const log = new PurchaseLog();
   for (const customer of seen) {
     const counts = !isExcluded(customer);
-    const rhythm = rhythmOf(book, customer, asOf.data.from, asOf.month, blocks, (gap, month) => {
-      if (counts) gaps.add(gap);
+    if (counts) log.begin(customer);
+    const rhythm = rhythmOf(book, customer, asOf.data.from, asOf.month, blocks, (month, gap) => {
+      if (counts) log.add(month);
+      if (counts && gap > 0) gaps.add(gap);
       if (asOf.month - month < RETURNING_MONTHS) recentGaps[customer] = Math.max(gap, recentGaps[customer] ?? 0);
     });
     rhythms[customer] = rhythm;
@@ -64,9 +82,26 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   const values = counted.map((customer) => book.basisIn(customer, window));
   const abc = classifyAbc(values, options.abc);
   if (abc.total <= 0) throw new UserError('no-positive-sales');
-  const yardstick: Yardstick = { asOf, options, cut, sales24: salesOfAll(book, counted, lastTwoYears(asOf.month)) };
+  const leftOut = seen.filter(isExcluded);
+  const everybody = salesTogether(book, leftOut);
+  const yardstick: Yardstick = {
+    asOf,
+    options,
+    cut,
+    market: measureGrowth(everybody, TOGETHER, asOf),
+    sales24: everybody.netIn(TOGETHER, { from: addMonths(asOf.month, -23), to: asOf.month }),
+  };
+  const judged = yield* judgeDormancy({
+    log,
+    asOf,
+    opportunity: book.opportunityMonths,
+    option: options.dormancy,
+    dormantMonths: options.dormantMonths,
+    cut,
+    ...(like === undefined ? {} : { like }),
+  });
 
-  const context = { book, identities, rhythms, recentGaps, yardstick, window, years };
+  const context = { judged, book, identities, rhythms, recentGaps, yardstick, window, years };
   // Ranked before anything is made of them: no result is copied to get its rank. Made in the order of the book, though:
   // its months lie side by side.
   const order = rankByValue(
@@ -78,10 +113,8 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
   for (const { item, rank } of order) ranks[item.i] = rank;
   const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i, ranks[i] ?? 0));
   const ranked = order.flatMap(({ item }) => results[item.i] ?? []);
-  const excluded = seen
-    .filter(isExcluded)
-    .map((customer) => describe(context, customer, salesIn(book, customer, window), LEFT_OUT));
-  const warnings = warningsOf(ranked, asOf, cut);
+  const excluded = leftOut.map((customer) => describe(context, customer, salesIn(book, customer, window), LEFT_OUT));
+  const warnings = warningsOf(ranked, asOf, judged.dormancy, options);
   const total = (range: MonthRange): number => sumMonths(range, (month) => book.totalOf(month));
   const nonCustomer = (range: MonthRange): number => sumMonths(range, (month) => book.nonCustomerTotalOf(month));
   const untilM = { from: asOf.data.from, to: asOf.month };
@@ -91,6 +124,8 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
     years,
     options,
     dormantMonths: cut,
+    dormancy: judged.dormancy,
+    market: yardstick.market,
     customers: [...ranked, ...excluded.sort(compareKeys)],
     netSales: total(untilM),
     netSalesInWindow: total(window),
@@ -101,6 +136,7 @@ export function classify(book: SalesBook, options: ClassifyOptions): Classificat
 }
 
 interface Context {
+  readonly judged: JudgedDormancy;
   readonly book: SalesBook;
   readonly identities: readonly CustomerIdentity[];
   /** By customer number; customers that do not occur yet have none. */
@@ -112,7 +148,10 @@ interface Context {
   readonly years: YearRanges;
 }
 
-type Judgement = Pick<CustomerResult, 'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth'>;
+type Judgement = Pick<
+  CustomerResult,
+  'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth' | 'chance6'
+>;
 
 function resultOf(
   context: Context,
@@ -122,14 +161,16 @@ function resultOf(
   i: number,
   rank: number,
 ): CustomerResult {
-  const { book, rhythms, recentGaps, yardstick, window } = context;
+  const { judged, book, rhythms, recentGaps, yardstick, window } = context;
   const rhythm = rhythms[customer] ?? NO_RHYTHM;
   const growth = measureGrowth(book, customer, yardstick.asOf);
   const netSales = salesIn(book, customer, window);
   const returns = book.returnsIn(customer, window);
   const manyReturns = returns > MANY_RETURNS * (netSales + returns) * (1 + TOLERANCE);
   const followsLongGap = (recentGaps[customer] ?? 0) > yardstick.cut + TOLERANCE;
-  const { segment, flags } = segmentOf(rhythm, growth, yardstick, followsLongGap, manyReturns);
+  // The log holds the same customers in the same order.
+  const isDormant = judged.isDormant(i);
+  const { segment, flags } = segmentOf(rhythm, growth, yardstick, { isDormant, followsLongGap, manyReturns });
   const byHand = handSet(context, customer);
   const before = abc.before[i] ?? NaN;
   return describe(context, customer, netSales, {
@@ -141,6 +182,7 @@ function resultOf(
     before: Number.isNaN(before) ? null : before,
     rank,
     growth,
+    chance6: judged.chance(i),
   });
 }
 
@@ -180,6 +222,7 @@ function describe(context: Context, customer: number, netSales: number, judgemen
     activeMonths12: rhythm.active12,
     activeBlocks: rhythm.activeBlocks,
     growth: judgement.growth,
+    chance6: judgement.chance6,
   };
 }
 
@@ -187,29 +230,10 @@ const NOBODY: CustomerIdentity = { key: '' as CustomerIdentity['key'], id: '', n
 
 /** A customer left out by hand keeps its facts and has no part in anything else. */
 const LEFT_OUT: Judgement = {
-  ...{ class: null, segment: null, flags: [], growth: null },
+  ...{ class: null, segment: null, flags: [], growth: null, chance6: null },
   ...{ value: 0, share: 0, before: null, rank: 0 },
 };
 
 function compareKeys(a: CustomerResult, b: CustomerResult): number {
   return compareText(a.identity.key, b.identity.key);
-}
-
-function lastTwoYears(asOf: Month): MonthRange {
-  return { from: addMonths(asOf, -23), to: asOf };
-}
-
-function salesOfAll(book: SalesBook, customers: readonly number[], range: MonthRange): number {
-  let sum = 0;
-  for (const customer of customers) sum += salesIn(book, customer, range);
-  return sum;
-}
-
-function warningsOf(customers: readonly CustomerResult[], asOf: AsOf, cut: number): ClassificationWarning[] {
-  const warnings: ClassificationWarning[] = [];
-  if (asOf.history <= cut + TOLERANCE) warnings.push('history-too-short');
-  if (customers.length < FEW_CUSTOMERS) warnings.push('few-customers');
-  if (customers.filter((c) => c.class === 'A').length > customers.length / 2) warnings.push('many-in-a');
-  if (asOf.month > asOf.data.to) warnings.push('as-of-after-data');
-  return warnings;
 }

@@ -59,6 +59,7 @@ export function classifyTotals(book: SalesBook, options: ClassifyOptions, hasYea
     activeMonths12: null,
     activeBlocks: null,
     growth: null,
+    chance6: null,
   });
   const results = counted.map((customer, i): CustomerResult => {
     const own = base(customer);
@@ -86,6 +87,8 @@ export function classifyTotals(book: SalesBook, options: ClassifyOptions, hasYea
     years: null,
     options,
     dormantMonths: null,
+    dormancy: null,
+    market: null,
     customers: [...ranked, ...excluded.sort((a, b) => compareText(a.identity.key, b.identity.key))],
     netSales: total,
     netSalesInWindow: total,

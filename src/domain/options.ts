@@ -1,4 +1,5 @@
 import type { AbcClass, Basis, WindowKind } from './types';
+import type { DormancyOption } from './segments/dormancy/dormancy';
 import type { Month } from './time/month';
 
 /** What a person may set by hand for a customer; it survives every run. */
@@ -15,7 +16,14 @@ export interface ClassifyOptions {
   readonly growth: number;
   /** Change of the last twelve months below which a customer is not loyal and is declining (-0.3 = -30 %). */
   readonly decline: number;
-  /** Months without a purchase after which a customer is dormant; null takes it from the rhythm of the customers. */
+  /** Growth is held against that of all customers together. */
+  readonly market: boolean;
+  /** Which rule calls a customer dormant: by months, by the chance to buy, or the one the own past speaks for. */
+  readonly dormancy: DormancyOption;
+  /**
+   * Months without a purchase after which a customer is dormant, which means the rule by months; null takes the cut from
+   * the rhythm of the customers.
+   */
   readonly dormantMonths: number | null;
   /** The month to look back from; null takes the month of the latest sale. */
   readonly asOf: Month | null;
@@ -30,6 +38,8 @@ export const DEFAULT_OPTIONS: ClassifyOptions = {
   yearStart: 1,
   growth: 0.2,
   decline: -0.3,
+  market: true,
+  dormancy: 'auto',
   dormantMonths: null,
   asOf: null,
   byHand: new Map(),

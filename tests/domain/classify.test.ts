@@ -124,7 +124,7 @@ describe('what there is to add up', () => {
       ['Ann', '2024-06', 120, 1],
       [null, '2022-12', 1, 1],
     ];
-    expect(of(run(growing, { basis: 'profit' }), 'Ann').segment).toBe('fast-growing');
+    expect(of(run(growing, { basis: 'profit', market: false }), 'Ann').segment).toBe('fast-growing');
   });
 
   test('losses only: nothing can be classified', () => {

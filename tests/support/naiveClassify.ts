@@ -22,6 +22,8 @@ export interface NaiveOptions {
   readonly a: number;
   readonly b: number;
   readonly growth: number;
+  /** Growth is held against that of all customers together. */
+  readonly market: boolean;
   readonly decline: number;
   readonly yearStart: number;
   readonly dormantMonths: number | null;
@@ -209,17 +211,40 @@ export function naiveClassify(allRows: readonly NaiveRow[], o: NaiveOptions): Na
 
     let fast = false;
     let provisional = false;
+    // What all customers together grew by: [now, before], or no growth at all.
+    const together = (from: number, to: number, back: number): [number, number] => {
+      let now = 0;
+      let before = 0;
+      for (const other of names)
+        if (!o.excluded.has(other)) {
+          now += sum(other, from, to);
+          before += sum(other, from - back, to - back);
+        }
+      return o.market && before > 0 && now > before ? [now, before] : [1, 1];
+    };
+    // now / before >= 1 + growth + (all now / all before - 1), multiplied out.
+    const isAhead = (
+      [now, before]: [number, number],
+      [allNow, allBefore]: [number, number],
+      percent: number,
+    ): boolean =>
+      BigInt(100 * now) * BigInt(allBefore) >=
+      BigInt(percent * before) * BigInt(allBefore) + BigInt(100 * before) * BigInt(allNow);
     const enough = (gain: number): boolean => 10000 * gain >= sales24;
     const baseWithin = lastComplete - 14 >= dataFirst && lastComplete - 12 <= dataLast;
     if (baseWithin) {
-      if (g3 !== null && g6 !== null) {
-        const [now, before] = g3;
-        fast = 100 * (now - before) >= o.growth * before && g6[0] > g6[1] && enough(now - before);
+      if (g3 !== null && enough(g3[0] - g3[1])) {
+        const sixWithin = lastComplete - 17 >= dataFirst;
+        const all6 = together(lastComplete - 5, lastComplete, 12);
+        fast = isAhead(g3, together(lastComplete - 2, lastComplete, 12), o.growth);
+        if (sixWithin) fast = fast && g6 !== null && BigInt(g6[0]) * BigInt(all6[1]) > BigInt(g6[1]) * BigInt(all6[0]);
+        else provisional = fast;
       }
     } else if (history >= 6 && lastComplete - 5 >= dataFirst && lastComplete - 3 <= dataLast) {
       const now = sum(name, lastComplete - 2, lastComplete);
       const before = sum(name, lastComplete - 5, lastComplete - 3);
-      fast = before > 0 && 100 * now >= (100 + o.growth) * before && enough(now - before);
+      const all = together(lastComplete - 2, lastComplete, 3);
+      fast = before > 0 && isAhead([now, before], all, o.growth) && enough(now - before);
       provisional = fast;
     }
 

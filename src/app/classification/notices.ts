@@ -42,7 +42,7 @@ export function assumedNotices(questions: readonly OpenQuestion[], texts: Texts)
 }
 
 function classificationNotices(
-  { warnings, asOf, dormantMonths, customers }: Classification,
+  { warnings, asOf, dormantMonths, dormancy, customers }: Classification,
   texts: Texts,
   formats: Formats,
 ): Notice[] {
@@ -63,6 +63,8 @@ function classificationNotices(
         const share = customers.filter((customer) => customer.class === 'A').length / customers.length;
         return { code, message: words[code]({ share: formats.percent(share) }) };
       }
+      case 'chance-not-possible':
+        return { code, message: words[code]({ why: words.noChance[dormancy?.noModel ?? 'not-converged'] }) };
       case 'no-dates':
         return { code, message: words[code] };
       case 'as-of-after-data':

@@ -1,23 +1,24 @@
 import { classify } from '../classify';
 import type { Classification, CustomerResult } from '../classification';
-import { UserError } from '../errors';
 import type { ClassifyOptions } from '../options';
 import type { SalesBook } from '../sales/SalesBook';
 import type { Month } from '../time/month';
 import { addMonths } from '../time/month';
-import { GapCounts } from './dormancy';
+import { GapCounts } from './dormancy/cut';
+import type { LikeWithLike } from './likeWithLike';
+import { likeWithLike } from './likeWithLike';
 
 /** Who came, woke and fell asleep in one month; customers by number in the book, largest value first. */
 export interface MonthEvents {
   /** First purchase month is M. */
   readonly new: readonly number[];
-  /** A purchase in M after a gap longer than the dormancy cut. */
+  /** A purchase in M after a gap longer than the cut of the months rule. */
   readonly returning: readonly number[];
   /** Dormant at M and not at M-1. */
   readonly newlyDormant: readonly number[];
   /** Dormant at M-1 and not at M. */
   readonly woken: readonly number[];
-  /** Dormant at M for exactly twelve months. */
+  /** Dormant by the months rule at M for exactly twelve months, whichever rule is in use. */
   readonly lost: readonly number[];
 }
 
@@ -30,25 +31,14 @@ const TOLERANCE = 1e-9;
  * @param options `asOf` is passed over: each month looked at takes its place
  */
 export function eventsOf(book: SalesBook, options: ClassifyOptions, month: Month): MonthEvents {
-  const now = classify(book, { ...options, asOf: month });
-  return eventsBetween(book, now, classifiedAt(book, options, addMonths(month, -1)));
-}
-
-/** The classification as of a month; null where that month can't be classified. */
-export function classifiedAt(book: SalesBook, options: ClassifyOptions, month: Month): Classification | null {
-  try {
-    return classify(book, { ...options, asOf: month });
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  return eventsBetween(book, likeWithLike(book, classify(book, { ...options, asOf: month }), addMonths(month, -1)));
 }
 
 /**
  * The events of a month that is classified already.
- * @param before the classification as of the month before; null where that can't be classified
+ * @param pair the month and the one before it, judged alike
  */
-export function eventsBetween(book: SalesBook, now: Classification, before: Classification | null): MonthEvents {
+export function eventsBetween(book: SalesBook, { now, before }: LikeWithLike): MonthEvents {
   const month = now.asOf?.month;
   if (month === undefined) return { new: [], returning: [], newlyDormant: [], woken: [], lost: [] };
   const isDormant = ({ segment }: CustomerResult): boolean => segment === 'dormant';
@@ -80,12 +70,12 @@ function returnsIn(
 }
 
 /**
- * Dormant in each of the twelve months that end with M, and not in the month before them. Who is that has bought nothing
- * in all of them, so its last purchase and each month's cut decide.
+ * Dormant by the months rule in each of the twelve months that end with M, and not in the month before them. Who is that
+ * has bought nothing in all of them, so its last purchase and each month's cut decide.
  */
 function lostIn(book: SalesBook, now: Classification, month: Month): number[] {
   const candidates = now.customers.filter(
-    ({ segment, recencyMonths }) => segment === 'dormant' && recencyMonths !== null && recencyMonths > LOST_AFTER,
+    ({ segment, recencyMonths }) => segment !== null && recencyMonths !== null && recencyMonths > LOST_AFTER,
   );
   if (candidates.length === 0) return [];
   const cuts = cutsUntil(book, now, month);

@@ -19,7 +19,7 @@ interface PurchaseMonths {
 /**
  * Walks one customer's months once, from the first month of the data to M.
  * @param blocks whole three-month blocks there are, 0..4
- * @param onGap called with every difference between consecutive purchase months and the later month
+ * @param onPurchase called with every purchase month and how long after the one before it lies, 0 for the first
  */
 export function rhythmOf(
   sales: PurchaseMonths,
@@ -27,7 +27,7 @@ export function rhythmOf(
   from: Month,
   asOf: Month,
   blocks: number,
-  onGap: (gap: number, month: Month) => void,
+  onPurchase: (month: Month, gap: number) => void,
 ): Rhythm {
   let first: Month | null = null;
   let last: Month | null = null;
@@ -37,7 +37,7 @@ export function rhythmOf(
   for (let m = from as number; m <= asOf; m += 1) {
     const month = m as Month;
     if (!sales.isPurchase(customer, month)) continue;
-    if (last !== null) onGap(month - last, month);
+    onPurchase(month, last === null ? 0 : month - last);
     first ??= month;
     last = month;
     count += 1;

@@ -18,8 +18,10 @@ const NEW_AFTER_DATA = 9;
 export interface Yardstick {
   readonly asOf: AsOf;
   readonly options: ClassifyOptions;
-  /** Months without a purchase after which a customer is dormant. */
+  /** Months without a purchase that are long for these customers: the cut of the months rule. */
   readonly cut: number;
+  /** Growth of all customers together, over the windows of each customer's. */
+  readonly market: Growth;
   /** Net sales of all customers in the 24 months that end with M. */
   readonly sales24: number;
 }
@@ -67,30 +69,31 @@ export function measureGrowth(sales: NetSales, customer: number, { lastComplete,
   };
 }
 
+/** Facts of one customer that lie outside its rhythm and its growth. */
+export interface Facts {
+  /** By the rule in use. */
+  readonly isDormant: boolean;
+  /** Whether a purchase month in M-5..M follows a gap longer than the cut. */
+  readonly followsLongGap: boolean;
+  /** Whether returns exceed a fifth of gross sales in the window. */
+  readonly manyReturns: boolean;
+}
+
 /**
  * The loyalty segment of one customer: dormant, fast-growing, loyal, else worth cultivating; the first that holds.
  * Method and measured quality: docs/methods.md, "Segments".
- * @param followsLongGap whether a purchase month in M-5..M follows a gap longer than the cut
- * @param manyReturns whether returns exceed a fifth of gross sales in the window
  */
-export function segmentOf(
-  rhythm: Rhythm,
-  growth: Growth,
-  yardstick: Yardstick,
-  followsLongGap: boolean,
-  manyReturns: boolean,
-): SegmentResult {
-  const { asOf, cut } = yardstick;
+export function segmentOf(rhythm: Rhythm, growth: Growth, yardstick: Yardstick, facts: Facts): SegmentResult {
+  const { asOf } = yardstick;
   const recency = rhythm.last === null ? null : asOf.month - rhythm.last;
   const rising = risingBy(growth, yardstick);
-  const segment: Segment =
-    recency !== null && recency > cut + TOLERANCE
-      ? 'dormant'
-      : rising !== null
-        ? 'fast-growing'
-        : isLoyal(rhythm, growth, yardstick)
-          ? 'loyal'
-          : 'worth-cultivating';
+  const segment: Segment = facts.isDormant
+    ? 'dormant'
+    : rising !== null
+      ? 'fast-growing'
+      : isLoyal(rhythm, growth, yardstick)
+        ? 'loyal'
+        : 'worth-cultivating';
 
   const flags: Flag[] = [];
   if (
@@ -99,24 +102,34 @@ export function segmentOf(
     rhythm.first - asOf.data.from >= NEW_AFTER_DATA
   )
     flags.push('new');
-  if (followsLongGap) flags.push('returning');
+  if (facts.followsLongGap) flags.push('returning');
   if (isDecline(growth.g12, yardstick) || isDecline(growth.g6, yardstick)) flags.push('declining');
   if (rhythm.count === 1) flags.push('one-time');
   if (rhythm.count === 0) flags.push('never-bought');
-  if (manyReturns) flags.push('many-returns');
+  if (facts.manyReturns) flags.push('many-returns');
   if (segment === 'fast-growing' && rising === 'provisional') flags.push('provisional');
   return { segment, flags, recency, growth };
 }
 
-function risingBy(growth: Growth, { options, sales24 }: Yardstick): 'year' | 'provisional' | null {
-  const gainEnough = (c: Comparison): boolean => c.current - c.base >= SMALLEST_GAIN * sales24 * (1 - TOLERANCE);
+/** Growth that all customers had together and that a customer must have beside its own; 0 when it can't be told or fell. */
+export function marketGrowth({ growth }: Comparison, { options }: Pick<Yardstick, 'options'>): number {
+  return options.market ? Math.max(0, growth ?? 0) : 0;
+}
+
+/** Whether a customer grows fast, and by what: the same months of last year, or provisionally. */
+export function risingBy(growth: Growth, yardstick: Yardstick): 'year' | 'provisional' | null {
+  const { asOf, options, sales24, market } = yardstick;
   const { g3, g6, provisional } = growth;
-  if (provisional !== null) {
-    const fast = provisional.growth !== null && provisional.growth >= options.growth - TOLERANCE;
-    return fast && gainEnough(provisional) ? 'provisional' : null;
-  }
-  const fast = g3.growth !== null && g3.growth >= options.growth - TOLERANCE;
-  return fast && g6.growth !== null && g6.growth > TOLERANCE && gainEnough(g3) ? 'year' : null;
+  const isFast = (own: Comparison, all: Comparison): boolean =>
+    own.growth !== null &&
+    own.growth >= options.growth + marketGrowth(all, yardstick) - TOLERANCE &&
+    own.current - own.base >= SMALLEST_GAIN * sales24 * (1 - TOLERANCE);
+  if (provisional !== null)
+    return market.provisional !== null && isFast(provisional, market.provisional) ? 'provisional' : null;
+  if (!isFast(g3, market.g3)) return null;
+  const halfYearBefore = lastMonths(addMonths(asOf.lastComplete, -12), 6);
+  if (!within(halfYearBefore, asOf.data)) return 'provisional';
+  return g6.growth !== null && g6.growth > marketGrowth(market.g6, yardstick) + TOLERANCE ? 'year' : null;
 }
 
 function isLoyal(rhythm: Rhythm, { g12 }: Growth, { asOf, options }: Yardstick): boolean {

@@ -1,4 +1,6 @@
 import type { Classification, CustomerResult } from '../classification';
+import type { DormancyRule } from '../segments/dormancy/dormancy';
+import type { LikeWithLike } from '../segments/likeWithLike';
 import type { Month } from '../time/month';
 import type { AbcClass, Segment } from '../types';
 import { ABC_CLASSES, SEGMENTS } from '../types';
@@ -33,18 +35,23 @@ export interface Balance {
 /** Movements between classes and between segments since an earlier month. */
 export interface MovementsSince {
   readonly since: Month;
+  /** The rule that called both months' dormant customers; null where none could. */
+  readonly rule: DormancyRule | null;
   readonly classes: Movements<AbcClass>;
   readonly segments: Movements<Segment>;
 }
 
 /**
- * Movements between two classifications of the same book.
+ * Movements between two classifications of the same book that one dormancy rule judged.
  * @returns null without months, or when the earlier month can't be classified
  */
-export function movementsSince(now: Classification, before: Classification | null): MovementsSince | null {
+export function movementsSince(pair: LikeWithLike | null): MovementsSince | null {
+  if (pair === null) return null;
+  const { now, before } = pair;
   if (before?.asOf === undefined || before.asOf === null || now.asOf === null) return null;
   return {
     since: before.asOf.month,
+    rule: now.dormancy?.rule ?? null,
     classes: movements(now, before, ABC_CLASSES, (customer) => customer.class),
     segments: movements(now, before, SEGMENTS, ({ segment }) => segment),
   };

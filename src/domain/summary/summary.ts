@@ -6,8 +6,9 @@ import { concentration } from '../figures/concentration';
 import type { MonthPair } from '../figures/monthSeries';
 import { monthSeries } from '../figures/monthSeries';
 import type { SalesBook } from '../sales/SalesBook';
-import { classifiedAt, eventsBetween } from '../segments/events';
 import type { MonthEvents } from '../segments/events';
+import { eventsBetween } from '../segments/events';
+import { likeWithLike } from '../segments/likeWithLike';
 import type { CoreRole } from '../stakeholders/contact';
 import type { Month } from '../time/month';
 import { addMonths } from '../time/month';
@@ -92,11 +93,11 @@ export function* summarise(
 ): Generator<undefined, SummaryModel> {
   const { asOf, options } = now;
   yield;
-  const lastMonth = asOf === null ? null : classifiedAt(book, options, addMonths(asOf.month, -1));
+  const lastMonth = asOf === null ? null : likeWithLike(book, now, addMonths(asOf.month, -1));
   yield;
-  const lastYear = asOf === null ? null : classifiedAt(book, options, addMonths(asOf.month, -12));
+  const lastYear = asOf === null ? null : likeWithLike(book, now, addMonths(asOf.month, -12));
   yield;
-  const events = asOf === null ? null : eventsBetween(book, now, lastMonth);
+  const events = lastMonth === null ? null : eventsBetween(book, lastMonth);
   yield;
   const counted = now.customers.filter((customer) => customer.class !== null);
   const accounts = new Map(counted.map((customer) => [customer.customer, accountOf(customer)]));
@@ -136,8 +137,8 @@ export function* summarise(
     curve: concentration(now, CORNERS),
     spread: spreadOf(now),
     groups: groupsOf(book, now),
-    sinceLastMonth: movementsSince(now, lastMonth),
-    sinceLastYear: movementsSince(now, lastYear),
+    sinceLastMonth: movementsSince(lastMonth),
+    sinceLastYear: movementsSince(lastYear),
     events,
     top,
     compared: new Map(

@@ -11,6 +11,13 @@ export const warnings = {
     profit: 'Not every sheet that was read has a profit column: classes are by amount.',
     quantity: 'Not every sheet that was read has a quantity column: classes are by amount.',
   },
+  'chance-not-possible': (p: { why: string }): string => `Dormant goes by months, not by the chance to buy: ${p.why}.`,
+  noChance: {
+    'short-history': 'the data span less than six months',
+    'few-customers': 'fewer than 50 customers have bought',
+    'few-repeats': 'too few customers have bought again',
+    'not-converged': 'no model of how they buy can be told from the data',
+  },
   'no-dates': 'The sheet has no dates: classes only, no segments.',
   'as-of-after-data': (p: { last: string }): string =>
     `The data end in ${p.last}; later months count as months without sales.`,

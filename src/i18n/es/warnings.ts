@@ -13,6 +13,13 @@ export const warnings: Texts['warnings'] = {
     profit: 'No todas las hojas leídas tienen una columna de beneficio: las clases son por importe.',
     quantity: 'No todas las hojas leídas tienen una columna de cantidad: las clases son por importe.',
   },
+  'chance-not-possible': (p) => `La inactividad se decide por meses y no por la probabilidad de compra: ${p.why}.`,
+  noChance: {
+    'short-history': 'los datos abarcan menos de seis meses',
+    'few-customers': 'han comprado menos de 50 clientes',
+    'few-repeats': 'muy pocos clientes han vuelto a comprar',
+    'not-converged': 'de los datos no sale ningún modelo de cómo compran',
+  },
   'no-dates': 'La hoja no tiene fechas: solo clases, sin segmentos.',
   'as-of-after-data': (p) => `Los datos terminan en ${p.last}; los meses posteriores cuentan como meses sin ventas.`,
   'stated-total-differs': (p) =>

@@ -9,6 +9,13 @@ export const warnings: Texts['warnings'] = {
     profit: '读取的表中并非都有利润列：改按金额分等级。',
     quantity: '读取的表中并非都有数量列：改按金额分等级。',
   },
+  'chance-not-possible': (p) => `睡眠型按月数判定，未按购买概率：${p.why}。`,
+  noChance: {
+    'short-history': '数据不足六个月',
+    'few-customers': '买过的客户不到 50 家',
+    'few-repeats': '重复购买太少',
+    'not-converged': '从数据中得不出购买规律的模型',
+  },
   'no-dates': '表中没有日期：只分等级，不分型。',
   'as-of-after-data': (p) => `数据到${p.last}为止，之后的月份按没有销售计算。`,
   'stated-total-differs': (p) =>

@@ -9,6 +9,13 @@ export const warnings: Texts['warnings'] = {
     profit: '讀取的工作表並非都有利潤欄：改按金額分等級。',
     quantity: '讀取的工作表並非都有數量欄：改按金額分等級。',
   },
+  'chance-not-possible': (p) => `睡眠型依月數判定，未依購買機率：${p.why}。`,
+  noChance: {
+    'short-history': '資料不足六個月',
+    'few-customers': '買過的客戶不到 50 家',
+    'few-repeats': '重複購買太少',
+    'not-converged': '從資料得不出購買規律的模型',
+  },
   'no-dates': '表中沒有日期：只分等級，不分型。',
   'as-of-after-data': (p) => `資料到${p.last}為止，之後的月份以沒有銷售計算。`,
   'stated-total-differs': (p) =>

@@ -11,7 +11,10 @@ const when = (back: number): string => formatMonth(addMonths(M, back));
 
 type Amounts = Readonly<Record<number, number>>;
 
-/** Ann's purchases, in data that span `history` months (rows that are no customer mark the ends). */
+/**
+ * Ann's purchases, in data that span `history` months (rows that are no customer mark the ends). She is nearly all there
+ * is, so that growth against the market is asked in tests of its own.
+ */
 function ann(
   amounts: Amounts,
   { history = 36, others = [], ...options }: Partial<ClassifyOptions> & { history?: number; others?: Sale[] } = {},
@@ -22,7 +25,7 @@ function ann(
     [null, when(0), 1],
     ['Zoe', when(0), 0.01],
   ];
-  return run([...ends, ...sales, ...others], { dormantMonths: 6, ...options });
+  return run([...ends, ...sales, ...others], { dormantMonths: 6, market: false, ...options });
 }
 
 const segmentOf = (...given: Parameters<typeof ann>): string | null => of(ann(...given), 'Ann').segment;
@@ -113,11 +116,66 @@ describe('fast-growing', () => {
     expect(segmentOf({ ...base, [-17]: more, [-2]: 360 })).toBe(segment);
   });
 
-  test('without six months to compare, nobody is fast-growing', () => {
+  test('without six months to compare, three decide, provisionally', () => {
     const rising = { [-12]: 100, [0]: 500 };
-    expect(segmentOf(rising, { history: 18 })).toBe('fast-growing');
-    expect(segmentOf(rising, { history: 17 })).toBe('worth-cultivating');
-    expect(segmentOf(rising, { history: 15 })).toBe('worth-cultivating');
+    for (const history of [18, 17, 15]) {
+      expect(segmentOf(rising, { history })).toBe('fast-growing');
+      expect(flagsOf(rising, { history }).includes('provisional')).toBe(history < 18);
+    }
+    const falling = { [-12]: 100, [0]: 119 };
+    expect(segmentOf(falling, { history: 17 })).not.toBe('fast-growing');
+  });
+
+  describe('against the market', () => {
+    /** The others sold 1,000 in the three months a year ago, and 1,000 x (1 + rate) now. */
+    const others = (rate: number, back = -13): Sale[] => [
+      ['Bo', when(back), 1000],
+      ['Bo', when(-1), 1000 * (1 + rate)],
+    ];
+    const market = true;
+
+    test.each([
+      // Ann 100 -> 150; with Bo all customers grew from 1,100.
+      [0.33, 'worth-cultivating'], // (1330 + 150) / 1100 - 1 = 34.5 %; 20 % more than that is more than 50 %
+      [0.27, 'fast-growing'], // (1270 + 150) / 1100 - 1 = 29.1 %
+      [-0.5, 'fast-growing'], // a falling market counts as one that stands still
+    ])('others grew by %d', (rate, segment) => {
+      expect(segmentOf({ [-14]: 100, [-2]: 150 }, { market, others: others(rate) })).toBe(segment);
+      expect(segmentOf({ [-14]: 100, [-2]: 150 }, { others: others(rate) })).toBe('fast-growing');
+    });
+
+    test('a falling market does not make slow growth fast', () => {
+      expect(segmentOf({ [-14]: 100, [-2]: 119 }, { market, others: others(-0.5) })).toBe('worth-cultivating');
+    });
+
+    test('six months must be ahead of everybody’s six months too', () => {
+      const own = { [-14]: 100, [-2]: 150, [-17]: 300, [-5]: 270 };
+      // Ann's six months grow by 5 %, everybody's by 1.3 %; with more of Bo's by 5.4 %.
+      const six = (now: number): Sale[] => [...others(0), ['Bo', when(-16), 1000], ['Bo', when(-4), now]];
+      expect(segmentOf(own, { market, others: six(1010) })).toBe('fast-growing');
+      expect(segmentOf(own, { market, others: six(1110) })).not.toBe('fast-growing');
+    });
+
+    test('customers left out and rows that are no customer are no part of the market', () => {
+      const grown: Sale[] = [
+        ['Ours', when(-13), 10],
+        ['Ours', when(-1), 9000],
+        [null, when(-13), 10],
+        [null, when(-1), 9000],
+        ['Bo', when(-13), 1000],
+        ['Bo', when(-1), 1000],
+      ];
+      const byHand = new Map([['ours', { kind: 'excluded' } as const]]);
+      expect(segmentOf({ [-14]: 100, [-2]: 150 }, { market, others: grown, byHand })).toBe('fast-growing');
+      expect(segmentOf({ [-14]: 100, [-2]: 150 }, { market, others: grown })).toBe('worth-cultivating');
+    });
+
+    test('the provisional rule takes off what everybody grew by since the three months before', () => {
+      const own = { [-4]: 100, [-1]: 150 };
+      expect(segmentOf(own, { market, history: 8, others: others(0.27, -4) })).toBe('fast-growing');
+      expect(segmentOf(own, { market, history: 8, others: others(0.33, -4) })).not.toBe('fast-growing');
+      expect(segmentOf(own, { history: 8, others: others(0.33, -4) })).toBe('fast-growing');
+    });
   });
 
   test('without a base there is no growth', () => {
@@ -181,7 +239,7 @@ describe('fast-growing, provisionally', () => {
     const days = (amounts: Amounts): Sale[] =>
       Object.entries(amounts).map(([back, amount]) => ['Ann', `${when(Number(back))}-10`, amount]);
     const part = { [-6]: 100, [-5]: 100, [-4]: 100, [-3]: 200, [-2]: 200, [-1]: 200, 0: 1 };
-    const seven = of(run(days(part), { dormantMonths: 6 }), 'Ann');
+    const seven = of(run(days(part), { dormantMonths: 6, market: false }), 'Ann');
     expect([seven.segment, seven.growth?.provisional]).toEqual([
       'fast-growing',
       { current: 600, base: 300, growth: 1 },

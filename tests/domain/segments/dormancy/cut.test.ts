@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { GapCounts } from '../../../src/domain/segments/dormancy';
-import type { Sale } from '../../support/books';
-import { run } from '../../support/books';
+import { GapCounts } from '../../../../src/domain/segments/dormancy/cut';
+import type { Sale } from '../../../support/books';
+import { run } from '../../../support/books';
 
 function cutOf(gaps: readonly number[]): number {
   const counts = new GapCounts();
