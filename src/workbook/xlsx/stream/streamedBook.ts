@@ -1,0 +1,109 @@
+import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../../port';
+import { UserError } from '../../../domain/errors';
+import { overlap } from '../package/areas';
+import { readMarks, type Package } from '../package';
+import { formulasIn } from './formulas';
+import { readNumberFormats } from './numberFormats';
+import { readSharedStrings } from './sharedStrings';
+import { scanSheet, type ScannedSheet } from './sheetScan';
+import { TextTable } from './textTable';
+import { utf8Part } from './utf8Part';
+import { readIndex, readTables, type SheetEntry, type WorkbookIndex } from './workbookIndex';
+
+/**
+ * A workbook read straight from its package: values, number formats, formulas, merged areas and tables, without a model
+ * of everything else a workbook holds. Every sheet is scanned once; nothing is calculated.
+ */
+export class StreamedBook {
+  private readonly scanned = new Map<string, ScannedSheet>();
+  private readonly marks: ReadonlyMap<string, string>;
+  private formats: readonly string[] | null = null;
+
+  private constructor(
+    private readonly pkg: Package,
+    private readonly index: WorkbookIndex,
+  ) {
+    this.marks = readMarks(pkg);
+    const { sharedStrings, date1904 } = index;
+    const texts =
+      sharedStrings === null ? new TextTable(new Uint8Array()) : readSharedStrings(utf8Part(pkg, sharedStrings));
+    const sharedCount = texts.size;
+    for (const { id, name, part } of index.sheets)
+      this.scanned.set(id, scanSheet(name, utf8Part(pkg, part), { texts, sharedCount, date1904 }));
+  }
+
+  /** @throws UserError file-unreadable, file-not-a-workbook, file-too-large */
+  static open(pkg: Package): StreamedBook {
+    return new StreamedBook(pkg, readIndex(pkg));
+  }
+
+  /** Whether the file has a value for every formula. */
+  get isCalculated(): boolean {
+    return [...this.scanned.values()].every(({ uncalculated }) => uncalculated === 0);
+  }
+
+  get date1904(): boolean {
+    return this.index.date1904;
+  }
+
+  get names(): readonly NameInfo[] {
+    return this.index.names;
+  }
+
+  get sheets(): readonly SheetInfo[] {
+    return this.index.sheets.map(({ id, name, visible }) => {
+      const { cells, isProtected } = this.sheet(id);
+      return { id, name, visible, used: cells.used, mark: this.marks.get(name) ?? null, isProtected };
+    });
+  }
+
+  get tables(): readonly TableInfo[] {
+    return this.index.sheets.flatMap((sheet) => readTables(this.pkg, sheet));
+  }
+
+  /** Rows of all sheets that hold anything. */
+  get rowsInUse(): number {
+    return [...this.scanned.values()].reduce((sum, { cells }) => sum + cells.countRows(), 0);
+  }
+
+  hiddenRows(sheetId: string): number {
+    return this.sheet(sheetId).hiddenRows;
+  }
+
+  read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
+    return this.sheet(request.sheetId).cells.read(request, control);
+  }
+
+  numberFormats(sheetId: string, area: Area): string[][] {
+    const { styles } = this.index;
+    this.formats ??= styles === null ? [] : readNumberFormats(utf8Part(this.pkg, styles));
+    const { formats } = this;
+    const { cells } = this.sheet(sheetId);
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from(
+        { length: area.columns },
+        (__, c) => formats[cells.styleAt(area.row + r, area.column + c)] ?? 'General',
+      ),
+    );
+  }
+
+  formulas(sheetId: string, area: Area): string[][] {
+    return formulasIn(this.pkg.text(this.entry(sheetId).part), area);
+  }
+
+  mergedAreas(sheetId: string, area: Area): readonly Area[] {
+    return this.sheet(sheetId).merges.filter((merged) => overlap(merged, area));
+  }
+
+  private entry(id: string): SheetEntry {
+    const entry = this.index.sheets.find((each) => each.id === id);
+    if (entry === undefined) throw new UserError('sheet-gone', { sheet: id });
+    return entry;
+  }
+
+  private sheet(id: string): ScannedSheet {
+    const sheet = this.scanned.get(id);
+    if (sheet === undefined) throw new UserError('sheet-gone', { sheet: id });
+    return sheet;
+  }
+}
