@@ -1,8 +1,8 @@
 import type { Area } from '../../port';
 import { plainFormula } from '../fileFormula';
-import { cellsOf, contentOf, partOfCell, rowsOf } from '../package/cells';
-import { sheetText } from '../package/sheetXml';
-import { attributesOf, unescapeXml } from '../package/xml';
+import { cellsOf, contentOf, partOfCell, rowsOf } from '../package/sheet/cells';
+import { sheetText } from '../package/sheet/sheetXml';
+import { attributesOf, unescapeXml } from '../package/xml/xml';
 import { shiftFormula } from './shiftFormula';
 
 /**

@@ -1,20 +1,18 @@
 import type { Area } from '../../port';
 import { UserError } from '../../../domain/errors';
-import { areasOf } from '../package/areas';
 import { isoSerial } from './isoSerial';
+import { readMerges } from './mergeList';
 import { parseNumber } from './parseNumber';
 import { RichText } from './richText';
 import { SheetCells } from './sheetCells';
 import type { TextTable } from './textTable';
 import { TextPlaces } from './textPlaces';
-import { END, END_OF_DOCUMENT, START, XmlBytes } from './xmlBytes';
-import { attributeValue, isTrue } from './xmlText';
+import { END_OF_DOCUMENT, START, XmlBytes } from './xmlBytes';
+import { isTrue } from './xmlText';
 
 /** Excel's own limits. */
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
-/** Real sheets merge headings, not millions of cells. */
-const MERGED_CELLS = 2_000_000;
 
 /** What a scan finds in the part of a sheet. */
 export interface ScannedSheet {
@@ -58,8 +56,7 @@ class SheetScan {
   private readonly rich: RichText;
   private readonly places: TextPlaces;
   private readonly hidden: number[] = [];
-  private readonly merges: Area[] = [];
-  private mergedCells = 0;
+  private merges: readonly Area[] = [];
   private isProtected = false;
   private hasRows = false;
   private uncalculated = 0;
@@ -80,7 +77,7 @@ class SheetScan {
     for (let token = xml.next(); token !== END_OF_DOCUMENT; token = xml.next()) {
       if (token !== START || xml.depth + Number(xml.isEmpty) !== 2) continue;
       if (xml.is('sheetData')) this.rows();
-      else if (xml.is('mergeCells')) this.merged();
+      else if (xml.is('mergeCells')) this.merges = readMerges(xml, this.name);
       else if (xml.is('sheetProtection')) this.isProtected = true;
       else xml.skipElement();
     }
@@ -232,25 +229,5 @@ class SheetScan {
     } else if (type === INLINE || type === RESULT || type === ERROR)
       cells.putText(row, column, this.places.number(rich), isFormula);
     else throw this.damaged(`a cell of type ${String.fromCharCode(type)}`);
-  }
-
-  private merged(): void {
-    const { xml } = this;
-    if (xml.isEmpty) return;
-    for (let token = xml.next(); token !== END; token = xml.next()) {
-      if (xml.is('mergeCell')) this.merge(attributeValue(xml, 'ref') ?? '');
-      xml.skipElement();
-    }
-  }
-
-  private merge(ref: string): void {
-    for (const area of areasOf(ref)) {
-      if (area.row < 0 || area.row + area.rows > ROWS || area.column + area.columns > COLUMNS)
-        throw this.damaged('a merged area');
-      this.mergedCells += area.rows * area.columns;
-      if (this.mergedCells > MERGED_CELLS)
-        throw new UserError('file-too-large', {}, `${this.name}: ${this.mergedCells} merged cells`);
-      if (area.rows * area.columns > 1) this.merges.push(area);
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../../port';
 import { UserError } from '../../../domain/errors';
-import { overlap } from '../package/areas';
+import { overlap } from '../package/sheet/areas';
 import { readMarks, type Package } from '../package';
 import { formulasIn } from './formulas';
 import { readNumberFormats } from './numberFormats';

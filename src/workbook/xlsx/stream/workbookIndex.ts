@@ -1,9 +1,9 @@
 import type { Area, NameInfo, TableInfo } from '../../port';
-import { areasOf } from '../package/areas';
+import { areasOf } from '../package/sheet/areas';
 import type { Package } from '../package';
-import { relationsOf } from '../package/relations';
-import { sheetParts, tabName, workbookPartOf } from '../package/workbookPart';
-import { attribute, child, childrenNamed, inner, parseXml, relationId, unescapeXml } from '../package/xml';
+import { relationsOf } from '../package/container/relations';
+import { sheetParts, tabName, workbookPartOf } from '../package/container/workbookPart';
+import { attribute, child, childrenNamed, inner, parseXml, relationId, unescapeXml } from '../package/xml/xml';
 
 /** A worksheet as the workbook part names it. */
 export interface SheetEntry {

@@ -1,5 +1,5 @@
 import { UserError } from '../../../domain/errors';
-import { unescapeXml } from '../package/xml';
+import { unescapeXml } from '../package/xml/xml';
 import type { XmlBytes } from './xmlBytes';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

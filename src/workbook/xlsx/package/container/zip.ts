@@ -1,6 +1,5 @@
-import { Inflate, deflateSync, inflateSync } from 'fflate';
 import { UserError } from '../../../../domain/errors';
-import { crc32 } from './crc32';
+import { codec } from './codec';
 
 /** One file in a zip, as its central directory describes it. Sizes are what the directory claims. */
 export interface ZipEntry {
@@ -102,19 +101,10 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packedSize);
 }
 
-/** Counts what an entry really unpacks to, in small pieces, and stops as soon as it is more than claimed. */
+/** Whether an entry really unpacks to as many bytes as claimed; stops as soon as it is more. */
 export function unpacksAsClaimed(entry: ZipEntry, packed: Uint8Array): boolean {
   if (entry.method === 0) return entry.size === packed.length;
-  let count = 0;
-  const inflate = new Inflate((chunk) => (count += chunk.length));
-  const piece = 32_768;
-  try {
-    for (let at = 0; at < packed.length && count <= entry.size; at += piece)
-      inflate.push(packed.subarray(at, at + piece), at + piece >= packed.length);
-  } catch {
-    return false;
-  }
-  return count === entry.size;
+  return codec().becomes(packed, entry.size);
 }
 
 /** Unpacks an entry and checks it. @throws UserError file-unreadable */
@@ -122,12 +112,13 @@ export function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
   let bytes = packed;
   if (entry.method !== 0) {
     try {
-      bytes = inflateSync(packed, { out: new Uint8Array(entry.size) });
+      bytes = codec().inflate(packed, entry.size);
     } catch (error) {
       throw damaged(`${entry.name}: ${String(error)}`);
     }
   }
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(`${entry.name} fails its check sum`);
+  if (bytes.length !== entry.size || codec().crc32(bytes) !== entry.crc)
+    throw damaged(`${entry.name} fails its check sum`);
   return bytes;
 }
 
@@ -153,8 +144,8 @@ function header(signature: number, name: Uint8Array, entry: ZipEntry, offset: nu
 }
 
 function pack(name: string, bytes: Uint8Array): { entry: ZipEntry; packed: Uint8Array } {
-  const packed = deflateSync(bytes, { level: 6 });
-  const entry = { name, method: 8, crc: crc32(bytes), packedSize: packed.length, size: bytes.length };
+  const packed = codec().deflate(bytes);
+  const entry = { name, method: 8, crc: codec().crc32(bytes), packedSize: packed.length, size: bytes.length };
   return { entry: { ...entry, flags: 0, offset: 0 }, packed };
 }
 
