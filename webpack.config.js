@@ -1,8 +1,8 @@
-// The add-in's pages and the command line (npm run build), or the workbench: the same pages on a local office.js
+// The add-in's pages (npm run build), or the workbench: the same pages on a local office.js
 // beside an Excel of our own (--env workbench). Types are checked by tsc, not here.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { BannerPlugin, SourceMapDevToolPlugin } = require('webpack');
+const { SourceMapDevToolPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
@@ -115,16 +115,6 @@ function workbench(mode) {
   };
 }
 
-function commandLine(mode) {
-  return {
-    ...base('cli', mode, 'cli'),
-    entry: { 'key-accounts': './src/cli/main.ts' },
-    target: 'node20',
-    optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
-  };
-}
-
 module.exports = (env, { mode = 'production' }) => {
   if (env.workbench) return [addin(mode, LOCAL_OFFICE, 'workbench'), workbench(mode)];
   const pages = addin(mode, OFFICE_CDN, 'addin');
@@ -141,7 +131,7 @@ module.exports = (env, { mode = 'production' }) => {
         server: devCertificate(certificates),
       },
     };
-  return [pages, commandLine(mode)];
+  return [pages];
 };
 
 /** Excel loads pages only over a certificate the machine trusts: the one `npx office-addin-dev-certs install` makes. */

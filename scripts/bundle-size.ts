@@ -7,7 +7,7 @@ import { pageSize, type PageSize, type Size } from './site/sizes';
 
 const DIST = join(__dirname, '..', 'dist');
 const ADDIN = join(DIST, 'addin');
-const COMMAND_LINE = join(DIST, 'cli', 'key-accounts.js');
+const COMMAND_LINE = join(__dirname, 'key-accounts.mjs');
 
 /**
  * kB are 1000 bytes. `initial` is what stands between opening a page and its first answer; `whole` has what it may load
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   });
   for (const name of NEVER) if (existsSync(join(ADDIN, name))) faults.push(`${name} must not be in the build`);
   const { status } = spawnSync(process.execPath, [COMMAND_LINE, '--help']);
-  if (status !== 0) faults.push('the built command line does not run');
+  if (status !== 0) faults.push('the bundled command line does not run');
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

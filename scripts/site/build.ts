@@ -28,7 +28,7 @@ export async function buildWorkbench(): Promise<void> {
   await build({ workbench: true }, 'development');
 }
 
-/** What npm run build makes: dist/addin and dist/cli. */
+/** The add-in's pages as npm run build makes them: dist/addin. */
 export function buildProduction(): Promise<MultiStats> {
   return build({}, 'production');
 }

@@ -6,6 +6,8 @@ import { UserError } from '../domain/errors';
 import type { Source } from '../app/reading/source';
 import { openCsv } from '../workbook/csv/file';
 import { XlsxFile } from '../workbook/xlsx/file';
+import { useCodec } from '../workbook/xlsx/package/container/codec';
+import { NODE_CODEC } from './nodeCodec';
 
 /** Larger files are refused before they are read into memory. */
 const LARGEST_FILE = 2 * 1024 ** 3 - 1;
@@ -24,6 +26,7 @@ export interface OpenedFile extends Source {
 /** @throws UserError of the file group, with the file's name */
 export async function openFile(path: string): Promise<OpenedFile> {
   const file = basename(path);
+  useCodec(NODE_CODEC);
   try {
     if (!existsSync(path) || !statSync(path).isFile()) throw new UserError('file-not-found', { file: path });
     if (statSync(path).size > LARGEST_FILE) throw new UserError('file-too-large', {});

@@ -1,13 +1,10 @@
 import { serialOf } from '../domain/time/serialDate';
-import { useCodec } from '../workbook/xlsx/package/container/codec';
-import { NODE_CODEC } from './nodeCodec';
 import { terminal } from './output';
 import { run } from './run';
 
 const now = new Date();
 const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 
-useCodec(NODE_CODEC);
 void run(process.argv.slice(2), today, terminal()).then((code) => {
   process.exitCode = code;
 });
