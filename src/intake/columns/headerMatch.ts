@@ -1,7 +1,9 @@
-import type { HeaderField, WordLanguage } from '../words/headerWords';
-import { HEADER_WORDS } from '../words/headerWords';
-import { foldHeader, foldWord, isCjk, wordsOf } from '../words/fold';
+import { amountKindOf, hasTaxPhrase, isOtherAmount, withoutTaxPhrase } from '../words/amountHeaders';
 import { isDerivedText, isPlanText } from '../words/cellWords';
+import { foldHeader, foldWord, wordsOf } from '../words/fold';
+import type { HeaderField, HeaderWord, WordLanguage } from '../words/headerWords';
+import { NEVER_AMOUNT, NEVER_CUSTOMER } from '../words/neverWords';
+import { wordsThatAre, wordsWithin } from '../words/headerWords';
 
 /** How well a header names a field. */
 export interface HeaderMatch {
@@ -13,48 +15,31 @@ export interface HeaderMatch {
   readonly language: WordLanguage;
 }
 
-interface Word {
-  readonly field: HeaderField;
-  readonly language: WordLanguage;
-  readonly rank: number;
-  readonly tokens: readonly string[];
-  readonly folded: string;
-  readonly isCjk: boolean;
-}
-
-const EXACT = new Map<string, Word[]>();
-const WORDS: Word[] = [];
-for (const [field, languages] of Object.entries(HEADER_WORDS) as [
-  HeaderField,
-  Record<WordLanguage, readonly string[]>,
-][])
-  for (const [language, words] of Object.entries(languages) as [WordLanguage, readonly string[]][])
-    words.forEach((text, rank) => {
-      const folded = foldWord(text);
-      const word = { field, language, rank, tokens: wordsOf(text), folded, isCjk: isCjk(folded) };
-      WORDS.push(word);
-      EXACT.set(word.folded, [...(EXACT.get(word.folded) ?? []), word]);
-    });
-
-/** Amounts that are no sales: prices, received, outstanding, undelivered, tax, freight, balances. */
-const NOT_SALES =
-  /unit\s*price|price\s*each|list\s*price|\bprice\b(?!.*(?:ext|total))|precio\s*(?:unit|ud)|单价|單價|售价|已收|未收|未交|未出|未开|未開|欠款|待[收交付]|税额|稅額|运费|運費|余额|餘額|折扣额|折扣金额|\b(?:vat|tax|iva|freight|shipping|balance|outstanding|open|pending|undelivered|unpaid|paid|received|commission|credit limit)\b|pendiente|cobrado|saldo|portes|comisi[oó]n|\bigic\b|定金|订金|佣金|提成|回款/iu;
 const LATE_DATE =
-  /\bdue\b|expir|paid|payment|required|promised|deliver|birth|since|created|updated|vencim|\bpago\b|cobro|entrega|nacim|\balta\b|到期|付款|收款|回款|交货|交貨|送货|送貨|生日|创建|建檔|建档/iu;
-const DISCOUNT_AMOUNT = /额|額|\bamount\b|\bvalue\b|\bimporte\b|\bvalor\b/iu;
-const TAX_INCLUDED = /含税|含稅|不含税|未稅|incl|excl|sin iva|con iva|ex vat|net of|before tax|after tax/iu;
-/** Where several amounts stand side by side: what was delivered or invoiced is a sale, what was ordered a promise. */
-const DELIVERED =
-  /deliver|invoiced|billed|shipped|factura|entregad|出货|出貨|开票|開票|发货|發貨|实付|實付|已交|交货|交貨/iu;
-const ORDERED = /order(?:ed)?\b|booked|pedid|订货|訂貨|下单金额|订购|合同/iu;
-
-const END_CUSTOMER = /\b(?:end|final|ship.?to|delivery|consignee)\b|终端|終端|最终|最終|收货|收貨|納品/iu;
+  /\bdue\b|expir|paid|payment|required|promised|deliver|birth|since|created|updated|vencim|\bpago\b|cobro|entrega|nacim|\balta\b|fällig|liefer|zahl|erstellt|échéance|livraison|paiement|règlement|scadenza|consegna|pagamento|到期|付款|收款|回款|交货|交貨|送货|送貨|生日|创建|建檔|建档|建立|納品|入金|締/iu;
+const END_CUSTOMER =
+  /\b(?:end|final|ship.?to|delivery|consignee|endkunde|warenempfänger|finale|livré)\b|终端|終端|最终|最終|收货|收貨|納品|届け先/iu;
 /** Words that name a field only when they stand alone: a contact name is no customer. */
 const ALONE = new Set(
-  'name total value sum group item model order so po month year period rate owner manager employee market location day company account store shop invoice venta valor neto all'.split(
-    ' ',
-  ),
+  [
+    'name total value sum group item model order so po month year period rate owner manager employee market location day',
+    'company account store shop invoice all net base gross firm member guest patron purchases spend sale size unit',
+    'class line key code id index row number num site source service goods document transaction party partner title',
+    'time zone area segment brand department note notes text values measure figure details comment',
+    'venta valor neto nombre titulo tercero receptor destinatario tienda contacto base ingreso consumo compras importes',
+    'codigo clave numero serie orden no concepto medida unidad clase grupo canal sector centro local sede plan libro',
+    'wert gesamt summe betrag art typ text konto position platz land ort tag größe grosse name partner unternehmen preis',
+    'nom intitule valeur total somme montant nature article service compte societe numero piece jour an prix ligne',
+    'nome conta loja entidade valor vendas venda nota linha ref local grupo ditta negozio conto valore riga giorno',
+  ].flatMap((line) => line.split(' ')),
 );
+/** Currencies and units beside a word change nothing about what it names: "Net EUR", "Sales LCY". */
+const BESIDE = new Set(
+  'eur euro euros usd gbp chf inr mxn brl cny rmb twd jpy cop clp ars lcy lc fc hc k rs'.split(' '),
+);
+
+/** Fields a header names only when none of its words says more: "Customer group" is no customer. */
+const STRONGEST_ONLY: ReadonlySet<HeaderField> = new Set(['customer', 'amount', 'discount']);
 
 const cache = new Map<string, readonly HeaderMatch[]>();
 
@@ -72,31 +57,68 @@ function findMatches(text: string): HeaderMatch[] {
   const header = text.replace(/\s*[#＃]\s*$/u, ' no'); // "Customer #" numbers them
   const folded = foldHeader(header);
   if (folded === '' || header.length > 60) return [];
-  const exact = EXACT.get(folded) ?? EXACT.get(foldWord(header)) ?? [];
+  const { exact, words } = lookUp(header, folded);
   const best = new Map<HeaderField, HeaderMatch>();
-  const offer = (word: Word, score: number): void => {
-    const match = { field: word.field, score, rank: word.rank, language: word.language };
+  for (const { word, score } of words) {
     const known = best.get(word.field);
-    if (known === undefined || score > known.score || (score === known.score && word.rank < known.rank))
-      best.set(word.field, match);
-  };
-  for (const word of exact) offer(word, 1);
-  if (exact.length === 0) {
-    const tokens = wordsOf(header);
-    for (const word of WORDS) {
-      const score = partial(word, folded, tokens);
-      if (score > 0) offer(word, score);
-    }
+    if (known !== undefined && (score < known.score || (score === known.score && word.rank >= known.rank))) continue;
+    best.set(word.field, { field: word.field, score, rank: word.rank, language: word.language });
   }
   const plan = isPlanText(header);
-  return [...best.values()]
+  const matches = [...best.values()];
+  const strongest = Math.max(...matches.map(({ score }) => score));
+  return matches
     .filter(({ field }) => !(plan && (field === 'amount' || field === 'quantity' || field === 'profit')))
-    .filter(({ field }) => field !== 'amount' || exact.length > 0 || !isDerivedText(header))
-    .flatMap((match) => (match.field === 'amount' ? amountMatch(match, header, exact.length > 0) : [match]))
-    .filter(({ field }) => field !== 'discount' || !DISCOUNT_AMOUNT.test(header))
+    .filter(({ field, score }) => exact || !STRONGEST_ONLY.has(field) || score >= strongest)
+    .filter(({ field }) => field !== 'amount' || exact || isAmount(header, matches))
+    .filter(({ field, score }) => field !== 'customer' || exact || !matches.some((m) => isOther(m, score)))
+    .map((match) => (match.field === 'amount' ? rankAmount(match, header) : match))
     .map((match) => (match.field === 'date' && LATE_DATE.test(header) ? lateDate(match) : match))
     .map((match) => (match.field === 'customer' && END_CUSTOMER.test(header) ? endCustomer(match) : match))
     .sort((a, b) => b.score - a.score || a.rank - b.rank);
+}
+
+interface Found {
+  readonly word: HeaderWord;
+  readonly score: number;
+}
+
+/** The words a header is; else, without its currency, tax and discount phrases; else the words it holds. */
+function lookUp(header: string, folded: string): { exact: boolean; words: Found[] } {
+  const bare = withoutTaxPhrase(header);
+  const forms = [folded, foldWord(header), foldWord(camelWords(header)), foldHeader(bare), withoutUnits(header)];
+  for (const form of new Set(forms)) {
+    const words = form === '' ? [] : wordsThatAre(form);
+    if (words.length > 0) return { exact: true, words: words.map((word) => ({ word, score: 1 })) };
+  }
+  const parts = wordsWithin(folded, wordsOf(hasTaxPhrase(header) ? bare : camelWords(header)));
+  return {
+    exact: false,
+    words: parts.flatMap(({ word, share }) => (ALONE.has(word.folded) ? [] : [{ word, score: 0.4 + 0.4 * share }])),
+  };
+}
+
+function withoutUnits(header: string): string {
+  return wordsOf(header.replace(/[([{（【].*$/u, ''))
+    .filter((token) => !BESIDE.has(token))
+    .join('');
+}
+
+/** "BillToName" is three words. */
+function camelWords(header: string): string {
+  return /\s/u.test(header) ? header : header.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
+}
+
+/** Whether a header that holds a word for an amount names one: no ratio, no tax, no balance, nothing still open. */
+function isAmount(header: string, matches: readonly HeaderMatch[]): boolean {
+  if (isDerivedText(header)) return false;
+  if (hasTaxPhrase(header)) return true;
+  return !isOtherAmount(header) && !matches.some(({ field }) => NEVER_AMOUNT.has(field));
+}
+
+/** Whether a word says that a header with a word for customers holds something else of them: "Customer balance". */
+function isOther({ field, score }: HeaderMatch, customer: number): boolean {
+  return score >= customer && NEVER_CUSTOMER.has(field);
 }
 
 /** Rank from which a date column says when something else than the sale happened. */
@@ -112,21 +134,16 @@ function endCustomer(match: HeaderMatch): HeaderMatch {
   return { ...match, score: match.score * 0.75, rank: match.rank + 30 };
 }
 
-function amountMatch(match: HeaderMatch, header: string, exact: boolean): HeaderMatch[] {
-  if (!exact && NOT_SALES.test(header) && !TAX_INCLUDED.test(header)) return [];
-  if (DELIVERED.test(header)) return [{ ...match, rank: match.rank - 1.5 }];
-  return ORDERED.test(header) ? [{ ...match, rank: match.rank + 30 }] : [match];
-}
-
-/** A header that holds a word among others: "Customer name (bill to)", "2025年销售金额". */
-function partial(word: Word, folded: string, tokens: readonly string[]): number {
-  if (word.isCjk) {
-    if (word.folded.length < 2 || !folded.includes(word.folded)) return 0;
-    return 0.4 + (0.4 * word.folded.length) / folded.length;
-  }
-  const length = word.tokens.length;
-  if (length === 0 || word.folded.length < 3 || ALONE.has(word.folded)) return 0;
-  for (let i = 0; i + length <= tokens.length; i += 1)
-    if (word.tokens.every((token, j) => tokens[i + j] === token)) return 0.4 + (0.4 * length) / tokens.length;
-  return 0;
+/**
+ * Where several amounts stand side by side: what was delivered or invoiced is a sale, what was ordered a promise; net
+ * comes before gross, a line before its document.
+ */
+function rankAmount(match: HeaderMatch, header: string): HeaderMatch {
+  const { tax, level, stage } = amountKindOf(header);
+  const rank =
+    match.rank +
+    (tax === 'gross' ? 10 : 0) +
+    (level === 'document' ? 12 : 0) +
+    (stage === 'delivered' ? -1.5 : stage === 'ordered' || stage === 'open' ? 30 : 0);
+  return { ...match, rank };
 }

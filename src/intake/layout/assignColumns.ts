@@ -15,7 +15,7 @@ import type { Confidence, Field, FieldColumns, SheetHints } from './layout';
 const PROFILED_ROWS = 300;
 
 /** Fields of a ledger beside the customer, in the order in which columns are given away. */
-const FIELDS: readonly Exclude<HeaderField, 'customer' | 'cost' | 'rank'>[] = [
+const FIELDS: readonly Exclude<Extract<HeaderField, Field>, 'customer'>[] = [
   ...(['date', 'amount', 'customerId', 'quantity', 'unitPrice', 'discount', 'profit', 'rep', 'region'] as const),
   ...(['product', 'category', 'order', 'status', 'currency', 'year', 'month'] as const),
 ];
