@@ -1,4 +1,4 @@
-import { cleanText } from '../../domain/sales/customerKey';
+import { cleanText } from '../../domain/text';
 import { stripAccents } from './fold';
 
 /** What an amount holds, as far as its header says it. */
