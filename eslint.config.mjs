@@ -106,6 +106,22 @@ export default tseslint.config(
     },
   },
   {
+    // One gateway for writing: what is written is stamped, can be taken back, and is known to have been written.
+    files: ['src/app/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
+    ignores: ['src/app/session/workbookSession.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression[property.name="execute"]',
+          'MemberExpression[property.value="execute"]',
+          'ObjectPattern > Property[key.name="execute"]',
+          'ImportSpecifier[imported.name="executePlan"]',
+        ].map((selector) => ({ selector, message: 'Only WorkbookSession.write carries plans out.' })),
+      ],
+    },
+  },
+  {
     files: ['src/workbook/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {

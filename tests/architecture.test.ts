@@ -66,7 +66,12 @@ interface Expectation {
 }
 
 const texts: Planted[] = [];
-const ARCHITECTURE_RULES = ['import-x/no-restricted-paths', 'no-restricted-imports', 'no-restricted-globals'];
+const ARCHITECTURE_RULES = [
+  'import-x/no-restricted-paths',
+  'no-restricted-imports',
+  'no-restricted-globals',
+  'no-restricted-syntax',
+];
 const expectations: Expectation[] = [];
 const plant = (name: string, path: string, text: string, rule: string | null, says?: RegExp): void => {
   texts.push({ path, text: `${text}\n` });
@@ -186,6 +191,27 @@ plant(
   excel,
   'export async function first(context: Excel.RequestContext): Promise<string> {\n  const range = context.workbook.getSelectedRange();\n  await context.sync();\n  return range.address;\n}',
   'office-addins/load-object-before-read',
+);
+
+for (const layer of ['app', 'taskpane', 'commands'])
+  for (const text of [
+    'export const run = (port: { execute: () => void }): void => port.execute();',
+    'export const run = ({ execute }: { execute: () => void }): void => execute();',
+    "export const run = (port: { execute: () => void }): void => port['execute']();",
+    "import { executePlan } from '../workbook/excel/write/execute';\nexport const run = executePlan;",
+  ])
+    plant(
+      `only the session writes, not src/${layer}: ${text.slice(0, 48)}`,
+      present(fileOf(layer), layer),
+      text,
+      'no-restricted-syntax',
+      /WorkbookSession/,
+    );
+plant(
+  'the session itself writes',
+  'src/app/session/workbookSession.ts',
+  'export const run = (port: { execute: () => void }): void => port.execute();',
+  null,
 );
 
 function lint(planted: readonly Planted[]): Messages[] {

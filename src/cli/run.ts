@@ -1,4 +1,4 @@
-import { UserError } from '../domain/errors';
+import { asUserError, UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
 import type { Language } from '../i18n/language';
 import { loadTexts } from '../i18n/load';
@@ -68,10 +68,7 @@ export async function run(argv: readonly string[], today: SerialDate, out: Outpu
     await work({ rest, texts, language, today, out });
     return DONE;
   } catch (error) {
-    const known =
-      error instanceof UserError
-        ? error
-        : new UserError('unexpected', {}, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const known = asUserError(error);
     out.progress('');
     out.error(texts.errors[known.code](known.params));
     if (known.code === 'unexpected' && process.env['KEY_ACCOUNTS_DETAILS'] === '1') out.error(known.details);

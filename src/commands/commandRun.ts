@@ -1,5 +1,6 @@
 import { messagePlan } from '../app/results/errorSheet';
-import { UserError } from '../domain/errors';
+import { WorkbookSession } from '../app/session/workbookSession';
+import { asUserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
 import { serialOf, ymdOf } from '../domain/time/serialDate';
 import type { Language } from '../i18n/language';
@@ -25,35 +26,26 @@ export interface CommandRun {
 export async function runCommand(
   run: CommandRun,
   mark: string | (() => string),
-  work: (port: ExcelWorkbook, today: SerialDate) => Promise<void>,
+  work: (session: WorkbookSession, today: SerialDate) => Promise<void>,
 ): Promise<void> {
-  const port = new ExcelWorkbook(run.session);
+  const session = new WorkbookSession(new ExcelWorkbook(run.session), 'ribbon');
   const { language, dictionaries, now } = run;
   try {
     const { year, month, day } = ymdOf(now);
-    await work(port, serialOf(year, month, day));
-    await keepForPane(port);
-    await showSheet(run, port, typeof mark === 'string' ? mark : mark());
+    await work(session, serialOf(year, month, day));
+    await session.keepSnapshot();
+    await showSheet(run, session, typeof mark === 'string' ? mark : mark());
   } catch (error) {
-    const known =
-      error instanceof UserError
-        ? error
-        : new UserError('unexpected', {}, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const known = asUserError(error);
     const texts = dictionaries[language];
     const message = { when: now, text: texts.errors[known.code](known.params), details: known.details };
-    const hasWritten = port.lastSnapshot !== null;
-    await port.execute(await messagePlan(port, message, texts));
-    if (hasWritten) await keepForPane(port);
-    await showSheet(run, port, 'messages');
+    await session.write(await messagePlan(session.port, message, texts), 'message');
+    await session.keepSnapshot();
+    await showSheet(run, session, 'messages');
   }
 }
 
-/** Restore after a command: the pane offers it when it is opened. Without it what was written still stands. */
-async function keepForPane(port: ExcelWorkbook): Promise<void> {
-  if (port.lastSnapshot !== null) await port.saveSnapshot().catch(() => false);
-}
-
-async function showSheet({ session }: CommandRun, port: ExcelWorkbook, mark: string): Promise<void> {
+async function showSheet(run: CommandRun, { port }: WorkbookSession, mark: string): Promise<void> {
   const sheet = (await port.sheets()).find((each) => each.mark === mark);
-  if (sheet !== undefined) await showArea(session, sheet.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  if (sheet !== undefined) await showArea(run.session, sheet.id, { row: 0, column: 0, rows: 1, columns: 1 });
 }

@@ -5,8 +5,8 @@ import { runCommand } from './commandRun';
 /** "Role map": makes the role map and the coverage sheet or brings them up to date, and shows the role map. */
 export async function roleMapNow(run: CommandRun): Promise<void> {
   const { language, dictionaries } = run;
-  await runCommand(run, 'roles', async (port, today) => {
-    const { plan } = await makeRoleMap({ port, dictionaries, language, today });
-    await port.execute(plan);
+  await runCommand(run, 'roles', async (session, today) => {
+    const { plan } = await makeRoleMap({ port: session.port, dictionaries, language, today });
+    await session.write(plan, 'roleMap');
   });
 }

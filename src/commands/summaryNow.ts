@@ -10,11 +10,16 @@ export async function summaryNow(run: CommandRun): Promise<void> {
   await runCommand(
     run,
     () => mark,
-    async (port, today) => {
-      const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
+    async (session, today) => {
+      const result = await classifyWorkbook({
+        sources: [{ port: session.port, file: '' }],
+        today,
+        language,
+        dictionaries,
+      });
       const made = await summaryPlan(result, dictionaries);
       mark = made.mark;
-      await port.execute(made.plan);
+      await session.write(made.plan, 'summary');
     },
   );
 }

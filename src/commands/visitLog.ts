@@ -6,7 +6,8 @@ import { runCommand } from './commandRun';
 /** "Visit log": adds the visit log or brings back what was deleted from it, and shows it. */
 export async function visitLogNow(run: CommandRun): Promise<void> {
   const { language, dictionaries } = run;
-  await runCommand(run, 'visits', async (port) => {
-    await port.execute(await visitLogPlan(await readVisitBook(port, dictionaries, language)));
+  await runCommand(run, 'visits', async (session) => {
+    const book = await readVisitBook(session.port, dictionaries, language);
+    await session.write(await visitLogPlan(book), 'visitLog');
   });
 }

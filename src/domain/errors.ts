@@ -64,3 +64,9 @@ export class UserError extends Error {
     this.name = 'UserError';
   }
 }
+
+/** Whatever was thrown as an error a user can act on; what we did not foresee is told in its details. */
+export function asUserError(reason: unknown): UserError {
+  if (reason instanceof UserError) return reason;
+  return new UserError('unexpected', {}, reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+}

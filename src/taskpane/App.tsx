@@ -21,7 +21,7 @@ import { PreviewPage } from './features/overview/PreviewPage';
 import { RestoredPage } from './features/overview/RestoredPage';
 import { TAB_PAGES } from './pane/tabPages';
 import { WrittenPage } from './features/overview/WrittenPage';
-import type { Actions } from './pane/actions';
+import type { PaneActions } from './pane/paneActions';
 import type { Pane } from './pane/context';
 import { createSlices, PaneProvider, usePane, usePaneState } from './pane/context';
 import { customerRows, filterRows } from './features/customers/customerRows';
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 
 interface AppProps {
   readonly store: Store<PaneState>;
-  readonly actions: Actions;
+  readonly actions: PaneActions;
   readonly texts: Texts;
   readonly language: Language;
   readonly isDark: boolean;
@@ -102,7 +102,7 @@ function Announcer({ message }: { message: string }): ReactElement {
 function Frame(): ReactElement {
   const styles = useStyles();
   const tab = usePaneState((state) => state.tab);
-  const page = usePaneState((state) => state.page);
+  const page = usePaneState((state) => state.page.kind);
   const customer = usePaneState((state) => state.customer);
   const isBusy = usePaneState((state) => state.busy !== null);
   const isSettings = usePaneState((state) => state.isSettings);
@@ -150,7 +150,7 @@ function useEndOfWork(): void {
 function Shown(): ReactElement | null {
   const { store } = usePane();
   const state = usePaneState((whole) => whole);
-  const { busy, tab, page, result, nothing, preview, written, restored } = state;
+  const { busy, tab, page, result, nothing } = state;
   if (busy !== null) return <BusyPage busy={busy} />;
   if (state.isSettings)
     return (
@@ -168,11 +168,18 @@ function Shown(): ReactElement | null {
   if (nothing !== null && tab === 'overview') return <NothingPage nothing={nothing} />;
   if (result === null) return store.get().error === null ? <FailedPage isCancelled /> : <FailedPage />;
   if (tab === 'customers') return <Customers state={state} />;
-  if (page === 'options') return <OptionsPage result={result} />;
-  if (page === 'preview' && preview !== null) return <PreviewPage result={result} preview={preview} />;
-  if (page === 'written' && written !== null) return <WrittenPage written={written} />;
-  if (page === 'restored' && restored !== null) return <RestoredPage restored={restored} />;
-  return state.isClassified ? <OverviewPage result={result} /> : <FoundPage result={result} />;
+  switch (page.kind) {
+    case 'home':
+      return state.isClassified ? <OverviewPage result={result} /> : <FoundPage result={result} />;
+    case 'options':
+      return <OptionsPage result={result} />;
+    case 'preview':
+      return <PreviewPage result={result} page={page} />;
+    case 'written':
+      return <WrittenPage page={page} />;
+    case 'restored':
+      return <RestoredPage page={page} />;
+  }
 }
 
 function Customers({ state }: { state: PaneState }): ReactElement {

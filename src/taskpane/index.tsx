@@ -15,7 +15,8 @@ import { LOAD_FAILED } from './loadFailed';
 import { connect, onColourSchemeChange } from './office';
 import { keepLanguage, keptLanguage } from './preferences';
 import { fetchSample } from './sample';
-import { Actions } from './pane/actions';
+import { WorkbookSession } from '../app/session/workbookSession';
+import { PaneActions } from './pane/paneActions';
 import { START } from './pane/paneState';
 import { createStore } from './pane/store';
 import { minutesOfDay, today } from './today';
@@ -37,8 +38,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
   let dictionaries: Promise<Dictionaries> | null = null;
   const store = createStore({ ...START, language: chosen });
-  const actions = new Actions(store, {
-    port: new ExcelWorkbook(session),
+  const actions = new PaneActions(store, {
+    session: new WorkbookSession(new ExcelWorkbook(session), 'pane'),
     show: (sheetId, area) => showArea(session, sheetId, area),
     dictionaries: () => (dictionaries ??= loadAllTexts()),
     language: ofExcel,
@@ -48,14 +49,14 @@ async function start(root: HTMLElement): Promise<void> {
     openSample: async () => openCopy(await fetchSample(store.get().language ?? ofExcel)),
     keepLanguage,
   });
-  const looking = actions.look();
+  const looking = actions.reading.look();
   createRoot(root).render(
     <StrictMode>
       <Themed texts={texts} store={store} actions={actions} startsDark={isDark} />
     </StrictMode>,
   );
   await looking;
-  await actions.watchEdits();
+  await actions.reading.watchEdits();
 }
 
 /** @throws Error when Office does not answer */
@@ -69,13 +70,13 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 function Themed(props: {
   texts: Texts;
   store: ReturnType<typeof createStore<typeof START>>;
-  actions: Actions;
+  actions: PaneActions;
   startsDark: boolean;
 }): ReactElement {
   const { startsDark, texts, store, actions } = props;
   const [isDark, setDark] = useState(startsDark);
   useEffect(() => onColourSchemeChange(setDark), []);
-  const wanted = useSyncExternalStore(store.subscribe, () => store.get().language) ?? actions.means.language;
+  const wanted = useSyncExternalStore(store.subscribe, () => store.get().language) ?? actions.services.language;
   const [spoken, setSpoken] = useState({ language: wanted, texts });
   useEffect(() => {
     let isGone = false;

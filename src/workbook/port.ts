@@ -64,6 +64,19 @@ export interface Control {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** How a write is carried out, and what it belongs to. */
+export interface WriteControl extends Control {
+  readonly stamp?: WriteStamp;
+}
+
+/** What a write belongs to: who made it and what it is. Kept with what Restore needs. */
+export interface WriteStamp {
+  /** The surface that wrote: the pane or the ribbon. */
+  readonly owner: string;
+  /** What was written, as 'results' or 'visit'. A run that was interrupted is taken up by the next of the same label. */
+  readonly label: string;
+}
+
 export interface NotKept {
   readonly sheet: string;
   readonly address: string;
@@ -98,5 +111,5 @@ export interface WorkbookPort {
   /** Merged areas that touch an area. Asked seldom: in Excel looking for them costs the user's undo list (office-js #5918). */
   mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]>;
   /** Carries a plan out and reads back what was written. */
-  execute(plan: WritePlan, control?: Control): Promise<WriteOutcome>;
+  execute(plan: WritePlan, control?: WriteControl): Promise<WriteOutcome>;
 }

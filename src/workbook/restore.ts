@@ -3,7 +3,7 @@
  * port of executors that can put it back.
  */
 import type { DataBarPlan, PlanCell } from './plan';
-import type { Area, CellValue, Control, WorkbookPort } from './port';
+import type { Area, CellValue, Control, WorkbookPort, WriteStamp } from './port';
 
 /** Mark of the very hidden sheet that keeps what Restore needs after a ribbon command. */
 export const RESTORE_MARK = 'restore';
@@ -77,6 +77,8 @@ export interface ChartBefore {
 export interface SheetSnapshot {
   readonly sheetId: string;
   readonly name: string;
+  /** The mark of a sheet of ours, else null: a sheet that is known by another id by now is found by its name and mark. */
+  readonly mark: string | null;
   /** The plan made the sheet. */
   readonly added: boolean;
   readonly blocks: readonly SnapshotBlock[];
@@ -101,6 +103,8 @@ export interface SheetSnapshot {
 }
 
 export interface Snapshot {
+  /** What the write belongs to; null where it was not said. */
+  readonly stamp: WriteStamp | null;
   readonly sheets: readonly SheetSnapshot[];
   readonly addedTables: readonly string[];
   readonly resizedTables: readonly {
@@ -141,11 +145,11 @@ export interface RestorablePort extends WorkbookPort {
   /** Puts back what a snapshot holds, cell by cell, where the cell still holds what was written. */
   restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome>;
   /**
-   * Keeps the last snapshot in the workbook for whoever opens the pane later. The next execute, and a restore, empty it.
+   * Keeps a snapshot in the workbook for whoever opens the pane later. The next execute, and a restore, empty it.
    *
-   * @returns false when there is none, or when it is larger than about 2 MB and therefore not kept.
+   * @returns false when it is larger than about 2 MB and therefore not kept.
    */
-  saveSnapshot(): Promise<boolean>;
+  saveSnapshot(snapshot: Snapshot): Promise<boolean>;
   /** Takes up a snapshot that was kept in the workbook as the last one; null when there is none. */
   loadSnapshot(): Promise<Snapshot | null>;
 }

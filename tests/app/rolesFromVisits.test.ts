@@ -39,6 +39,8 @@ test('last met and coverage follow the visit log, also under another spelling on
   const log = (contacts: string[]) =>
     logVisit({
       port,
+      write: (plan) => port.execute(plan),
+      today: TODAY,
       dictionaries: DICTIONARIES,
       language: 'en',
       visit: { ...VISIT, customer, contacts },

@@ -16,6 +16,7 @@ import { openExcel, valuesOf, type OpenExcel } from './support';
 
 const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<Language, Texts>;
 const DAY = serialOf(2026, 11, 2);
+const TODAY = serialOf(2026, 11, 21);
 
 function visitOf(customer: string, change: Partial<Visit> = {}): Visit {
   return {
@@ -53,6 +54,8 @@ const read = ({ port }: OpenExcel, language: Language = 'en'): Promise<VisitBook
 async function save(open: OpenExcel, visit: Visit, before?: readonly Visit[]): Promise<void> {
   await logVisit({
     port: open.port,
+    write: (plan) => open.port.execute(plan),
+    today: TODAY,
     dictionaries,
     language: 'en',
     visit,
@@ -124,7 +127,17 @@ describe('a visit log', () => {
     });
     expect(await customers(open)).toEqual(['Alpha', 'Zeta']);
     const edit = (visit: Visit): ReturnType<typeof logVisit> =>
-      logVisit({ port: open.port, dictionaries, language: 'en', visit, was, planNext: false, before });
+      logVisit({
+        port: open.port,
+        write: (plan) => open.port.execute(plan),
+        today: TODAY,
+        dictionaries,
+        language: 'en',
+        visit,
+        was,
+        planNext: false,
+        before,
+      });
     await edit({ ...was, summary: 'Decided' });
     expect((await read(open)).visits.map(({ customer, summary }) => [customer, summary])).toEqual([
       ['Alpha', 'Trial agreed'],
@@ -210,6 +223,8 @@ it('is saved to with as many round trips, however many visits it holds', async (
     const before = (await readVisitBook(port, dictionaries, 'en')).visits;
     const saved = await logVisit({
       port,
+      write: (plan) => port.execute(plan),
+      today: TODAY,
       dictionaries,
       language: 'en',
       visit: visitOf('Kiln Metals'),

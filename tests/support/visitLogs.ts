@@ -60,6 +60,8 @@ export async function log(
   const before = more.before ?? (await read(port)).visits;
   return logVisit({
     port,
+    write: (plan) => port.execute(plan),
+    today: serialOf(2026, 11, 21),
     dictionaries: DICTIONARIES,
     language: 'en',
     was: null,

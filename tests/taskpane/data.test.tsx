@@ -53,27 +53,23 @@ test('customers are joined, which counts at once, and taken apart again', async 
 
 test('an answer is kept in the settings sheet where there is one', async () => {
   const pane = await openData();
-  await act(() => pane.actions.openPreview());
-  await act(() => pane.actions.write());
-  await act(() => pane.actions.restore());
-  await act(() => pane.actions.openPreview());
-  await act(() => pane.actions.write());
-  act(() => pane.store.set({ canRestore: false }));
-  await act(() => pane.actions.classify());
+  await act(() => pane.actions.writing.openPreview());
+  await act(() => pane.actions.writing.write());
+  await act(() => pane.actions.answers.classify());
   const [pair] = pane.store.get().result?.merges ?? [];
   if (pair === undefined) throw new Error('no pair was offered');
-  await act(() => pane.actions.keepApart(pair.a, pair.b));
+  await act(() => pane.actions.answers.keepApart(pair.a, pair.b));
   expect(pane.store.get()).toMatchObject({ isUnsaved: false, error: null });
-  await act(() => pane.actions.look());
+  await act(() => pane.actions.reading.look());
   act(() => pane.store.set({ choices: { ...pane.store.get().choices, answers: {} } }));
-  await act(() => pane.actions.classify());
+  await act(() => pane.actions.answers.classify());
   expect(pane.store.get().result?.merges).toEqual([]);
 });
 
 test('Remove Key Accounts lists what is ours, and deletes it on a second word', async () => {
   const pane = await openData();
-  await act(() => pane.actions.openPreview());
-  await act(() => pane.actions.write());
+  await act(() => pane.actions.writing.openPreview());
+  await act(() => pane.actions.writing.write());
   await pane.user.click(screen.getByRole('button', { name: 'Settings' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Remove Key Accounts…' }));
   const sure = await screen.findByRole('button', { name: 'Delete all of it' });

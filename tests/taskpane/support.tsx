@@ -8,7 +8,8 @@ import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import type { Texts } from '../../src/i18n/texts';
 import { App } from '../../src/taskpane/App';
-import { Actions } from '../../src/taskpane/pane/actions';
+import { WorkbookSession } from '../../src/app/session/workbookSession';
+import { PaneActions } from '../../src/taskpane/pane/paneActions';
 import { START, type PaneState } from '../../src/taskpane/pane/paneState';
 import { createStore, type Store } from '../../src/taskpane/pane/store';
 import type { CellValue } from '../../src/workbook/port';
@@ -25,7 +26,7 @@ export const TODAY = serialOf(2026, 11, 21);
 export interface OpenPane {
   readonly excel: OpenExcel;
   readonly store: Store<PaneState>;
-  readonly actions: Actions;
+  readonly actions: PaneActions;
   readonly user: UserEvent;
   /** Sheet and address of every selection the pane made. */
   readonly shown: string[];
@@ -77,8 +78,8 @@ export async function openPane(book: Workbook = bookOf(salesCells()), language: 
   const excel = openExcel(book);
   const store = createStore(START);
   const shown: string[] = [];
-  const actions = new Actions(store, {
-    port: excel.port,
+  const actions = new PaneActions(store, {
+    session: new WorkbookSession(excel.port, 'pane'),
     show: async (sheetId, area) => {
       await showArea(excel.session, sheetId, area);
       shown.push(`${excel.model.sheet(sheetId)?.name ?? ''}!${area.row + 1}`);
@@ -92,7 +93,7 @@ export async function openPane(book: Workbook = bookOf(salesCells()), language: 
     keepLanguage: () => undefined,
   });
   render(<App store={store} actions={actions} texts={dictionaries[language]} language={language} isDark={false} />);
-  await act(() => actions.look());
+  await act(() => actions.reading.look());
   return { excel, store, actions, user: userEvent.setup({ document }), shown };
 }
 

@@ -5,7 +5,7 @@
 import { axeFindings, classified, dictionaries, openPane, TODAY, type OpenPane } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { VisitActions } from '../../src/taskpane/features/visits/visitState';
-import type { SaveRequest, VisitBook, VisitWork } from '../../src/taskpane/features/visits/work';
+import type { SaveRequest, VisitBook, VisitLogApi } from '../../src/taskpane/features/visits/visitLogApi';
 import { UserError } from '../../src/domain/errors';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { valuesOf } from '../integration/support';
@@ -120,7 +120,7 @@ test('a visit takes at most twelve key presses beside the text', async () => {
 
 describe('the actions', () => {
   const book: VisitBook = { hasLog: true, visits: [], accounts: [] };
-  const opened = (save: VisitWork['save']): VisitActions => {
+  const opened = (save: VisitLogApi['save']): VisitActions => {
     const actions = new VisitActions(
       { read: () => Promise.resolve(book), add: () => Promise.resolve(book), save, show: () => Promise.resolve() },
       () => TODAY + 0.5,

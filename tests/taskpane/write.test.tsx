@@ -4,6 +4,7 @@
  */
 import { axeFindings, bookOf, classified, openPane, salesCells } from './support';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { HOME } from '../../src/taskpane/pane/paneState';
 import { valuesOf } from '../integration/support';
 
 jest.setTimeout(60_000);
@@ -89,14 +90,14 @@ describe('preview, write, restore', () => {
     await user.click(screen.getByRole('checkbox', { name: /^Playbook/u }));
     await user.click(screen.getByRole('checkbox', { name: /^Lists/u }));
     await user.click(screen.getByRole('button', { name: 'Write to 2 sheets' }));
-    await waitFor(() => expect(store.get().page).toBe('written'));
+    await waitFor(() => expect(store.get().page.kind).toBe('written'));
     await idle(store);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Written and checked');
     expect(excel.model.sheets.map(({ name }) => name)).toEqual(['Sales', 'Customers', 'Key Accounts settings']);
     expect(valuesOf(excel.model, 'Sales')[0]?.slice(23, 26)).toEqual(['ABC', 'Segment', 'Strategy']);
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Restore' }));
-    await waitFor(() => expect(store.get().page).toBe('restored'));
+    await waitFor(() => expect(store.get().page.kind).toBe('restored'));
     await idle(store);
     expect(valuesOf(excel.model, 'Sales')).toEqual(before);
     expect(screen.getByText(/Empty now.*Customers/u)).toBeTruthy();
@@ -107,13 +108,13 @@ describe('preview, write, restore', () => {
     const { user, store } = await classified();
     for (let run = 1; run <= 2; run += 1) {
       await user.click(screen.getByRole('button', { name: 'Write results…' }));
-      await waitFor(() => expect(store.get().page).toBe('preview'));
+      await waitFor(() => expect(store.get().page.kind).toBe('preview'));
       await idle(store);
       if (run === 2) break;
       await user.click(screen.getByRole('button', { name: /^Write to \d sheets/u }));
-      await waitFor(() => expect(store.get().page).toBe('written'));
+      await waitFor(() => expect(store.get().page.kind).toBe('written'));
       await idle(store);
-      act(() => store.set({ page: 'home' }));
+      act(() => store.set({ page: HOME }));
     }
     expect(screen.getByText('Everything is up to date.', { exact: false })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Write to 0 sheets' })).toHaveProperty('disabled', true);
@@ -124,10 +125,10 @@ describe('preview, write, restore', () => {
     await first.user.click(screen.getByRole('button', { name: 'Write results…' }));
     await idle(first.store);
     await first.user.click(screen.getByRole('button', { name: /^Write to/u }));
-    await waitFor(() => expect(first.store.get().page).toBe('written'));
+    await waitFor(() => expect(first.store.get().page.kind).toBe('written'));
     await idle(first.store);
-    act(() => first.store.set({ isClassified: false, page: 'home', result: null }));
-    await act(() => first.actions.look());
+    act(() => first.store.set({ isClassified: false, page: HOME, result: null }));
+    await act(() => first.actions.reading.look());
     expect(screen.getByRole('heading', { name: 'What to look at' })).toBeTruthy();
   });
 });
@@ -150,8 +151,8 @@ describe('what goes wrong', () => {
     const { actions, store } = await classified();
     const before = store.get().result;
     await act(async () => {
-      const run = actions.classify();
-      actions.cancel();
+      const run = actions.answers.classify();
+      actions.reading.cancel();
       await run;
     });
     expect(store.get().busy).toBeNull();

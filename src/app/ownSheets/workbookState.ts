@@ -1,7 +1,7 @@
 import { UserError } from '../../domain/errors';
 import type { OwnTable } from '../../sheets/ownTable';
 import type { OwnSheet } from '../../sheets/names';
-import { MARKS, TABLES } from '../../sheets/names';
+import { isOwnTable, MARKS, TABLES } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
 import type { CellValue, SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
 
@@ -14,6 +14,16 @@ export interface WorkbookState {
 
 export async function lookAt(port: WorkbookPort): Promise<WorkbookState> {
   return { port, sheets: await port.sheets(), tables: await port.tables() };
+}
+
+/** Whether two looks at a workbook found the same sheets, and the same tables of ours in the same places. */
+export function isSameWorkbook(a: WorkbookState, b: WorkbookState): boolean {
+  const told = ({ sheets, tables }: WorkbookState): string =>
+    JSON.stringify([
+      sheets.map(({ id, name, mark }) => [id, name, mark]),
+      tables.filter(({ name }) => isOwnTable(name)).map(({ name, sheetId, area }) => [name, sheetId, area]),
+    ]);
+  return told(a) === told(b);
 }
 
 /**

@@ -5,17 +5,22 @@ import type { RowValues } from '../../sheets/createSheet';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { VisitColumn } from '../../sheets/visits';
 import { sheetAddress } from '../../workbook/address';
-import type { Control, WorkbookPort, WriteOutcome } from '../../workbook/port';
+import type { SerialDate } from '../../domain/time/serialDate';
+import type { WritePlan } from '../../workbook/plan';
+import type { WorkbookPort, WriteOutcome } from '../../workbook/port';
 import type { Dictionaries } from '../classification/classifyWorkbook';
 import { requireRoomBelow } from '../ownSheets/workbookState';
 import type { VisitBook } from './visitBook';
 import { readVisitBook } from './visitBook';
 import { visitLogPlan } from './visitLogPlan';
+import { visitedCustomersPlan } from './visitedCustomers';
 import type { LoggedVisit } from './visitRows';
 import { PEOPLE_SEPARATOR, peopleIn, visitRow } from './visitRows';
 
 export interface LogRequest {
   readonly port: WorkbookPort;
+  /** Carries a plan out: the log where it is made first, then the visit. */
+  readonly write: (plan: WritePlan, label: 'visitLog' | 'visit') => Promise<WriteOutcome>;
   readonly dictionaries: Dictionaries;
   /** Language of the sheets where the workbook has none yet. */
   readonly language: Language;
@@ -26,7 +31,8 @@ export interface LogRequest {
   readonly planNext: boolean;
   /** The visits that stood in the log when the form opened: what came since and equals this one was saved before. */
   readonly before: readonly Visit[];
-  readonly control?: Control;
+  /** Visits up to today have taken place. */
+  readonly today: SerialDate;
 }
 
 export interface LogOutcome {
@@ -38,21 +44,21 @@ export interface LogOutcome {
 
 /**
  * Saves a visit as one row directly below the last one, or changes the row of an earlier one; makes the log where there
- * is none. The log is read again right before, so a row that somebody else has added meanwhile is never written over,
+ * is none. Last visit and Next visit due of the Customers sheet go into the same write. The log is read again right before, so a row that somebody else has added meanwhile is never written over,
  * and a second click or a retry finds the row of the first.
  * @throws UserError 'row-changed' when the visit to change is no longer there as it was, 'cells-in-the-way' and what a
  * port throws
  */
 export async function logVisit(request: LogRequest): Promise<LogOutcome> {
-  const { port, dictionaries, language, visit, was, planNext, control } = request;
+  const { port, write, dictionaries, language, visit, was, planNext } = request;
   let book = await readVisitBook(port, dictionaries, language);
   if (book.table === null) {
-    await port.execute(await visitLogPlan(book), control);
+    await write(await visitLogPlan(book), 'visitLog');
     book = await readVisitBook(port, dictionaries, language);
   }
   const wanted = planNext && visit.nextVisit !== null ? [visit, plannedAfter(visit)] : [visit];
   const saved = was === null ? newRows(book, wanted, request.before) : changedRow(book, was, visit);
-  const outcome = await writeRows(book, saved, control);
+  const outcome = await write(await rowsPlan(book, saved, request), 'visit');
   const after = await readVisitBook(port, dictionaries, language);
   const row = after.visits.findLast((logged) => isSame(logged, visit))?.row;
   if (row === undefined) throw lost(after, saved);
@@ -116,20 +122,27 @@ function changedRow(book: VisitBook, was: LoggedVisit, visit: Visit): Rows {
   return { changed: new Map([[found.row, { visit, was: found }]]), added: [] };
 }
 
-async function writeRows(book: VisitBook, { changed, added }: Rows, control?: Control): Promise<WriteOutcome> {
+async function rowsPlan(
+  book: VisitBook,
+  { changed, added }: Rows,
+  { was, today }: Pick<LogRequest, 'was' | 'today'>,
+): Promise<WritePlan> {
   const { table, state, context, dictionaries, language } = book;
   if (table === null) throw new UserError('sheet-gone', { sheet: dictionaries[language].visits.name });
   const values = (visit: Visit): RowValues<VisitColumn> => visitRow(visit, dictionaries[language], context.shift);
   await requireRoomBelow(state, table, added.length);
   const rows = new Map(
-    [...changed].map(([row, { visit, was }]) => [
+    [...changed].map(([row, { visit, was: before }]) => [
       row,
-      was === null ? values(visit) : differences(values(was), values(visit)),
+      before === null ? values(visit) : differences(values(before), values(visit)),
     ]),
   );
-  const plan = updateSheet(context.template, table, { rows, added: added.map(values) });
-  if (plan === null) return { cellsWritten: 0, notKept: [] };
-  return state.port.execute({ sheets: [plan] }, control);
+  const log = updateSheet(context.template, table, { rows, added: added.map(values) });
+  const written = [...[...changed.values()].map(({ visit }) => visit), ...added];
+  const visits = [...book.visits.filter(({ row }) => !changed.has(row)), ...written];
+  const touched = [...written, ...(was === null ? [] : [was])].map(({ customer }) => customer);
+  const customers = await visitedCustomersPlan(book, visits, touched, today);
+  return { sheets: [log, customers].filter((plan) => plan !== null) };
 }
 
 /**

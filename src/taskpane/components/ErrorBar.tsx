@@ -46,7 +46,7 @@ export function ErrorBar(): ReactElement | null {
           size="small"
           aria-label={texts.pane.close}
           icon={<Dismiss16Regular />}
-          onClick={() => actions.dismissError()}
+          onClick={() => actions.view.dismissError()}
         />
       }
     >
@@ -76,25 +76,25 @@ export function ErrorBar(): ReactElement | null {
 function WayOut({ code }: { code: ErrorCode }): ReactElement | null {
   const { texts, actions, store } = usePane();
   const words = texts.pane.states;
-  if (code === 'sheet-protected' && store.get().page === 'preview' && actions.canWriteElsewhere())
+  if (code === 'sheet-protected' && store.get().page.kind === 'preview' && actions.writing.canWriteElsewhere())
     return (
       <Button
         id="new-sheet"
         size="small"
         onClick={() => {
-          void actions.writeElsewhere();
+          void actions.writing.writeElsewhere();
         }}
       >
         {words.newSheet}
       </Button>
     );
-  if (AGAIN.includes(code) && actions.canTryAgain())
+  if (AGAIN.includes(code) && actions.work.canTryAgain())
     return (
       <Button
         id="try-again"
         size="small"
         onClick={() => {
-          void actions.tryAgain();
+          void actions.work.tryAgain();
         }}
       >
         {words.again}

@@ -29,7 +29,7 @@ export function HandPart({ customer }: { customer: CustomerResult }): ReactEleme
             onChange={({ target }) => {
               const abc = ABC_CLASSES.find((each) => each === target.value);
               const hand = abc === undefined ? null : ({ kind: 'class', class: abc } as const);
-              void actions.setByHand(identity.key, target.value === OUT ? { kind: 'excluded' } : hand);
+              void actions.answers.setByHand(identity.key, target.value === OUT ? { kind: 'excluded' } : hand);
             }}
           >
             <option value="">{words.byFigures}</option>

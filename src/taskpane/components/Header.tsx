@@ -55,7 +55,7 @@ export function Header(): ReactElement {
   const count = texts.pane.customers({ n: formats.count(customers.length), count: customers.length });
   return (
     <div className={styles.line}>
-      <button type="button" id="top-line" className={styles.button} onClick={() => actions.toPage('options')}>
+      <button type="button" id="top-line" className={styles.button} onClick={() => actions.view.toPage('options')}>
         {asOf !== null && <span className={look.strong}>{formats.shortMonth(asOf.month)}</span>}
         <span className={mergeClasses(look.quiet, asOf !== null && styles.wide)}>
           {asOf === null ? count : `· ${count}`}
@@ -80,7 +80,7 @@ function Gear(): ReactElement {
       aria-label={texts.pane.settings.openIt}
       title={texts.pane.settings.openIt}
       aria-expanded={isOpen}
-      onClick={() => actions.openSettings(!isOpen)}
+      onClick={() => actions.view.openSettings(!isOpen)}
     >
       {isOpen ? <Settings20Filled aria-hidden /> : <Settings20Regular aria-hidden />}
     </button>

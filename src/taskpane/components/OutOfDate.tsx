@@ -23,7 +23,7 @@ export function OutOfDate(): ReactElement | null {
             id="update"
             size="small"
             onClick={() => {
-              void actions.classify();
+              void actions.answers.classify();
             }}
           >
             {words.update}

@@ -47,6 +47,21 @@ export interface Way {
   readonly go: () => void;
 }
 
+/** Esc goes back wherever the focus is, unless what has the focus used the key itself. */
+function useEscape(go: (() => void) | undefined): void {
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /**
  * A page under the tabs. A subpage has a way back (link and Esc) and takes the focus on its title when it opens;
  * the footer stays in sight while the page scrolls.
@@ -70,14 +85,10 @@ export function Page(props: {
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  useEscape(back?.go);
   return (
     <>
-      <div
-        className={styles.page}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) back?.go();
-        }}
-      >
+      <div className={styles.page}>
         {back !== undefined && (
           <Link className={styles.back} onClick={back.go} aria-label={texts.pane.back({ to: back.to })}>
             <ChevronLeft16Regular aria-hidden />

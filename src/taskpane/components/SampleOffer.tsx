@@ -20,7 +20,7 @@ export function SampleOffer(): ReactElement {
         className={look.link}
         title={words.sampleNote}
         onClick={() => {
-          void actions.openSample();
+          void actions.view.openSample();
         }}
       >
         {words.trySample}

@@ -128,7 +128,7 @@ export function Tabs(): ReactElement {
             aria-controls="pane-page"
             tabIndex={id === current ? 0 : -1}
             className={mergeClasses(styles.tab, isChosen && styles.chosen)}
-            onClick={() => actions.toTab(id)}
+            onClick={() => actions.view.toTab(id)}
           >
             <Icon aria-hidden />
             <span className={styles.label}>{texts.pane.tabs[id]}</span>

@@ -2,14 +2,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Formats } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Texts } from '../../i18n/texts';
-import type { Actions } from './actions';
+import type { PaneActions } from './paneActions';
 import type { PaneState } from './paneState';
 import type { Store } from './store';
 
 /** What every page of the pane works with. */
 export interface Pane {
   readonly store: Store<PaneState>;
-  readonly actions: Actions;
+  readonly actions: PaneActions;
   readonly texts: Texts;
   readonly formats: Formats;
   readonly language: Language;

@@ -3,15 +3,14 @@ import type { Preview } from '../../app/results/previewPlan';
 import type { NothingToRead } from '../../app/reading/nothingToRead';
 import type { RemovalList } from '../../app/results/removeKeyAccounts';
 import type { Answers, RememberedOptions, SavedMapping } from '../../app/ownSheets/settings';
+import type { Restorable, RestoredWrite, WriteLabel } from '../../app/session/workbookSession';
 import type { ErrorCode, ErrorParams } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
 import type { AbcClass, Segment } from '../../domain/types';
 import type { Language } from '../../i18n/language';
 import type { NotKept } from '../../workbook/port';
-import type { RestoreOutcome } from '../../workbook/restore';
 
 export type TabId = 'overview' | 'customers' | 'visits' | 'roles' | 'data';
-export type OverviewPage = 'home' | 'options' | 'preview' | 'written' | 'restored';
 export type SortKey = 'sales' | 'change' | 'name' | 'recency';
 
 /** What is read and how, as a person has it on the options page; applied when they classify. */
@@ -64,6 +63,31 @@ export interface Written {
   }[];
 }
 
+/** The pages of the Overview tab, each with what it needs. */
+export type OverviewPage =
+  /** Found or, once classified, the results. */
+  | { readonly kind: 'home' }
+  | { readonly kind: 'options' }
+  | {
+      readonly kind: 'preview';
+      readonly preview: Preview;
+      /** Ids of the parts that are ticked. */
+      readonly picked: ReadonlySet<string>;
+      /** Sheets of ours came or went since an earlier preview: this one is new. */
+      readonly hasChanged: boolean;
+    }
+  /** `write` is what Restore on this page takes back; null when nothing was written. */
+  | { readonly kind: 'written'; readonly written: Written; readonly write: number | null }
+  | {
+      readonly kind: 'restored';
+      readonly restored: RestoredWrite;
+      readonly label: WriteLabel;
+      readonly areDeleted: boolean;
+    };
+
+/** One of these pages. */
+export type PageOf<K extends OverviewPage['kind']> = Extract<OverviewPage, { readonly kind: K }>;
+
 export interface PaneState {
   readonly tab: TabId;
   readonly page: OverviewPage;
@@ -86,11 +110,8 @@ export interface PaneState {
   readonly customer: string | null;
   /** Key of the customer chosen last: its row is marked. */
   readonly chosen: string | null;
-  readonly preview: Preview | null;
-  readonly picked: ReadonlySet<string>;
-  readonly written: Written | null;
-  readonly restored: RestoreOutcome | null;
-  readonly canRestore: boolean;
+  /** Writes that can be taken back, newest first. */
+  readonly restorables: readonly Restorable[];
   /** The workbook has changed by our own hand since it was read. */
   readonly isStale: boolean;
   /** Somebody changed this sheet after it was read: its name, and when, as minutes of the day. */
@@ -102,13 +123,26 @@ export interface PaneState {
   /** What "Remove Key Accounts" would delete, while it is being asked; 'done' when it is deleted. */
   readonly removal: RemovalList | 'done' | null;
   readonly error: PaneError | null;
+  /** Id of the element that the page that opens gives the focus to; it takes it and clears this. */
+  readonly focusOn: string | null;
+  /** Goes up when the tab that is open is chosen again: its pages go back to their first. */
+  readonly homeCalls: number;
 }
 
 export const NO_FILTER: Filter = { query: '', classes: [], segment: null, declining: false, sort: 'sales' };
 
+export const HOME: OverviewPage = { kind: 'home' };
+
+export const NO_CHOICES: Choices = { sheets: null, mappings: new Map(), asOf: null, options: null, answers: {} };
+
+/** Whether anything was said that the workbook does not know. */
+export function hasAnswers({ options, answers, mappings }: Choices): boolean {
+  return options !== null || mappings.size > 0 || Object.keys(answers).length > 0;
+}
+
 export const START: PaneState = {
   tab: 'overview',
-  page: 'home',
+  page: HOME,
   isSettings: false,
   language: null,
   busy: null,
@@ -116,19 +150,17 @@ export const START: PaneState = {
   result: null,
   isClassified: false,
   nothing: null,
-  choices: { sheets: null, mappings: new Map(), asOf: null, options: null, answers: {} },
+  choices: NO_CHOICES,
   filter: NO_FILTER,
   customer: null,
   chosen: null,
-  preview: null,
-  picked: new Set(),
-  written: null,
-  restored: null,
-  canRestore: false,
+  restorables: [],
   isStale: false,
   edited: null,
   isUnsaved: false,
   checkSheet: null,
   removal: null,
   error: null,
+  focusOn: null,
+  homeCalls: 0,
 };

@@ -1,5 +1,15 @@
 import type { WritePlan } from '../plan';
-import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WriteOutcome } from '../port';
+import type {
+  Area,
+  CellBlock,
+  Control,
+  NameInfo,
+  ReadRequest,
+  SheetInfo,
+  TableInfo,
+  WriteControl,
+  WriteOutcome,
+} from '../port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './write/execute';
 import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './read/readWorkbookFacts';
@@ -18,8 +28,8 @@ import type { ExcelSession } from './session';
 export class ExcelWorkbook implements RestorablePort {
   readonly movesTotalsRows = true;
   private snapshot: Snapshot | null = null;
-  /** What a run that did not come to its end wrote over: the next run takes it up. */
-  private interrupted: Snapshot | null = null;
+  /** What runs that did not come to their end wrote over, by label: the next run of the same label takes it up. */
+  private readonly interrupted = new Map<string, Snapshot>();
 
   constructor(private readonly session: ExcelSession) {}
 
@@ -65,14 +75,15 @@ export class ExcelWorkbook implements RestorablePort {
     return readMergedAreas(this.session, sheetId, area);
   }
 
-  async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
-    const interrupted = this.interrupted;
+  async execute(plan: WritePlan, control?: WriteControl): Promise<WriteOutcome> {
+    const label = control?.stamp?.label ?? '';
+    const interrupted = this.interrupted.get(label) ?? null;
     const outcome = await executePlan(this.session, plan, control, async (snapshot) => {
       await forgetSnapshot(this.session);
       this.snapshot = interrupted === null ? snapshot : mergeSnapshots(interrupted, snapshot);
-      this.interrupted = this.snapshot;
+      this.interrupted.set(label, this.snapshot);
     });
-    this.interrupted = null;
+    this.interrupted.delete(label);
     // Where columns and sheets are gone, a snapshot speaks of other cells than it was taken of.
     if (plan.removals !== undefined) this.snapshot = null;
     return outcome;
@@ -80,13 +91,13 @@ export class ExcelWorkbook implements RestorablePort {
 
   async restore(snapshot: Snapshot, control?: Control): Promise<RestoreOutcome> {
     const outcome = await restoreSnapshot(this.session, snapshot, control);
-    this.interrupted = null;
+    this.interrupted.delete(snapshot.stamp?.label ?? '');
     await forgetSnapshot(this.session);
     return outcome;
   }
 
-  async saveSnapshot(): Promise<boolean> {
-    return this.snapshot !== null && saveSnapshot(this.session, this.snapshot);
+  saveSnapshot(snapshot: Snapshot): Promise<boolean> {
+    return saveSnapshot(this.session, snapshot);
   }
 
   async loadSnapshot(): Promise<Snapshot | null> {

@@ -77,10 +77,10 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
   const others = customer.flags.filter((flag) => flag !== 'declining');
   const back = {
     to: texts.pane.customers({ n: formats.count(listCount), count: listCount }),
-    go: () => actions.closeCustomer(),
+    go: () => actions.view.closeCustomer(),
   };
   const show = async (): Promise<void> => {
-    const isThere = await actions.showRow(identity.key);
+    const isThere = await actions.view.showRow(identity.key);
     announce(isThere ? words.shown({ name: identity.name }) : words.notFound({ name: identity.name }));
   };
   const footer = (
@@ -148,7 +148,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
                 id="edit-playbook"
                 className={look.link}
                 onClick={() => {
-                  void actions.showPlaybookRow(customer.segment, customer.class);
+                  void actions.view.showPlaybookRow(customer.segment, customer.class);
                 }}
               >
                 {texts.pane.settings.editPlaybook}

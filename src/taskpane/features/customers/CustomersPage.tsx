@@ -92,7 +92,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
           before={<Search20Regular aria-hidden />}
           placeholder={words.find({ n: formats.count(rows.length), count: rows.length })}
           aria-label={words.find({ n: formats.count(rows.length), count: rows.length })}
-          onChange={({ target }) => actions.setFilter({ query: target.value })}
+          onChange={({ target }) => actions.view.setFilter({ query: target.value })}
         />
         <div role="group" aria-label={words.filters} className={chips.row}>
           {ABC_CLASSES.map((abc) => {
@@ -105,7 +105,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
                 aria-pressed={isOn}
                 aria-label={words.classChip({ abc })}
                 className={mergeClasses(chips.chip, isOn && chips.on)}
-                onClick={() => actions.setFilter({ classes })}
+                onClick={() => actions.view.setFilter({ classes })}
               >
                 {isOn && <Checkmark16Regular aria-hidden />}
                 {abc}
@@ -126,7 +126,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
                 className={chips.select}
                 value={filter.declining ? DECLINING : (filter.segment ?? '')}
                 onChange={({ target }) =>
-                  actions.setFilter({
+                  actions.view.setFilter({
                     segment: SEGMENTS.find((segment) => segment === target.value) ?? null,
                     declining: target.value === DECLINING,
                   })
@@ -150,7 +150,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
               className={chips.select}
               value={filter.sort}
               onChange={({ target }) =>
-                actions.setFilter({ sort: SORTS.find((key) => key === target.value) ?? 'sales' })
+                actions.view.setFilter({ sort: SORTS.find((key) => key === target.value) ?? 'sales' })
               }
             >
               {SORTS.filter((key) => !inAll || key === 'sales' || key === 'name').map((key) => (
@@ -167,7 +167,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
           <span className={look.strong}>{count}</span> · {sum}
         </span>
         {isFiltered && (
-          <Link className={look.link} onClick={() => actions.clearFilter()}>
+          <Link className={look.link} onClick={() => actions.view.clearFilter()}>
             {words.clear}
           </Link>
         )}
@@ -175,7 +175,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
       {shown.length === 0 ? (
         <div className={styles.none}>
           <span className={look.body}>{words.none}</span>
-          <Button onClick={() => actions.clearFilter()}>{words.clearFilters}</Button>
+          <Button onClick={() => actions.view.clearFilter()}>{words.clearFilters}</Button>
         </div>
       ) : (
         <div className={look.bleed}>
@@ -189,7 +189,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
             chosen={chosen}
             covered={HEADER}
             onOpen={(row) => {
-              void actions.openCustomer(keyOf(row));
+              void actions.view.openCustomer(keyOf(row));
             }}
             draw={(row) => <Row row={row} />}
           />

@@ -52,7 +52,7 @@ export function AnswerList({ answers }: { answers: readonly SettledAnswer[] }): 
               size="small"
               disabled={isRereading}
               onClick={() => {
-                void actions.takeBack(answer);
+                void actions.answers.takeBack(answer);
               }}
             >
               {words.undo}

@@ -15,7 +15,7 @@ export function CellLink(props: { sheet: string; row: number; column: number; is
       className={look.numbers}
       title={texts.pane.data.goTo({ place: `${sheet}!${address}` })}
       onClick={() => {
-        void actions.showSheet(sheet, { row, column, rows: 1, columns: 1 });
+        void actions.view.showSheet(sheet, { row, column, rows: 1, columns: 1 });
       }}
     >
       {isFull ? (

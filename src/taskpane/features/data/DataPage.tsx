@@ -47,7 +47,7 @@ export default function DataPage(): ReactElement {
           className={styles.button}
           icon={<TableAdd20Regular />}
           onClick={() => {
-            void actions.writeDataCheck();
+            void actions.writing.writeDataCheck();
           }}
         >
           {words.write}

@@ -72,7 +72,7 @@ function Pair({ pair, result }: { pair: ClassifyResult['merges'][number]; result
           className={styles.button}
           disabled={isRereading}
           onClick={() => {
-            void actions.join(a, b);
+            void actions.answers.join(a, b);
           }}
         >
           {words.join}
@@ -82,7 +82,7 @@ function Pair({ pair, result }: { pair: ClassifyResult['merges'][number]; result
           className={styles.button}
           disabled={isRereading}
           onClick={() => {
-            void actions.keepApart(a, b);
+            void actions.answers.keepApart(a, b);
           }}
         >
           {words.apart}
@@ -91,7 +91,7 @@ function Pair({ pair, result }: { pair: ClassifyResult['merges'][number]; result
         <Link
           className={mergeClasses(look.link, styles.show)}
           onClick={() => {
-            void actions.showRow(b.key);
+            void actions.view.showRow(b.key);
           }}
         >
           {words.show}

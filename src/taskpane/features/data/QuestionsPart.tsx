@@ -69,11 +69,11 @@ function Question({ question }: { question: ReadingQuestion }): ReactElement {
             checked={index === assumed}
             // What was assumed is chosen already: a click says that it is right.
             onClick={() => {
-              if (index === assumed) void actions.settle(sheets, hint);
+              if (index === assumed) void actions.answers.settle(sheets, hint);
             }}
             label={`${answerText(value)}${index === assumed ? ` ${words.assumed}` : ''}`}
             onChoose={() => {
-              void actions.settle(sheets, hint);
+              void actions.answers.settle(sheets, hint);
             }}
           />
         ))}

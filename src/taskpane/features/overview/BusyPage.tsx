@@ -55,7 +55,7 @@ export function BusyPage({ busy }: { busy: Busy }): ReactElement {
       title={title}
       footer={
         isReading ? (
-          <Button id="cancel" className={styles.cancel} onClick={() => actions.cancel()}>
+          <Button id="cancel" className={styles.cancel} onClick={() => actions.reading.cancel()}>
             {words.cancel}
           </Button>
         ) : undefined

@@ -20,7 +20,7 @@ export function FailedPage({ isCancelled = false }: { isCancelled?: boolean }): 
         size="large"
         className={styles.button}
         onClick={() => {
-          void actions.look();
+          void actions.reading.look();
         }}
       >
         {texts.pane.nothing.again}

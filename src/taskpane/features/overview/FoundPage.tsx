@@ -67,7 +67,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
         size="large"
         className={mergeClasses(styles.button, styles.gap)}
         onClick={() => {
-          void actions.classify();
+          void actions.answers.classify();
         }}
       >
         {words.classify(count)}
@@ -77,7 +77,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
         appearance="transparent"
         icon={<Options20Regular />}
         className={mergeClasses(styles.button, styles.second)}
-        onClick={() => actions.toPage('options')}
+        onClick={() => actions.view.toPage('options')}
       >
         {words.check}
       </Button>
@@ -114,7 +114,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
             </div>
             <div className={look.note}>
               {questions[0]}{' '}
-              <Link className={look.link} onClick={() => actions.toTab('data')}>
+              <Link className={look.link} onClick={() => actions.view.toTab('data')}>
                 {words.change}
               </Link>
             </div>

@@ -139,7 +139,7 @@ function Item({ item, result }: { item: AttentionItem; result: ClassifyResult })
         id={`look-${customer.identity.key}`}
         className={styles.button}
         onClick={() => {
-          void actions.openCustomer(customer.identity.key);
+          void actions.view.openCustomer(customer.identity.key);
         }}
       >
         <span className={mergeClasses(styles.icon, isAlarm && styles.alarm)} role="img" aria-label={words.kinds[kind]}>

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import { defaultMonth, markOfSummary, summaryMonths } from '../../../app/summary/month';
 import type { PlanLevel } from '../../../domain/summary/salesPlan';
@@ -11,28 +11,37 @@ import { Button, Link } from '../../components/controls';
 import { Field, NumberField, Select } from '../../components/fields';
 import { MessageBar } from '../../components/MessageBar';
 import { useLook } from '../../style';
-import { usePane } from '../../pane/context';
-import type { Work } from './useWork';
-import { useWork } from './useWork';
+import { usePane, usePaneState } from '../../pane/context';
+import type { SheetWriter } from './useSheetWriter';
+import { useSheetWriter } from './useSheetWriter';
+
+/** What `toMonthsEnd` gives the focus to. */
+const BUTTON = 'create-summary';
 
 /** The month's end: choose the month, see what its summary will hold, create it; below, a plan to hold sales against. */
 export default function MonthsEnd({ result }: { result: ClassifyResult }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts, formats, store } = usePane();
   const look = useLook();
   const words = texts.summary.pane;
+  const isAskedFor = usePaneState(({ focusOn }) => focusOn === BUTTON);
+  useEffect(() => {
+    if (!isAskedFor) return;
+    document.getElementById(BUTTON)?.focus();
+    store.set({ focusOn: null });
+  }, [isAskedFor, store]);
   const [month, setMonth] = useState<Month>(() => defaultMonth(result));
-  const work = useWork();
+  const writer = useSheetWriter();
   const mark = markOfSummary(month);
-  const exists = result.state.sheets.some((sheet) => sheet.mark === mark) || work.made.includes(mark);
+  const exists = result.state.sheets.some((sheet) => sheet.mark === mark) || writer.made.includes(mark);
   const months = summaryMonths(result);
   const create = (): Promise<void> =>
-    work.run(async ({ dictionaries, control, execute }) => {
+    writer.run(async ({ dictionaries, control, write }) => {
       const { summaryPlan } = await import('../../../app/summary/summaryPlan');
       const made = await summaryPlan(result, dictionaries, {
         month: month === defaultMonth(result) ? null : month,
         control,
       });
-      await execute(made.plan);
+      await write(made.plan, 'summary');
       return { mark: made.mark, message: words.done({ sheet: made.sheet }) };
     });
   const name = formats.month(month);
@@ -57,11 +66,11 @@ export default function MonthsEnd({ result }: { result: ClassifyResult }): React
         />
       )}
       <Holds result={result} month={month} />
-      <Button id="create-summary" disabled={work.isBusy} onClick={() => void create()}>
+      <Button id={BUTTON} disabled={writer.isBusy} onClick={() => void create()}>
         {exists ? words.update({ month: name }) : words.create({ month: name })}
       </Button>
-      <Proposal result={result} month={month} work={work} />
-      <Outcome work={work} />
+      <Proposal result={result} month={month} writer={writer} />
+      <Outcome writer={writer} />
     </section>
   );
 }
@@ -99,7 +108,15 @@ function Holds({ result, month }: { result: ClassifyResult; month: Month }): Rea
 }
 
 /** Proposes targets for a year: last year's months with growth on top. */
-function Proposal({ result, month, work }: { result: ClassifyResult; month: Month; work: Work }): ReactElement | null {
+function Proposal({
+  result,
+  month,
+  writer,
+}: {
+  result: ClassifyResult;
+  month: Month;
+  writer: SheetWriter;
+}): ReactElement | null {
   const { texts, formats } = usePane();
   const look = useLook();
   const words = texts.summary.pane;
@@ -110,10 +127,10 @@ function Proposal({ result, month, work }: { result: ClassifyResult; month: Mont
   const year = fiscalYearStart(month, result.classification.options.yearStart);
   const from = month - year >= 8 ? addMonths(year, 12) : year;
   const propose = (): Promise<void> =>
-    work.run(async ({ dictionaries, execute }) => {
+    writer.run(async ({ dictionaries, write }) => {
       const { targetPlan } = await import('../../../app/summary/salesPlan');
       const { plan, added, sheet } = await targetPlan(result, dictionaries, { from, level, growth });
-      await execute(plan);
+      await write(plan, 'salesPlan');
       const message =
         added === 0 ? words.nothingToPlan : words.planDone({ sheet, n: formats.count(added), count: added });
       return { mark: 'plan', message };
@@ -153,7 +170,7 @@ function Proposal({ result, month, work }: { result: ClassifyResult; month: Mont
             </Select>
           )}
         />
-        <Button disabled={work.isBusy} onClick={() => void propose()}>
+        <Button disabled={writer.isBusy} onClick={() => void propose()}>
           {words.addPlan({ year: shown })}
         </Button>
       </div>
@@ -162,16 +179,16 @@ function Proposal({ result, month, work }: { result: ClassifyResult; month: Mont
 }
 
 /** Progress while it works, then what was done with a way to the sheet. */
-function Outcome({ work }: { work: Work }): ReactElement | null {
+function Outcome({ writer }: { writer: SheetWriter }): ReactElement | null {
   const { texts } = usePane();
   const look = useLook();
-  const { done, progress } = work;
-  if (work.isBusy) return <progress value={progress ?? undefined} max={1} aria-label={texts.summary.pane.heading} />;
+  const { done, progress } = writer;
+  if (writer.isBusy) return <progress value={progress ?? undefined} max={1} aria-label={texts.summary.pane.heading} />;
   if (done === null) return null;
   return (
     <MessageBar intent="success">
       <div>{done.message}</div>
-      <Link className={look.link} onClick={() => void work.show(done.mark)}>
+      <Link className={look.link} onClick={() => void writer.show(done.mark)}>
         {texts.summary.pane.open}
       </Link>
     </MessageBar>

@@ -15,7 +15,7 @@ export function NotYetPage(): ReactElement {
   return (
     <Page title={texts.pane.tabs.customers}>
       <p className={look.body}>{texts.pane.list.notYet}</p>
-      <Button className={styles.button} onClick={() => actions.toTab('overview')}>
+      <Button className={styles.button} onClick={() => actions.view.toTab('overview')}>
         {texts.pane.list.toOverview}
       </Button>
     </Page>

@@ -55,7 +55,7 @@ export function NothingPage({ nothing }: { nothing: NothingToRead }): ReactEleme
         size="large"
         className={styles.button}
         onClick={() => {
-          void actions.look();
+          void actions.reading.look();
         }}
       >
         {words.again}

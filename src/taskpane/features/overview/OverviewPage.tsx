@@ -56,7 +56,7 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
         className={styles.write}
         icon={<TableEdit20Regular className={styles.icon} />}
         onClick={() => {
-          void actions.openPreview();
+          void actions.writing.openPreview();
         }}
       >
         {texts.pane.overview.write}
@@ -66,7 +66,7 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
         aria-label={texts.pane.overview.again}
         title={texts.pane.overview.again}
         onClick={() => {
-          void actions.classify();
+          void actions.answers.classify();
         }}
       />
     </>
@@ -96,21 +96,22 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
   );
 }
 
-/** What a ribbon command or an earlier session wrote can be taken back from here. */
+/** What was written last, here or by a ribbon command, can be taken back from here; it is named. */
 function RestoreOffer(): ReactElement | null {
-  const { texts, actions } = usePane();
-  const canRestore = usePaneState((state) => state.canRestore);
+  const { texts, formats, actions } = usePane();
+  const [last] = usePaneState((state) => state.restorables);
   const look = useLook();
-  if (!canRestore) return null;
   const words = texts.pane.written;
+  if (last === undefined || last.label === 'answers' || last.label === 'message' || last.label === 'removal')
+    return null;
   return (
     <section className={look.section}>
       <h2 className={look.heading}>{words.mind}</h2>
-      <p className={look.note}>{words.offer}</p>
+      <p className={look.note}>{words.offer({ what: words.what[last.label], sheets: formats.list(last.sheets) })}</p>
       <Button
         id="restore-last"
         onClick={() => {
-          void actions.restore();
+          void actions.writing.restore(last.id);
         }}
       >
         {words.restore}

@@ -5,12 +5,13 @@ import { useMemo } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import type { PreviewExample } from '../../../app/results/previewExample';
 import { previewExample } from '../../../app/results/previewExample';
-import type { Preview, PreviewPart } from '../../../app/results/previewPlan';
+import type { PreviewPart } from '../../../app/results/previewPlan';
 import { sheetAddress } from '../../../workbook/address';
 import { Page } from '../../components/Page';
 import { Button, Choice } from '../../components/controls';
 import { MessageBar } from '../../components/MessageBar';
-import { usePane, usePaneState } from '../../pane/context';
+import { usePane } from '../../pane/context';
+import type { PageOf } from '../../pane/paneState';
 import { FORCED, useLook } from '../../style';
 
 /** Addresses named before the rest is only counted. */
@@ -49,20 +50,20 @@ const useStyles = makeStyles({
 });
 
 /** What will be written where, before it is written: chosen sheet by sheet. */
-export function PreviewPage({ result, preview }: { result: ClassifyResult; preview: Preview }): ReactElement {
+export function PreviewPage({ result, page }: { result: ClassifyResult; page: PageOf<'preview'> }): ReactElement {
   const { texts, formats, actions } = usePane();
-  const picked = usePaneState((state) => state.picked);
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.preview;
-  const { parts, overtyped, kept, besideRefused } = preview;
+  const { picked, hasChanged } = page;
+  const { parts, overtyped, kept, besideRefused } = page.preview;
   const count = parts.filter(({ id }) => picked.has(id)).length;
   const example = useMemo(() => {
     const chosen = parts.filter(({ id }) => picked.has(id));
     const order = [...chosen.filter(({ kind }) => kind === 'beside'), ...chosen];
     return order.map((part) => previewExample(part, result)).find((found) => found !== null) ?? null;
   }, [parts, picked, result]);
-  const home = (): void => actions.toPage('home');
+  const home = (): void => actions.view.toPage('home');
   const keptParts = [
     ...(kept.owners > 0 ? [words.keptOwners({ n: formats.count(kept.owners), count: kept.owners })] : []),
     ...(kept.texts > 0 ? [words.keptTexts({ n: formats.count(kept.texts), count: kept.texts })] : []),
@@ -81,7 +82,7 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
             className={styles.write}
             disabled={count === 0}
             onClick={() => {
-              void actions.write();
+              void actions.writing.write();
             }}
           >
             {words.write({ n: formats.count(count), count })}
@@ -91,6 +92,7 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
       }
     >
       <p className={mergeClasses(look.body, look.quiet)}>{words.note}</p>
+      {hasChanged && <MessageBar intent="info">{words.hasChanged}</MessageBar>}
       {isUpToDate && (
         <MessageBar intent="success" title={words.upToDate}>
           {words.upToDateNote}
@@ -101,7 +103,7 @@ export function PreviewPage({ result, preview }: { result: ClassifyResult; previ
           <Choice
             key={part.id}
             checked={picked.has(part.id)}
-            onChoose={(isChecked) => actions.pick(part.id, isChecked)}
+            onChoose={(isChecked) => actions.writing.pick(part.id, isChecked)}
             label={
               <span className={styles.label}>
                 <span className={look.line}>

@@ -75,7 +75,7 @@ export function ClassTiles({ result, currency }: TilesProps): ReactElement {
             id={`class-${abc}`}
             type="button"
             className={styles.tile}
-            onClick={() => actions.showCustomers({ classes: [abc] })}
+            onClick={() => actions.view.showCustomers({ classes: [abc] })}
           >
             <Spoken text={words.classTile({ abc, ...figures })}>
               <span className={styles.ends}>
@@ -126,7 +126,7 @@ export function SegmentTiles({ result, currency }: TilesProps): ReactElement | n
             id={`segment-${segment}`}
             type="button"
             className={styles.tile}
-            onClick={() => actions.showCustomers({ segment })}
+            onClick={() => actions.view.showCustomers({ segment })}
           >
             <Spoken text={label}>
               <span className={styles.name}>

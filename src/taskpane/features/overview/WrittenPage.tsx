@@ -5,11 +5,12 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import type { ReactElement } from 'react';
 import { Page } from '../../components/Page';
-import type { Written } from '../../pane/paneState';
+import type { PageOf } from '../../pane/paneState';
 import { Button } from '../../components/controls';
 import { MessageBar } from '../../components/MessageBar';
 import { usePane, usePaneState } from '../../pane/context';
 import { FORCED, NARROW, useLook } from '../../style';
+import { NextSteps } from './NextSteps';
 
 /** Addresses named before the rest is only counted. */
 const PLACES = 3;
@@ -52,13 +53,15 @@ const useStyles = makeStyles({
 });
 
 /** Written, read back and compared; and a way back. */
-export function WrittenPage({ written }: { written: Written }): ReactElement {
+export function WrittenPage({ page }: { page: PageOf<'written'> }): ReactElement {
   const { texts, formats, actions } = usePane();
-  const canRestore = usePaneState((state) => state.canRestore);
+  const restorables = usePaneState((state) => state.restorables);
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.written;
-  const { cells, notKept, parts } = written;
+  const { write } = page;
+  const { cells, notKept, parts } = page.written;
+  const canRestore = write !== null && restorables.some(({ id }) => id === write);
   const customers = parts.find(({ kind }) => kind === 'customers');
   const [lost] = notKept;
   const restore = (
@@ -66,7 +69,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
       id="restore"
       icon={<ArrowUndo20Regular />}
       onClick={() => {
-        void actions.restore();
+        if (write !== null) void actions.writing.restore(write);
       }}
     >
       {words.restore}
@@ -81,6 +84,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
           </div>
         ) : undefined
       }
+      back={{ to: texts.pane.tabs.overview, go: () => actions.view.toPage('home') }}
       title={lost === undefined ? words.title : words.partly}
       takesFocus
       footer={
@@ -90,14 +94,14 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
               appearance="primary"
               className={styles.button}
               onClick={() => {
-                void actions.showSheet(customers.sheet);
+                void actions.view.showSheet(customers.sheet);
               }}
             >
               {words.openCustomers}
             </Button>
           )}
           {customers === undefined && (
-            <Button appearance="primary" className={styles.button} onClick={() => actions.toPage('home')}>
+            <Button appearance="primary" className={styles.button} onClick={() => actions.view.toPage('home')}>
               {words.toOverview}
             </Button>
           )}
@@ -117,7 +121,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
               size="small"
               id="not-kept"
               onClick={() => {
-                void actions.showCell(lost.sheet, lost.address);
+                void actions.view.showCell(lost.sheet, lost.address);
               }}
             >
               {words.goTo({ place: `${lost.sheet}!${lost.address}` })}
@@ -136,7 +140,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
               type="button"
               className={styles.sheet}
               onClick={() => {
-                void actions.showSheet(sheet);
+                void actions.view.showSheet(sheet);
               }}
             >
               <Table20Regular aria-hidden className={mergeClasses(styles.fixed, look.quiet)} />
@@ -158,6 +162,7 @@ export function WrittenPage({ written }: { written: Written }): ReactElement {
           </li>
         ))}
       </ul>
+      <NextSteps />
       {canRestore && (
         <section className={look.section}>
           <div className={mergeClasses(look.well, styles.mind)}>

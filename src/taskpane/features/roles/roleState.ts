@@ -1,6 +1,5 @@
 import type { SamePerson } from '../../../app/roles/answerPlan';
 import type { RoleMap } from '../../../app/roles/roleMap';
-import { UserError } from '../../../domain/errors';
 import type { CoverageRisk } from '../../../domain/stakeholders/coverage';
 import { personKey } from '../../../domain/stakeholders/people';
 
@@ -8,9 +7,10 @@ import type { WriteOutcome } from '../../../workbook/port';
 import type { PaneError } from '../../pane/paneState';
 import type { Store } from '../../pane/store';
 import { createStore } from '../../pane/store';
+import { catchError } from '../../pane/toPaneError';
 import type { Draft, Wrong } from './draft';
 import { draftOf, entryOf, wrongIn } from './draft';
-import type { RoleWork } from './roleWork';
+import type { RoleMapApi } from './roleMapApi';
 
 export interface RoleState {
   /** null until the workbook was read. */
@@ -50,11 +50,11 @@ export class RoleActions {
     done: null,
   });
 
-  constructor(private readonly work: RoleWork) {}
+  constructor(private readonly api: RoleMapApi) {}
 
   async read(): Promise<void> {
     await this.during(async () => {
-      this.store.set({ map: await this.work.read() });
+      this.store.set({ map: await this.api.read() });
     });
   }
 
@@ -116,17 +116,17 @@ export class RoleActions {
     }
     return this.during(async () => {
       const entry = entryOf(account, form.draft);
-      const outcome = await this.work.save(entry, form.was);
+      const outcome = await this.api.save(entry, form.was);
       this.store.set({ form: null, unfolded: entry.name, done: { kind: 'saved', name: entry.name, outcome } });
-      this.store.set({ map: await this.work.read() });
+      this.store.set({ map: await this.api.read() });
     });
   }
 
   /** Makes the role map and the coverage sheet, or brings them up to date. */
   async make(): Promise<void> {
     await this.during(async () => {
-      const outcome = await this.work.make();
-      this.store.set({ map: await this.work.read(), done: { kind: 'made', outcome } });
+      const outcome = await this.api.make();
+      this.store.set({ map: await this.api.read(), done: { kind: 'made', outcome } });
     });
   }
 
@@ -134,7 +134,7 @@ export class RoleActions {
     const { account } = this.store.get();
     if (account === null) return;
     await this.during(async () => {
-      const { sheet, outcome } = await this.work.draw(account);
+      const { sheet, outcome } = await this.api.draw(account);
       this.store.set({ done: { kind: 'drawn', sheet, outcome } });
     });
   }
@@ -142,8 +142,8 @@ export class RoleActions {
   /** Answers whether two spellings are one person; the answer is remembered in the workbook. */
   async join(same: SamePerson, isOne: boolean): Promise<void> {
     await this.during(async () => {
-      await this.work.join(same, isOne);
-      this.store.set({ map: await this.work.read() });
+      await this.api.join(same, isOne);
+      this.store.set({ map: await this.api.read() });
     });
   }
 
@@ -151,21 +151,8 @@ export class RoleActions {
   private async during(work: () => Promise<void>): Promise<boolean> {
     if (this.store.get().isWorking) return false;
     this.store.set({ isWorking: true, error: null });
-    try {
-      await work();
-      this.store.set({ isWorking: false });
-      return true;
-    } catch (reason) {
-      const error: PaneError =
-        reason instanceof UserError
-          ? { code: reason.code, params: reason.params, details: reason.details }
-          : {
-              code: 'unexpected',
-              params: {},
-              details: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
-            };
-      this.store.set({ isWorking: false, error });
-      return false;
-    }
+    const error = await catchError(work);
+    this.store.set({ isWorking: false, error });
+    return error === null;
   }
 }

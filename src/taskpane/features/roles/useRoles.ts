@@ -2,12 +2,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { usePane } from '../../pane/context';
 import type { RoleState } from './roleState';
 import { RoleActions } from './roleState';
-import { roleWork } from './roleWork';
+import { createRoleMapApi } from './roleMapApi';
 
 /** The actions of the pages of roles; made once and kept while the pane is open. */
 export function useRoleActions(): RoleActions {
   const { slice, actions, store, language } = usePane();
-  return slice('roles', () => new RoleActions(roleWork(actions.means, store, language)));
+  return slice('roles', () => new RoleActions(createRoleMapApi(actions.services, store, language)));
 }
 
 /** The state of the pages of roles, or what a selector makes of it. */

@@ -125,7 +125,7 @@ function ColumnField(props: {
       const earlier = next.get(other.info.name) ?? result.settings.mappings.get(other.info.name);
       next.set(other.info.name, mappingOf(other, { columns: { [field]: same } }, earlier));
     }
-    void actions.setReading({ mappings: next });
+    void actions.reading.setReading({ mappings: next });
   };
   return (
     <Field
@@ -181,7 +181,7 @@ function Question(props: { question: TextQuestion; result: ClassifyResult; isOpe
       const earlier = next.get(sheet.info.name) ?? result.settings.mappings.get(sheet.info.name);
       next.set(sheet.info.name, mappingOf(sheet, hint, earlier));
     }
-    void actions.setReading({ mappings: next });
+    void actions.reading.setReading({ mappings: next });
   };
   return (
     <fieldset className={styles.question}>

@@ -29,7 +29,7 @@ export function LimitsPart({ result }: { result: ClassifyResult }): ReactElement
   const words = texts.pane.settings;
   const of = texts.pane.options;
   const options = chosen ?? result.settings.options;
-  const set = (change: RememberedOptions): void => actions.setOptions({ ...options, ...change });
+  const set = (change: RememberedOptions): void => actions.reading.setOptions({ ...options, ...change });
   const { a, b } = options.abc ?? DEFAULT_OPTIONS.abc;
   const growth = options.growth ?? DEFAULT_OPTIONS.growth;
   const dormant = options.dormantMonths ?? result.classification.dormantMonths;
@@ -88,7 +88,7 @@ export function LimitsPart({ result }: { result: ClassifyResult }): ReactElement
         />
       )}
       <WithinField result={result} options={options} />
-      <Link className={look.link} onClick={() => actions.setOptions({})}>
+      <Link className={look.link} onClick={() => actions.reading.setOptions({})}>
         {words.defaults}
       </Link>
     </Part>
@@ -115,7 +115,7 @@ function WithinField(props: { result: ClassifyResult; options: RememberedOptions
           value={at}
           onChange={({ target }) => {
             const next = all[Number(target.value)];
-            actions.setOptions(next === undefined ? rest : { ...rest, within: next });
+            actions.reading.setOptions(next === undefined ? rest : { ...rest, within: next });
           }}
         >
           <option value={-1}>{words.everything}</option>
@@ -138,7 +138,7 @@ function useWithinChoices(result: ClassifyResult): readonly Within[] {
   const [choices, setChoices] = useState<readonly Within[]>([]);
   useEffect(() => {
     let isGone = false;
-    void actions.withinChoices(result).then((found) => {
+    void actions.answers.withinChoices(result).then((found) => {
       if (!isGone) setChoices(found);
     });
     return () => {

@@ -55,7 +55,9 @@ export function PeriodPart({ result, options, set }: PartProps & { result: Class
           <Select
             {...ids}
             value={asOf === null ? '' : String(asOf)}
-            onChange={({ target }) => actions.setAsOf(target.value === '' ? null : (Number(target.value) as Month))}
+            onChange={({ target }) =>
+              actions.reading.setAsOf(target.value === '' ? null : (Number(target.value) as Month))
+            }
           >
             <option value="">{words.latest({ month: formats.month(last) })}</option>
             {months.slice(1).map((month) => (

@@ -52,11 +52,11 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
     return () => clearTimeout(timer);
   }, [announce, spoken]);
   const customers = classification?.customers.length ?? 0;
-  const set = (change: RememberedOptions): void => actions.setOptions({ ...remembered, ...change });
+  const set = (change: RememberedOptions): void => actions.reading.setOptions({ ...remembered, ...change });
   return (
     <Page
       title={words.title}
-      back={{ to: texts.pane.tabs.overview, go: () => actions.toPage('home') }}
+      back={{ to: texts.pane.tabs.overview, go: () => actions.view.toPage('home') }}
       footerNote={
         <div className={look.pair}>
           {isRereading ? (
@@ -77,7 +77,7 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
           className={styles.classify}
           disabled={isRereading || classification === null}
           onClick={() => {
-            void actions.classify();
+            void actions.answers.classify();
           }}
         >
           {texts.pane.found.classify({ n: formats.count(customers), count: customers })}
@@ -95,8 +95,8 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
         className={mergeClasses(look.link, styles.defaults)}
         onClick={() => {
           const { basis, yearStart } = remembered;
-          actions.setAsOf(null);
-          actions.setOptions({
+          actions.reading.setAsOf(null);
+          actions.reading.setOptions({
             ...(basis === undefined ? {} : { basis }),
             ...(yearStart === undefined ? {} : { yearStart }),
           });

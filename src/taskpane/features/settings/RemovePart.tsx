@@ -31,7 +31,7 @@ export function RemovePart(): ReactElement {
           id="remove"
           icon={<Delete20Regular />}
           onClick={() => {
-            void actions.askRemoval();
+            void actions.writing.askRemoval();
           }}
         >
           {words.remove}
@@ -47,10 +47,10 @@ export function RemovePart(): ReactElement {
       intent="warning"
       buttons={
         <>
-          <Button id="remove-now" size="small" onClick={() => void actions.remove()}>
+          <Button id="remove-now" size="small" onClick={() => void actions.writing.remove()}>
             {words.removeNow}
           </Button>
-          <Button id="keep-all" appearance="primary" size="small" onClick={() => actions.keepAll()}>
+          <Button id="keep-all" appearance="primary" size="small" onClick={() => actions.writing.keepAll()}>
             {words.keep}
           </Button>
         </>

@@ -38,7 +38,7 @@ export default function SettingsPage(): ReactElement {
   return (
     <Page
       title={words.title}
-      back={{ to: texts.pane.tabs[tab], go: () => actions.openSettings(false) }}
+      back={{ to: texts.pane.tabs[tab], go: () => actions.view.openSettings(false) }}
       footer={
         hasNew ? (
           <Button
@@ -47,7 +47,7 @@ export default function SettingsPage(): ReactElement {
             className={styles.grow}
             disabled={isRereading}
             onClick={() => {
-              void actions.classify();
+              void actions.answers.classify();
             }}
           >
             {words.update}
@@ -66,7 +66,7 @@ export default function SettingsPage(): ReactElement {
             className={styles.wide}
             icon={<BookOpen20Regular />}
             onClick={() => {
-              void actions.showSheet(playbook.name);
+              void actions.view.showSheet(playbook.name);
             }}
           >
             {words.openPlaybook}
@@ -98,9 +98,9 @@ function LanguagePart(): ReactElement {
             {...ids}
             name="language"
             value={chosen ?? ''}
-            onChange={({ target }) => actions.setLanguage(isLanguage(target.value) ? target.value : null)}
+            onChange={({ target }) => actions.view.setLanguage(isLanguage(target.value) ? target.value : null)}
           >
-            <option value="">{words.follows({ language: words.languages[actions.means.language] })}</option>
+            <option value="">{words.follows({ language: words.languages[actions.services.language] })}</option>
             {LANGUAGES.map((language) => (
               <option key={language} value={language}>
                 {words.languages[language]}
@@ -119,7 +119,7 @@ function LanguagePart(): ReactElement {
               name="sheet-language"
               value={result.sheetLanguage}
               onChange={({ target }) => {
-                if (isLanguage(target.value)) void actions.setSheetLanguage(target.value);
+                if (isLanguage(target.value)) void actions.answers.setSheetLanguage(target.value);
               }}
             >
               {LANGUAGES.map((language) => (

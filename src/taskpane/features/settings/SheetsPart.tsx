@@ -54,7 +54,7 @@ export function SheetsPart({ result }: { result: ClassifyResult }): ReactElement
             }
             onChoose={(isChecked) => {
               const next = isChecked ? [...read, name] : read.filter((other) => other !== name);
-              void actions.setReading({ sheets: next });
+              void actions.reading.setReading({ sheets: next });
             }}
           />
         ))}

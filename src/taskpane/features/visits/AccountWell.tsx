@@ -7,7 +7,7 @@ import { SegmentIcon } from '../../components/SegmentIcon';
 import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
 import { useVisitActions } from './useVisits';
-import type { PaneAccount, VisitBook } from './work';
+import type { PaneAccount, VisitBook } from './visitLogApi';
 
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', columnGap: '8px' },

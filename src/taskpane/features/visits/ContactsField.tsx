@@ -5,7 +5,7 @@ import { Choice } from '../../components/controls';
 import { Field, TextBox } from '../../components/fields';
 import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
-import type { Contact } from './work';
+import type { Contact } from './visitLogApi';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column' },

@@ -6,7 +6,7 @@ import { Field, TextBox } from '../../components/fields';
 import { usePane } from '../../pane/context';
 import { searchText } from '../customers/customerRows';
 import { FORCED, useLook } from '../../style';
-import type { PaneAccount } from './work';
+import type { PaneAccount } from './visitLogApi';
 
 /** Names offered at once. */
 const MOST = 8;

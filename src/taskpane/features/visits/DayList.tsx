@@ -11,7 +11,7 @@ import { useDayRows } from './dayRows';
 import { clock } from './draft';
 import { useVisitActions, useVisitState } from './useVisits';
 import { questionsKey } from './visitState';
-import type { LoggedVisit } from './work';
+import type { LoggedVisit } from './visitLogApi';
 
 /** Rows drawn before a person asks for all of them. */
 const FIRST = 20;

@@ -14,8 +14,8 @@ import { FORCED, NARROW, useLook } from '../../style';
 import { DayList } from './DayList';
 import { MissingList } from './MissingList';
 import { useVisitActions, useVisitState } from './useVisits';
-import type { VisitBook } from './work';
-import { WorkError } from './WorkError';
+import type { VisitBook } from './visitLogApi';
+import { VisitError } from './VisitError';
 
 const useStyles = makeStyles({
   chip: { alignSelf: 'flex-start', margin: '4px 0 16px' },
@@ -50,7 +50,7 @@ export function DayPage(): ReactElement {
   if (book === null || !book.hasLog)
     return (
       <Page title={words.title}>
-        <WorkError />
+        <VisitError />
         {book !== null && (
           <>
             <p className={look.body}>{words.noLog}</p>
@@ -87,7 +87,7 @@ export function DayPage(): ReactElement {
         </Button>
       }
     >
-      <WorkError />
+      <VisitError />
       {saved !== null && (
         <MessageBar intent="success">
           <span role="status">

@@ -15,7 +15,7 @@ import { TextField } from './TextField';
 import { useVisitActions, useVisitState } from './useVisits';
 import { accountNamed } from './visitState';
 import { WhenFields } from './WhenFields';
-import { WorkError } from './WorkError';
+import { VisitError } from './VisitError';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', marginTop: '12px' },
@@ -64,7 +64,7 @@ export function FormPage(): ReactElement | null {
         </>
       }
     >
-      <WorkError />
+      <VisitError />
       <div
         ref={fields}
         className={styles.form}

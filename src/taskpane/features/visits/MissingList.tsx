@@ -8,7 +8,7 @@ import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
 import { useDayRows } from './dayRows';
 import { useVisitActions } from './useVisits';
-import type { LoggedVisit } from './work';
+import type { LoggedVisit } from './visitLogApi';
 
 const FIRST = 20;
 

@@ -7,7 +7,7 @@ import { useLook } from '../../style';
 import type { Draft, Wrong } from './draft';
 import { TextField } from './TextField';
 import { useVisitActions } from './useVisits';
-import type { PaneAccount } from './work';
+import type { PaneAccount } from './visitLogApi';
 
 /** What happens next: the agreed step, the next visit by the account's cadence, the summary. */
 export function NextFields(props: { draft: Draft; wrong: Wrong; account: PaneAccount | null }): ReactElement {

@@ -10,7 +10,7 @@ import { useLook } from '../../style';
 import { clock } from './draft';
 import { useVisitActions, useVisitState } from './useVisits';
 import { accountNamed, questionsKey } from './visitState';
-import type { LoggedVisit } from './work';
+import type { LoggedVisit } from './visitLogApi';
 
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '8px 0 16px' },

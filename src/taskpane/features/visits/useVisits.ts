@@ -1,14 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { usePane } from '../../pane/context';
 import { now } from '../../today';
-import { visitWork } from './visitWork';
+import { createVisitLogApi } from './createVisitLogApi';
 import type { VisitState } from './visitState';
 import { VisitActions } from './visitState';
 
 /** The actions of the pages of visits; made once and kept while the pane is open. */
 export function useVisitActions(): VisitActions {
   const { slice, actions, texts } = usePane();
-  return slice('visits', () => new VisitActions(visitWork(actions.means, texts), () => now()));
+  return slice('visits', () => new VisitActions(createVisitLogApi(actions.services, texts), () => now()));
 }
 
 /** The state of the pages of visits, or what a selector makes of it. */

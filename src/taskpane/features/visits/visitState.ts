@@ -1,4 +1,3 @@
-import { UserError } from '../../../domain/errors';
 import type { SerialDate } from '../../../domain/time/serialDate';
 import { formatDay } from '../../../domain/time/serialDate';
 import type { VisitedAccount } from '../../../domain/visits/due';
@@ -6,10 +5,11 @@ import { visitKey } from '../../../domain/visits/due';
 import type { PaneError } from '../../pane/paneState';
 import type { Store } from '../../pane/store';
 import { createStore } from '../../pane/store';
+import { catchError } from '../../pane/toPaneError';
 import type { Draft, Wrong } from './draft';
 import { draftOf, emptyDraft, visitOf } from './draft';
 import { rememberPerson, rememberedPerson } from './person';
-import type { LoggedVisit, PaneAccount, VisitBook, VisitWork } from './work';
+import type { LoggedVisit, PaneAccount, VisitBook, VisitLogApi } from './visitLogApi';
 
 /** The form with what it was opened for. */
 export interface OpenForm {
@@ -72,7 +72,7 @@ export class VisitActions {
   });
 
   constructor(
-    private readonly work: VisitWork,
+    private readonly log: VisitLogApi,
     /** Serial of day and time. */
     private readonly now: () => number,
   ) {}
@@ -82,17 +82,17 @@ export class VisitActions {
   }
 
   async read(): Promise<void> {
-    await this.attempt(async () => ({ book: await this.work.read() }));
+    await this.attempt(async () => ({ book: await this.log.read() }));
   }
 
   async add(): Promise<void> {
-    await this.attempt(async () => ({ book: await this.work.add() }));
+    await this.attempt(async () => ({ book: await this.log.add() }));
     if (this.store.get().error === null) await this.show(null);
   }
 
   async show(row: number | null): Promise<void> {
     await this.attempt(async () => {
-      await this.work.show(row);
+      await this.log.show(row);
       return {};
     });
   }
@@ -202,7 +202,7 @@ export class VisitActions {
     const { was, before, draft } = form;
     const planNext = draft.planNext && visit.nextVisit !== null;
     await this.attempt(async () => {
-      const { book, sheetRow } = await this.work.save({ visit, was, before, planNext });
+      const { book, sheetRow } = await this.log.save({ visit, was, before, planNext });
       const { person } = this.store.get();
       const saved = { customer: visit.customer, row: sheetRow };
       return { book, form: null, kept: null, prepared: null, saved, person: person === '' ? visitor : person };
@@ -216,7 +216,7 @@ export class VisitActions {
     if (book === null || this.store.get().isWorking) return;
     await this.attempt(async () => {
       const request = { visit: { ...visit, followUpDone: this.today() }, was: visit, before: book, planNext: false };
-      const { book: after, sheetRow } = await this.work.save(request);
+      const { book: after, sheetRow } = await this.log.save(request);
       return { book: after, saved: { customer: visit.customer, row: sheetRow } };
     });
   }
@@ -233,18 +233,10 @@ export class VisitActions {
 
   private async attempt(work: () => Promise<Partial<VisitState>>): Promise<void> {
     this.store.set({ isWorking: true, error: null });
-    try {
-      this.store.set({ ...(await work()), isWorking: false });
-    } catch (reason) {
-      const error: PaneError =
-        reason instanceof UserError
-          ? { code: reason.code, params: reason.params, details: reason.details }
-          : {
-              code: 'unexpected',
-              params: {},
-              details: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
-            };
-      this.store.set({ isWorking: false, error });
-    }
+    let change: Partial<VisitState> = {};
+    const error = await catchError(async () => {
+      change = await work();
+    });
+    this.store.set({ ...change, isWorking: false, error });
   }
 }

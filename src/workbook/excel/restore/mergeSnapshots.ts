@@ -18,6 +18,7 @@ export function mergeSnapshots(earlier: Snapshot, later: Snapshot): Snapshot {
   const resized = new Map([...earlier.resizedTables, ...later.resizedTables].map((table) => [table.name, table]));
   const names = new Map([...earlier.names, ...later.names].map((entry) => [entry.name, entry]));
   return {
+    stamp: later.stamp,
     sheets: [
       ...later.sheets.map((sheet) => mergeSheets(earlierSheets.get(sheet.sheetId), sheet)),
       ...earlier.sheets.filter(({ sheetId }) => !laterIds.has(sheetId)),

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../address';
 import type { WritePlan } from '../../plan';
-import type { Control, TableInfo } from '../../port';
+import type { Control, TableInfo, WriteControl } from '../../port';
 import type { SheetSnapshot, Snapshot } from '../../restore';
 import { isSameReference } from '../read/compareCells';
 import { NO_RULES, readRules, type FoundRules } from '../write/conditional';
@@ -38,7 +38,7 @@ export async function takeSnapshot(
   targets: readonly Target[],
   tables: readonly TableInfo[],
   names: ReadonlyMap<string, string | null>,
-  control: Control | undefined,
+  control: WriteControl | undefined,
 ): Promise<Before> {
   const quiet = withoutProgress(control);
   const sheets: SheetSnapshot[] = [];
@@ -64,7 +64,12 @@ export async function takeSnapshot(
     );
     sheets.push(await sheetSnapshot(session, target, found, quiet));
   }
-  const snapshot = { sheets, ...changedTables(targets, tables), names: changedNames(plan, names) };
+  const snapshot = {
+    stamp: control?.stamp ?? null,
+    sheets,
+    ...changedTables(targets, tables),
+    names: changedNames(plan, names),
+  };
   const kept = await readKept(session, targets, tables);
   return { snapshot, tables, names, rules, shapes, blockFormats, kept };
 }

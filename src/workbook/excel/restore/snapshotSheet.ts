@@ -25,7 +25,7 @@ interface SheetBefore {
 /** What Restore needs of one sheet. */
 export async function sheetSnapshot(
   session: ExcelSession,
-  { place, plan, added }: Target,
+  { place, plan, mark, added }: Target,
   { cells, inserted, rules, shapes }: SheetBefore,
   control: Control,
 ): Promise<SheetSnapshot> {
@@ -34,6 +34,7 @@ export async function sheetSnapshot(
   return {
     sheetId: place.id,
     name: place.name,
+    mark,
     added,
     blocks: (plan.blocks ?? []).map((block, index) => snapshotBlock(block, cells[index] ?? null, inserted)),
     formats: areas.map(({ row, column, rows, columns }, index) => ({

@@ -1,5 +1,5 @@
 import { countCells, isEmptyPlan, type WritePlan } from '../../plan';
-import type { Control, WriteOutcome } from '../../port';
+import type { WriteControl, WriteOutcome } from '../../port';
 import type { Snapshot } from '../../restore';
 import { formulaBlocks, withCalculatedColumns } from './calculatedColumns';
 import { cellOperations, formatOperations, type IsFilteredOut } from './cellOperations';
@@ -37,7 +37,7 @@ import { verify } from './verify';
 export async function executePlan(
   session: ExcelSession,
   plan: WritePlan,
-  control: Control | undefined,
+  control: WriteControl | undefined,
   onSnapshot: (snapshot: Snapshot) => Promise<void>,
 ): Promise<WriteOutcome> {
   throwIfCancelled(control);

@@ -9,6 +9,8 @@ import { inExcel, rangeAt, type ExcelSession } from '../session';
 export interface Target {
   readonly plan: SheetPlan;
   readonly place: Place;
+  /** The mark of a sheet of ours, else null. */
+  readonly mark: string | null;
   /** This run made the sheet: nothing of a user is on it. */
   readonly added: boolean;
 }
@@ -16,6 +18,7 @@ export interface Target {
 interface Found {
   readonly plan: SheetPlan;
   readonly place: Place | null;
+  readonly mark: string | null;
 }
 
 /**
@@ -37,10 +40,10 @@ export async function checkPlan(session: ExcelSession, plan: WritePlan): Promise
     const there = looks.map(({ plan: sheetPlan, sheet }) => (sheet.isNullObject ? missing(sheetPlan) : look(sheet)));
     if (there.includes(null) && workbook.protection.protected) throw new UserError('workbook-protected');
     await context.sync();
-    return looks.map(({ plan: sheetPlan }, index) => ({
-      plan: sheetPlan,
-      place: placeOf(sheetPlan, there[index] ?? null),
-    }));
+    return looks.map(({ plan: sheetPlan }, index) => {
+      const seen = there[index] ?? null;
+      return { plan: sheetPlan, place: placeOf(sheetPlan, seen), mark: sheetPlan.sheet.mark ?? markOf(seen) };
+    });
   });
   await checkCells(session, found);
   return found;
@@ -68,6 +71,9 @@ function look(sheet: Excel.Worksheet): Look {
   const content = sheet.getUsedRangeOrNullObject(true).untrack().load('address');
   return { sheet, mark, content, protection: sheet.protection.load('protected') };
 }
+
+const markOf = (seen: Look | null): string | null =>
+  seen === null || seen.mark.isNullObject ? null : String(seen.mark.value);
 
 function placeOf(plan: SheetPlan, seen: Look | null): Place | null {
   if (seen === null) return null;
@@ -104,9 +110,9 @@ export async function addSheets(session: ExcelSession, found: readonly Found[]):
   const wanted = found.filter(({ place }) => place === null);
   const places = wanted.length === 0 ? [] : await inExcel(session, (context) => add(context, wanted));
   const queue = [...places];
-  return found.flatMap(({ plan, place }) => {
+  return found.flatMap(({ plan, place, mark }) => {
     const at = place ?? queue.shift();
-    return at === undefined ? [] : [{ plan, place: at, added: place === null }];
+    return at === undefined ? [] : [{ plan, place: at, mark, added: place === null }];
   });
 }
 

@@ -46,7 +46,7 @@ export interface SavedVisit {
 }
 
 /** What the pages of visits ask of the workbook. Each call may throw a UserError. */
-export interface VisitWork {
+export interface VisitLogApi {
   readonly read: () => Promise<VisitBook>;
   /** Makes the visit log, or mends the one that is there. */
   readonly add: () => Promise<VisitBook>;

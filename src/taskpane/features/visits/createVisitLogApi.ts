@@ -6,23 +6,27 @@ import { readVisitBook } from '../../../app/visits/visitBook';
 import { visitLogPlan } from '../../../app/visits/visitLogPlan';
 import { visitKey } from '../../../domain/visits/due';
 import type { Texts } from '../../../i18n/texts';
-import { isEmptyPlan } from '../../../workbook/plan';
-import type { Means } from '../../pane/actions';
-import type { VisitBook, VisitWork } from './work';
+import type { PaneServices } from '../../pane/services';
+import type { VisitBook, VisitLogApi } from './visitLogApi';
 
 /** The pages of visits on the open workbook. @param texts of the pane, for words beside names */
-export function visitWork({ port, dictionaries, language, show }: Means, texts: Texts): VisitWork {
+export function createVisitLogApi(
+  { session, dictionaries, language, show, today }: PaneServices,
+  texts: Texts,
+): VisitLogApi {
+  const { port } = session;
   const read = async (): Promise<WorkbookVisits> => readVisitBook(port, await dictionaries(), language);
   return {
     read: async () => shown(await read(), texts),
     add: async () => {
-      const plan = await visitLogPlan(await read());
-      if (!isEmptyPlan(plan)) await port.execute(plan);
+      await session.write(await visitLogPlan(await read()), 'visitLog');
       return shown(await read(), texts);
     },
     save: async ({ visit, was, before, planNext }) => {
       const { book, row } = await logVisit({
         port,
+        write: (plan, label) => session.write(plan, label),
+        today: today(),
         dictionaries: await dictionaries(),
         language,
         visit,

@@ -4,7 +4,7 @@ import { usePane } from '../../pane/context';
 import { useVisitState } from './useVisits';
 
 /** What went wrong with the log; what a person has typed stays in the form. */
-export function WorkError(): ReactElement | null {
+export function VisitError(): ReactElement | null {
   const error = useVisitState((state) => state.error);
   const { texts } = usePane();
   if (error === null) return null;
