@@ -1,7 +1,6 @@
 import type { ClassifyRequest, ClassifyResult } from '../../app/classification/classifyWorkbook';
 import type { RememberedOptions, SavedMapping } from '../../app/ownSheets/settings';
 import { NothingToRead } from '../../app/reading/nothingToRead';
-import { TABLES } from '../../sheets/names';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
 import type { Choices, PaneState } from './paneState';
@@ -20,7 +19,7 @@ export class ReadingActions {
   async look(): Promise<void> {
     const { store, services } = this.work;
     await this.read('looking', (result) => {
-      const isClassified = result.state.tables.some(({ name }) => name === TABLES.customers);
+      const isClassified = result.state.tables.some(({ name }) => name === 'KA_Customers');
       return { isClassified: store.get().isClassified || isClassified, page: HOME };
     });
     // What a ribbon command or an earlier pane wrote can be restored here too; where it can't be read nothing is offered.
