@@ -17,6 +17,8 @@ export interface SheetSample {
   readonly formats: readonly (readonly string[])[];
   /** Serials of this workbook count from 1904. */
   readonly date1904: boolean;
+  /** How many of the columns, at the right, the sheet hasn't got: they were made of its headings. */
+  readonly made?: number;
 }
 
 /** A vertical merge: rows `row`..`row + rows - 1` of a column show the value of the first. */

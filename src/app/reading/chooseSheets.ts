@@ -1,4 +1,6 @@
 import type { IgnoreReason, Layout, NotSales, SheetHints } from '../../intake/layout/layout';
+import { arrangeSheet } from '../../intake/arrange/arrange';
+import { arrangedHints } from '../../intake/arrange/report';
 import { mergeHints } from '../../intake/layout/mergeHints';
 import { recognise } from '../../intake/layout/recognise';
 import { likeSibling } from '../../intake/layout/sameShape';
@@ -44,11 +46,14 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
       else if (request.sheets !== null && !request.sheets.includes(info.name)) leave('not-chosen');
       else if (info.used === null) leave('empty');
       else {
-        const sample = await takeSample(source, info, info.used, date1904);
-        const hints = mergeHints(savedHints(request.mappings?.get(info.name), sample), request.hints);
-        checkHints(hints, info, info.used);
+        const plain = await takeSample(source, info, info.used, date1904);
+        const said = mergeHints(savedHints(request.mappings?.get(info.name), plain), request.hints);
+        checkHints(said, info, info.used);
+        const arrangement = arrangeSheet(plain, said, request.today);
+        const sample = arrangement?.sample ?? plain;
+        const hints = arrangedHints(said, arrangement, sample.column);
         const layout = recognise(sample, hints, request.sheets !== null);
-        const entry = { source, info, area: info.used, sample, hints };
+        const entry = { source, info, area: info.used, sample, arrangement, hints };
         if (layout.kind !== 'none' && (isSure(layout, info.used) || isPerson(hints)))
           for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
         else unsure.push({ ...entry, layout });
@@ -82,7 +87,7 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
   return { chosen, ignored };
 }
 
-type Entry = Pick<ChosenSheet, 'source' | 'info' | 'area' | 'sample' | 'hints'>;
+type Entry = Pick<ChosenSheet, 'source' | 'info' | 'area' | 'sample' | 'arrangement' | 'hints'>;
 
 /** A sheet whose own cells don't say clearly enough what it is. */
 interface Unsure extends Entry {
@@ -132,8 +137,9 @@ function likeOthers({ sample, hints, layout }: Unsure, found: readonly ChosenShe
   return layout;
 }
 
-async function chosenSheet({ source, info, area, sample, hints }: Entry, layout: Layout): Promise<ChosenSheet> {
-  return { source, info, area, sample, layout, hints, hiddenRows: await source.port.hiddenRows(info.id) };
+async function chosenSheet(entry: Entry, layout: Layout): Promise<ChosenSheet> {
+  const { source, info } = entry;
+  return { ...entry, layout, hiddenRows: await source.port.hiddenRows(info.id) };
 }
 
 async function takeSample(source: Source, info: SheetInfo, used: Area, date1904: boolean): Promise<SheetSample> {

@@ -4,6 +4,7 @@ import type { SheetFigures } from '../../intake/repeats';
 import { mergeReports } from '../../intake/mergeReports';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import type { VerticalMerge } from '../../intake/sheet';
+import { arrangedReport, arrangedRows } from '../../intake/arrange/report';
 import { readerOf } from '../../intake/readerOf';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
@@ -114,7 +115,8 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
   for (const sheet of sheets) {
     const { source, sample, layout, info } = sheet;
     const reader = readerOf(layout, { ...sheet, merges: sheet.merges ?? [], book, within: request.within ?? null });
-    const columns = reader.columns.map((column) => column + sample.column);
+    const rowsOf = arrangedRows(sheet, reader);
+    const columns = rowsOf.columns.map((column) => column + sample.column);
     const rows = sheet.area.row + sheet.area.rows - reader.firstRow;
     const formats =
       sheet.currency !== null && layout.columns.amount !== undefined
@@ -123,7 +125,7 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
     for await (const block of source.port.read({ sheetId: info.id, row: reader.firstRow, rows, columns }, control)) {
       if (control?.signal?.aborted === true) throw new UserError('cancelled');
       const from = block.row - reader.firstRow;
-      reader.rows(block.row, block.values, formats.slice(from, from + block.values.length));
+      reader.rows(block.row, rowsOf.arrange(block.values), formats.slice(from, from + block.values.length));
       control?.onProgress?.(done + from + block.values.length, total);
     }
     done += sheet.area.rows;
@@ -133,7 +135,7 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
       const merges = await findVerticalMerges(sheet);
       if (merges.length > 0) return { kind: 'needsMerges', sheet, merges };
     }
-    reports.push(report);
+    reports.push(arrangedReport(report, sheet, rowsOf.notes()));
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }
   if (reports.length > 0 && reports.every(isByQuarter)) book.period = 'quarter';
@@ -157,7 +159,7 @@ async function findVerticalMerges(sheet: ChosenSheet): Promise<VerticalMerge[]> 
   const { customer, customerId, date } = sheet.layout.columns;
   const merges: VerticalMerge[] = [];
   for (const column of [...customer, customerId, date]) {
-    if (column === undefined) continue;
+    if (column === undefined || column >= sheet.sample.columns - (sheet.sample.made ?? 0)) continue;
     const area = { row: sheet.area.row, column: sheet.sample.column + column, rows: sheet.area.rows, columns: 1 };
     for (const merged of await sheet.source.port.mergedAreas(sheet.info.id, area))
       if (merged.rows > 1 && merged.column === area.column)

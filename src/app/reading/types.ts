@@ -1,3 +1,4 @@
+import type { Arrangement } from '../../intake/arrange/types';
 import type { Layout, SheetHints } from '../../intake/layout/layout';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import type { SheetSample, VerticalMerge } from '../../intake/sheet';
@@ -35,6 +36,8 @@ export interface ChosenSheet {
   readonly area: Area;
   readonly sample: SheetSample;
   readonly layout: Layout;
+  /** How a report is made a plain table; `sample` is what it then reads like. Null for a plain table. */
+  readonly arrangement: Arrangement | null;
   readonly hints: SheetHints;
   readonly hiddenRows: number;
 }

@@ -166,6 +166,7 @@ function isGroupLabel(cell: Cell, format: string): boolean {
 }
 
 const MOSTLY = 0.6;
+const NAMES_A_VALUE = /[:：]\s*\S/u;
 
 /** Real figures beside planned ones. */
 export const ACTUAL = /^(?:actuals?|real(?:es)?|实际|實際|实绩|實績)$/iu;
@@ -186,6 +187,7 @@ function isContinuation(sample: SheetSample, row: number, below: number): boolea
       (matchHeader(cleanText(cell)).length > 0 || isPlanText(cell) || isDerivedText(cell) || ACTUAL.test(cell));
     const isYear =
       readYear(cell) !== null && (typeof cell === 'number' || /^\d{4}年?(?:度)?$/u.test(cleanText(String(cell))));
+    if (typeof cell === 'string' && NAMES_A_VALUE.test(cell)) return false; // "Customer: Acme" heads the lines below it
     if (isMonth || isWord || isYear) labels += 1;
     else if (typeof cell === 'number' || !isPlainText(String(cell)) || !isBlank(upper[c] ?? '')) return false;
   }
