@@ -34,7 +34,7 @@ export async function openFile(path: string): Promise<OpenedFile> {
     if (/^\.(?:csv|tsv|txt)$/i.test(extname(path)))
       return { path, file, port: await openCsv(bytes, file), xlsx: null, rows: 0 };
     const xlsx = await XlsxFile.open(bytes);
-    return { path, file, port: xlsx, xlsx, rows: xlsx.rowsInUse() };
+    return { path, file, port: xlsx, xlsx, rows: await xlsx.rowsInUse() };
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.code, { file, ...error.params }, error.details);
     throw new UserError('file-unreadable', { file }, error instanceof Error ? error.message : String(error));

@@ -1,9 +1,6 @@
-import type { Workbook as LibraryWorkbook, Worksheet } from '@cj-tech-master/excelts';
-import { Workbook } from '@cj-tech-master/excelts';
-import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { UserError } from '../../domain/errors';
-import type { Removals, SheetPlan, WritePlan } from '../plan';
+import type { NewSheet, Removals, SheetPlan, WritePlan } from '../plan';
 import type {
   Area,
   CellBlock,
@@ -15,25 +12,14 @@ import type {
   WorkbookPort,
   WriteOutcome,
 } from '../port';
-import { applyPlan } from './applyPlan';
-import { calculate, ownFormulas } from './calculate';
 import { formulaOf, numberFormatOf } from './cellValue';
 import { filePlan, plainFormula } from './fileFormula';
-import { namesOf } from './names';
-import type { Lost, Package, StaleCells } from './package';
-import { complete, graft, libraryCopy, openPackage, readMarks, removeFrom, staleCells } from './package';
-import { outOfDate } from './outOfDate';
+import { asUserError, calculateWithLibrary, loadModel } from './libraryModel';
+import type { Lost, Package, TableColumns } from './package';
+import { countsFrom1904, namesOf, newWorkbook, openPackage, readMarks } from './package';
+import { removeFrom, sheetParts, splice, tableColumns } from './package';
 import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
-import { asUserError, requireReadable } from './readable';
-import { SheetIds } from './sheetIds';
-import { tablesOn, tablesOnSheet } from './tables';
-import { verify } from './verify';
-
-installChartSupport();
-installFormulaEngine();
-
-/** Up to here a saved workbook is read again as a whole before it is given out; larger ones without their rows. */
-const MOST_ROWS_TO_CHECK = 50_000;
+import { outcomeOf } from './writtenCells';
 
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
@@ -41,208 +27,217 @@ export interface SavedFile {
   readonly lost: readonly Lost[];
 }
 
-/** An .xlsx file as a workbook. The library's model is read and written; what it cannot hold is grafted on at save. */
+/**
+ * An .xlsx file as a workbook. Plans go straight into the package, part by part; what is read comes from the library's
+ * model of it, which is made when it is first asked for and again after a plan.
+ */
 export class XlsxFile implements WorkbookPort {
-  private plans: WritePlan[] = [];
-  private marks: Map<string, string>;
-  private originalSheets: ReadonlySet<string>;
-  private readonly ids = new SheetIds();
-  /** What removals could not keep of the file. */
   private lost: readonly Lost[] = [];
-  private isCalculated = true;
-  /** What the plans so far make of the original's values. */
-  private stale: StaleCells | null = null;
+  /** No later sheet gets the id of one that went. */
+  private lastSheetId = 0;
 
   private constructor(
-    private workbook: LibraryWorkbook,
-    private original: Package | null,
-  ) {
-    this.marks = new Map(original === null ? [] : readMarks(original));
-    this.originalSheets = new Set(original === null ? [] : workbook.worksheets.map(({ name }) => name));
-  }
+    private pkg: Package,
+    private workbook: Workbook | null,
+  ) {}
 
   /**
    * Opens the bytes of an .xlsx file.
    * @throws UserError 'file-unreadable', 'file-not-a-workbook', 'file-old-xls', 'file-encrypted', 'file-too-large'
    */
   static async open(bytes: Uint8Array): Promise<XlsxFile> {
-    const original = openPackage(bytes);
-    const workbook = new Workbook();
-    try {
-      await workbook.xlsx.load(libraryCopy(original));
-      ownFormulas(workbook);
-      calculate(workbook);
-      return new XlsxFile(workbook, original);
-    } catch (error) {
-      throw asUserError(error, 'file-unreadable');
-    }
+    const pkg = openPackage(bytes);
+    return new XlsxFile(pkg, await loadModel(pkg));
   }
 
   /** A new workbook without sheets, for results whose source is no workbook. */
   static empty(): XlsxFile {
-    return new XlsxFile(new Workbook(), null);
+    return new XlsxFile(newWorkbook(), null);
   }
 
   /**
-   * The file with every plan carried out; parts the library dropped are put back from the original.
-   * @throws UserError 'cannot-write' and what a graft throws
+   * The file with every plan carried out. What no plan changed is the original's, to the last byte.
+   * @throws UserError 'cannot-write' without a sheet
    */
-  async save(): Promise<SavedFile> {
-    try {
-      this.calculateAgain();
-      const written = new Uint8Array(await this.workbook.xlsx.writeBuffer({ validate: false } as never));
-      if (this.original === null) return { bytes: complete(written, this.plans), lost: this.lost };
-      const saved = graft(this.original, written, this.plans, this.stale ?? undefined);
-      await requireReadable(saved.bytes, this.rowsInUse() <= MOST_ROWS_TO_CHECK);
-      return { ...saved, lost: [...this.lost, ...saved.lost] };
-    } catch (error) {
-      throw asUserError(error, 'cannot-write');
-    }
+  save(): Promise<SavedFile> {
+    if (sheetParts(this.pkg).length === 0) return Promise.reject(new UserError('cannot-write', {}, 'no sheet'));
+    return Promise.resolve({ bytes: this.pkg.toBytes(), lost: this.lost });
   }
 
   /** Rows of all sheets that hold anything. */
-  rowsInUse(): number {
-    return this.workbook.worksheets.reduce((sum, sheet) => sum + countRows(sheet), 0);
+  async rowsInUse(): Promise<number> {
+    return (await this.model()).worksheets.reduce((sum, sheet) => sum + countRows(sheet), 0);
   }
 
   date1904(): Promise<boolean> {
-    return Promise.resolve(this.is1904);
+    return Promise.resolve(countsFrom1904(this.pkg));
   }
 
-  sheets(): Promise<readonly SheetInfo[]> {
+  async sheets(): Promise<readonly SheetInfo[]> {
+    const marks = readMarks(this.pkg);
+    const ids = new Map(sheetParts(this.pkg).map(({ name, id }) => [name.toLowerCase(), id]));
+    const { worksheets } = await this.model();
+    return worksheets.map((sheet) => ({
+      id: ids.get(sheet.name.toLowerCase()) ?? sheet.name,
+      name: sheet.name,
+      visible: sheet.state === 'visible',
+      used: usedArea(sheet),
+      mark: marks.get(sheet.name) ?? null,
+      isProtected: sheet.sheetProtection !== null && sheet.sheetProtection !== undefined,
+    }));
+  }
+
+  tables(): Promise<readonly TableInfo[]> {
+    const ids = new Map(sheetParts(this.pkg).map(({ name, id }) => [name, id]));
     return Promise.resolve(
-      this.workbook.worksheets.map((sheet) => ({
-        id: this.ids.of(sheet),
-        name: sheet.name,
-        visible: sheet.state === 'visible',
-        used: usedArea(sheet),
-        mark: this.marks.get(sheet.name) ?? null,
-        isProtected: sheet.sheetProtection !== null && sheet.sheetProtection !== undefined,
+      this.fileTables().map(({ name, sheet, area, headerRows, totalsRows }) => ({
+        name,
+        sheetId: ids.get(sheet) ?? sheet,
+        area,
+        hasHeaderRow: headerRows > 0,
+        hasTotalsRow: totalsRows > 0,
       })),
     );
   }
 
-  tables(): Promise<readonly TableInfo[]> {
-    return Promise.resolve(this.workbook.worksheets.flatMap((sheet) => tablesOn(sheet, this.ids.of(sheet))));
-  }
-
   names(): Promise<readonly NameInfo[]> {
-    return Promise.resolve(namesOf(this.workbook));
+    return Promise.resolve(namesOf(this.pkg));
   }
 
-  hiddenRows(sheetId: string): Promise<number> {
+  async hiddenRows(sheetId: string): Promise<number> {
     let hidden = 0;
-    this.sheet(sheetId).eachRow((row) => {
+    (await this.sheet(sheetId)).eachRow((row) => {
       if (row.hidden) hidden += 1;
     });
-    return Promise.resolve(hidden);
+    return hidden;
   }
 
-  read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
-    this.calculateAgain();
-    return readBlocks(this.sheet(request.sheetId), request, this.is1904, control);
+  async *read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
+    yield* readBlocks(await this.sheet(request.sheetId), request, countsFrom1904(this.pkg), control);
   }
 
   numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
-    return Promise.resolve(
-      this.grid(sheetId, area, (sheet, row, column) => numberFormatOf(cellAt(sheet, row, column))),
-    );
+    return this.grid(sheetId, area, (sheet, row, column) => numberFormatOf(cellAt(sheet, row, column)));
   }
 
   formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
-    return Promise.resolve(
-      this.grid(sheetId, area, (sheet, row, column) => plainFormula(formulaOf(cellAt(sheet, row, column)))),
-    );
+    return this.grid(sheetId, area, (sheet, row, column) => plainFormula(formulaOf(cellAt(sheet, row, column))));
   }
 
-  mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
+  async mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
     const touches = (other: Area): boolean =>
       other.row < area.row + area.rows &&
       area.row < other.row + other.rows &&
       other.column < area.column + area.columns &&
       area.column < other.column + other.columns;
-    const merged = this.sheet(sheetId).mergedRegions.map(({ top, left, bottom, right }) => ({
+    const merged = (await this.sheet(sheetId)).mergedRegions.map(({ top, left, bottom, right }) => ({
       row: top - 1,
       column: left - 1,
       rows: bottom - top + 1,
       columns: right - left + 1,
     }));
-    return Promise.resolve(merged.filter(touches));
+    return merged.filter(touches);
   }
 
-  // Async, so that a failure is always a rejected promise.
+  /** Carries a plan out, or nothing of it. */
   async execute(plan: WritePlan, control?: Control): Promise<WriteOutcome> {
     if (control?.signal?.aborted === true) throw new UserError('cancelled');
-    for (const { sheet } of plan.sheets) this.refuseForeign(sheet);
-    const known = filePlan(plan, (name) => tablesOnSheet(this.workbook, name));
+    for (const { sheet } of plan.sheets) this.refuseSheet(sheet);
+    const tables = this.fileTables();
+    const filed = filePlan(plan, (name) => tables.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()));
+    const before = this.pkg;
     try {
-      applyPlan(this.workbook, known, (id) => this.ids.find(this.workbook, id));
+      const { pkg, lost } = await splice(before, filed, {
+        calculate: calculateWithLibrary,
+        lastSheetId: this.lastSheetId,
+      });
+      this.use(pkg, lost);
+      if (plan.removals !== undefined) await this.remove(plan.removals);
     } catch (error) {
+      this.use(before, []);
       throw asUserError(error, 'cannot-write');
     }
-    this.plans.push(known);
-    this.isCalculated = false;
-    for (const { sheet } of plan.sheets) if (sheet.mark !== undefined) this.marks.set(sheet.name, sheet.mark);
-    const outcome = verify(this.workbook, plan, this.is1904);
-    if (plan.removals !== undefined) await this.remove(plan.removals);
-    return outcome;
+    return outcomeOf(plan, filed);
   }
 
-  /** Removals are carried out on the file as it is by now, which is then opened again. */
+  private use(pkg: Package, lost: readonly Lost[]): void {
+    if (pkg !== this.pkg) this.workbook = null;
+    this.pkg = pkg;
+    this.lost = [...this.lost, ...lost];
+  }
+
   private async remove({ sheets, columns, names }: Removals): Promise<void> {
-    const nameOf = (id: string): string | undefined => this.ids.find(this.workbook, id)?.name;
-    const standing = columns.flatMap(({ sheetId, area, header }) => {
-      const sheet = this.ids.find(this.workbook, sheetId);
-      const first = sheet === undefined ? '' : valueAt(sheet, area.row, area.column, this.is1904);
+    const parts = sheetParts(this.pkg);
+    const nameOf = (id: string): string | undefined => parts.find((part) => part.id === id)?.name;
+    const standing: { sheet: string; area: Area }[] = [];
+    for (const { sheetId, area, header } of columns) {
+      const name = nameOf(sheetId);
+      if (name === undefined) continue;
+      const first = header === undefined ? undefined : await this.headerAt(sheetId, area);
       // Where another column stands by now, none is taken away.
-      return sheet === undefined || (header !== undefined && first !== header) ? [] : [{ sheet: sheet.name, area }];
-    });
+      if (first === header) standing.push({ sheet: name, area });
+    }
     const going = sheets.flatMap(({ id }) => nameOf(id) ?? []);
     if (going.length + standing.length + names.length === 0) return;
-    const before = await this.save();
-    const { bytes, lost } = removeFrom(openPackage(before.bytes), { sheets: going, columns: standing, names });
-    const next = await XlsxFile.open(bytes);
-    this.ids.keep(this.workbook, next.workbook);
-    this.workbook = next.workbook;
-    this.original = next.original;
-    this.marks = next.marks;
-    this.originalSheets = next.originalSheets;
-    this.plans = [];
-    this.stale = null;
-    this.isCalculated = true;
-    this.lost = [...before.lost, ...lost];
+    this.lastSheetId = Math.max(this.lastSheetId, ...parts.map(({ id }) => Number(id)));
+    const { bytes, lost } = removeFrom(this.pkg, { sheets: going, columns: standing, names });
+    this.use(openPackage(bytes), lost);
   }
 
-  /** A new sheet takes the place of one that bears its mark, and of no other. */
-  private refuseForeign(sheet: SheetPlan['sheet']): void {
-    const there = this.workbook.worksheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
-    if (sheet.kind === 'new' && there !== undefined && this.marks.get(there.name) !== sheet.mark)
+  private async headerAt(sheetId: string, { row, column }: Area): Promise<string> {
+    return String(valueAt(await this.sheet(sheetId), row, column, countsFrom1904(this.pkg)));
+  }
+
+  /** A new sheet takes the place of one that bears its mark, and of no other; a plan for a sheet that is gone fails. */
+  private refuseSheet(sheet: SheetPlan['sheet']): void {
+    const there = this.partNamed(sheet.name);
+    if (sheet.kind === 'existing') {
+      const meant = sheetParts(this.pkg).find(({ id }) => id === sheet.id);
+      if (meant?.name.toLowerCase() !== sheet.name.toLowerCase())
+        throw new UserError('sheet-gone', { sheet: sheet.name });
+    } else if (there === undefined) refuseName(sheet);
+    else if (readMarks(this.pkg).get(there.name) !== sheet.mark)
       throw new UserError('sheet-not-ours', { sheet: there.name });
   }
 
-  /** Values after our own writes: formulas of sheets we made, those we wrote, and those that read what we wrote. */
-  private calculateAgain(): void {
-    if (this.isCalculated) return;
-    const stale = this.original === null ? null : staleCells(this.original, this.plans);
-    calculate(this.workbook, stale === null ? () => true : outOfDate(stale, this.originalSheets));
-    this.stale = stale;
-    this.isCalculated = true;
+  private fileTables(): readonly TableColumns[] {
+    return tableColumns(
+      this.pkg,
+      sheetParts(this.pkg).filter(({ part }) => this.pkg.has(part)),
+    );
   }
 
-  private get is1904(): boolean {
-    return this.workbook.properties.date1904 === true;
+  private partNamed(name: string): ReturnType<typeof sheetParts>[number] | undefined {
+    return sheetParts(this.pkg).find((each) => each.name.toLowerCase() === name.toLowerCase());
   }
 
-  private sheet(id: string): Worksheet {
-    const sheet = this.ids.find(this.workbook, id);
+  private async model(): Promise<Workbook> {
+    this.workbook ??= sheetParts(this.pkg).length === 0 ? new Workbook() : await loadModel(this.pkg);
+    return this.workbook;
+  }
+
+  private async sheet(id: string): Promise<Worksheet> {
+    const part = sheetParts(this.pkg).find((each) => each.id === id);
+    const { worksheets } = await this.model();
+    const sheet = worksheets.find(({ name }) => name.toLowerCase() === part?.name.toLowerCase());
     if (sheet === undefined) throw new UserError('sheet-gone', { sheet: id });
     return sheet;
   }
 
-  private grid<T>(sheetId: string, area: Area, read: (sheet: Worksheet, row: number, column: number) => T): T[][] {
-    const sheet = this.sheet(sheetId);
+  private async grid<T>(
+    sheetId: string,
+    area: Area,
+    read: (sheet: Worksheet, row: number, column: number) => T,
+  ): Promise<T[][]> {
+    const sheet = await this.sheet(sheetId);
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (__, c) => read(sheet, area.row + r, area.column + c)),
     );
   }
+}
+
+/** What Excel takes for no name of a sheet. */
+function refuseName({ name }: NewSheet): void {
+  if (name === '' || name.length > 31 || /[\\/*?:[\]]|^'|'$/.test(name))
+    throw new UserError('cannot-write', { sheet: name }, 'no name for a sheet');
 }

@@ -30,7 +30,7 @@ const PAGE: Parts = {
   print: PRINT,
 };
 const BOOKS: readonly (readonly [string, () => Uint8Array | null, number])[] = [
-  ['a workbook of the user', () => richWorkbook(), 5],
+  ['a workbook of the user', () => richWorkbook(), 1],
   ['a workbook without an original', () => null, 1],
 ];
 

@@ -1,12 +1,13 @@
 import type { Cell, Style, Worksheet } from '@cj-tech-master/excelts';
-import type { BlockPlan, PlanCell, StylePlan } from '../../../workbook/plan';
+import type { BlockPlan, CellStyle, PlanCell, StylePlan } from '../../../workbook/plan';
 import { cellFormula } from '../model/cells/cellValues';
 import type { SheetModel } from '../model/sheet';
+import { changedLook } from './cellLooks';
 
 /** Cells of a sheet that are not as they were in the file. */
 export interface CellDifferences {
   readonly blocks: readonly BlockPlan[];
-  /** Areas whose cells look otherwise; the looks themselves are the sheet's. */
+  /** Areas whose cells look otherwise, each with what is new in their look. */
   readonly styles: readonly StylePlan[];
   readonly rowHeights: readonly { readonly row: number; readonly rows: number; readonly height: number }[];
 }
@@ -14,7 +15,7 @@ export interface CellDifferences {
 /** Compares every cell of two states of one sheet. */
 export function cellDifferences(before: SheetModel, now: SheetModel): CellDifferences {
   const rows: PlanCell[][] = [];
-  const styled = new Runs();
+  const styled = new Map<string, Runs>();
   const rowHeights: { row: number; rows: number; height: number }[] = [];
   const last = Math.max(before.raw.rowCount, now.raw.rowCount);
   for (let row = 0; row < last; row++) {
@@ -25,14 +26,22 @@ export function cellDifferences(before: SheetModel, now: SheetModel): CellDiffer
       if (was === undefined && is === undefined) continue;
       if (now.workbook.calculation.spills.isFilled(now.raw, row, column)) continue;
       if (contentOf(was) !== contentOf(is)) put(rows, row, column, cellOf(now, row, column, is));
-      if (lookOf(was) !== lookOf(is)) styled.add(row, column);
+      const look = lookChange(was, is);
+      if (look === '{}') continue;
+      const runs = styled.get(look) ?? new Runs();
+      styled.set(look, runs);
+      runs.add(row, column);
     }
     const height = current?.height;
     if (height !== undefined && height !== old?.height) rowHeights.push({ row, rows: 1, height });
   }
   // One block however many cells: what reads it looks at every block for every row.
   const blocks = rows.length === 0 ? [] : [{ row: 0, column: 0, cells: rows }];
-  return { blocks, styles: styled.areas().map((area) => ({ area, style: {} })), rowHeights };
+  const styles = [...styled].flatMap(([look, runs]) => {
+    const style = JSON.parse(look) as CellStyle;
+    return runs.areas().map((area) => ({ area, style }));
+  });
+  return { blocks, styles, rowHeights };
 }
 
 function put(rows: PlanCell[][], row: number, column: number, cell: PlanCell): void {
@@ -57,16 +66,25 @@ function contentOf(cell: Cell | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${String(value)}`;
 }
 
-/** Cells share their styles, so that each is turned into text once. */
-const looks = new WeakMap<Partial<Style>, string>();
+/** Cells share their styles, so that each is turned into text once, and each two of them compared once. */
+const texts = new WeakMap<Partial<Style>, string>();
+const changes = new Map<string, string>();
 
-function lookOf(cell: Cell | undefined): string {
-  if (cell === undefined) return '{}';
-  const known = looks.get(cell.style);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(cell.style);
-  looks.set(cell.style, text);
-  return text;
+function textOf(style: Partial<Style>): string {
+  const known = texts.get(style) ?? JSON.stringify(style);
+  texts.set(style, known);
+  return known;
+}
+
+/** What is new in the look of a cell, as text. */
+function lookChange(was: Cell | undefined, is: Cell | undefined): string {
+  const [before, now] = [was?.style ?? {}, is?.style ?? {}];
+  const [old, text] = [textOf(before), textOf(now)];
+  if (old === text) return '{}';
+  const key = `${old}\n${text}`;
+  const known = changes.get(key) ?? JSON.stringify(changedLook(before, now));
+  changes.set(key, known);
+  return known;
 }
 
 interface Run {

@@ -4,7 +4,14 @@ import { UserError } from '../../../domain/errors';
 import type { SheetPlan, WritePlan } from '../../../workbook/plan';
 import { ownFormulas } from '../../../workbook/xlsx/calculate';
 import type { SavedFile } from '../../../workbook/xlsx/file';
-import { graft, libraryCopy, openPackage, readMarks, type Package } from '../../../workbook/xlsx/package';
+import {
+  libraryCopy,
+  openPackage,
+  readMarks,
+  splice,
+  type Package,
+  type SpliceOptions,
+} from '../../../workbook/xlsx/package';
 import { setMark } from '../../../workbook/xlsx/package/sheet/marks';
 import { PackageDraft } from '../../../workbook/xlsx/package/container/package';
 import { sheetParts } from '../../../workbook/xlsx/package/container/workbookPart';
@@ -36,25 +43,25 @@ export class HostFile {
   }
 
   /**
-   * The workbook as a file. What somebody changed since it was opened goes into the original, the way file mode writes:
+   * The workbook as a file. What changed since it was opened goes into the original, the way file mode writes:
    * parts the library does not know stay as they were. When sheets of the original were renamed, moved or deleted, the
    * library's own file comes out, without those parts.
-   * @throws UserError 'cannot-write' and what a graft throws
+   * @throws UserError 'cannot-write' and what a splice throws
    */
   async save(): Promise<SavedFile> {
     this.model.calculation.bringUpToDate();
-    const written = await bytesOf(this.model);
     const before = await modelOf(this.original, {});
     const plan = differences(before, this.model);
     if (plan !== null) {
-      const { bytes, lost } = graft(this.original, written, [plan]);
-      return { bytes: this.withState(bytes, before, false), lost };
+      const { pkg, lost } = await splice(this.original, plan, spliceOptions(this.model));
+      return { bytes: this.withState(pkg.toBytes(), before, false), lost };
     }
+    const written = await bytesOf(this.model);
     const lost = [{ what: 'parts of a file whose sheets were renamed, moved or deleted' }];
     return { bytes: this.withState(written, before, true), lost };
   }
 
-  /** The file with the settings of the add-in and, where a graft did not see to them, the marks of our sheets. */
+  /** The file with the settings of the add-in and, where a splice did not see to them, the marks of our sheets. */
   private withState(bytes: Uint8Array, before: WorkbookModel, marks: boolean): Uint8Array {
     const { settings, sheets } = this.model;
     const isNew = JSON.stringify([...settings]) !== JSON.stringify([...before.settings]);
@@ -84,6 +91,17 @@ async function modelOf(original: Package, options: ModelOptions): Promise<Workbo
   for (const [key, value] of readSettings(original)) model.settings.set(key, value);
   loadDrawings(original, model);
   return model;
+}
+
+/** Values come from the model, which has calculated them; tabs stand as they do there. */
+function spliceOptions(model: WorkbookModel): SpliceOptions {
+  const hidden = model.sheets.filter(({ visibility }) => visibility === 'VeryHidden').map(({ name }) => name);
+  return {
+    calculate: (_parts, cells) =>
+      Promise.resolve(cells.map(({ sheet, row, column }) => model.sheet(sheet)?.value(row, column))),
+    order: model.sheets.map(({ name }) => name),
+    veryHidden: new Set(hidden),
+  };
 }
 
 async function bytesOf(model: WorkbookModel): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { areaAddress } from '../../../workbook/address';
 import type {
   ConditionalFormatPlan,
@@ -14,6 +15,7 @@ import type { ConditionalFormatModel } from '../model/looks/conditionalFormats';
 import { frozenArea, PAPER_SIZES, printAreas, showsGridlines } from '../model/looks/layout';
 import { validationAreas } from '../model/looks/validation';
 import type { SheetModel } from '../model/sheet';
+import { WorkbookModel } from '../model/workbook';
 import { cellDifferences, widthDifferences } from './changedCells';
 import { chartPlans, drawingPlans } from './drawnPlans';
 
@@ -44,16 +46,14 @@ export function sheetDifferences(before: SheetModel, now: SheetModel, mark: stri
   return { sheet, ...plan, ...layout };
 }
 
-/** A sheet that is not in the file: its part is taken over whole, so that only what lies outside of it is planned. */
+/** The plan of a sheet that is not in the file: all that makes it differ from an empty one. */
 export function newSheetPlan(sheet: SheetModel, mark: string | null): SheetPlan {
-  return {
-    sheet: { kind: 'new', name: sheet.name, mark: mark ?? '', hidden: sheet.visibility !== 'Visible' },
-    conditionalFormats: sheet.conditionalFormats.flatMap(rulePlans),
-    dataBars: sheet.conditionalFormats.flatMap(barPlans),
-    charts: chartPlans(sheet),
-    drawings: drawingPlans(sheet),
-    print: printOf(sheet),
-  };
+  const raw = new Workbook();
+  raw.addWorksheet(sheet.name);
+  const empty = new WorkbookModel(raw).sheet(sheet.name);
+  const target = { kind: 'new' as const, name: sheet.name, mark: mark ?? '', hidden: sheet.visibility !== 'Visible' };
+  const plan = empty === null ? null : sheetDifferences(empty, sheet, null);
+  return { ...plan, print: printOf(sheet), sheet: target };
 }
 
 function tableDifferences(before: SheetModel, now: SheetModel): TablePlan[] {
@@ -148,8 +148,15 @@ function printOf(sheet: SheetModel): PrintPlan {
     ...(titleRows === null ? {} : { titleRows }),
     ...(titleColumns === null ? {} : { titleColumns }),
     ...(sheet.raw.rowBreaks.length === 0 ? {} : { breaksBefore: sheet.raw.rowBreaks.map(({ id }) => id) }),
+    ...marginOf(sheet),
     ...footerOf(sheet),
   };
+}
+
+/** A plan has one margin for all four sides, in points; files have inches. */
+function marginOf({ raw }: SheetModel): Pick<PrintPlan, 'margin'> {
+  const { left, right, top, bottom } = raw.pageSetup.margins ?? {};
+  return left !== undefined && [right, top, bottom].every((each) => each === left) ? { margin: left * 72 } : {};
 }
 
 function footerOf(sheet: SheetModel): Pick<PrintPlan, 'footer'> {

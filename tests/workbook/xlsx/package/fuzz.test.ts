@@ -1,22 +1,22 @@
 import { UserError } from '../../../../src/domain/errors';
 import type { WritePlan } from '../../../../src/workbook/plan';
-import { graft, openPackage, readMarks } from '../../../../src/workbook/xlsx/package';
+import { XlsxFile } from '../../../../src/workbook/xlsx/file';
+import { openPackage } from '../../../../src/workbook/xlsx/package';
 import { mutate, seeded } from '../../../support/fuzz';
-import { libraryRun } from '../../../support/libraryRun';
 import { packParts, richParts, richWorkbook } from '../../../support/richWorkbook';
 
-const PLAN: WritePlan = {
+const planFor = (id: string): WritePlan => ({
   sheets: [
     { sheet: { kind: 'new', name: 'Customers', mark: 'c' }, blocks: [{ row: 0, column: 0, cells: [['Customer', 1]] }] },
     {
-      sheet: { kind: 'existing', id: '1', name: 'Data' },
+      sheet: { kind: 'existing', id, name: 'Data' },
       blocks: [
         { row: 0, column: 25, cells: [['ABC'], ['A']] },
         { row: 1, column: 3, cells: [['x']] },
       ],
     },
   ],
-};
+});
 
 /** The rich workbook without the parts that a sheet does not need: its XML is hit more often. */
 function plainWorkbook(): Uint8Array {
@@ -24,16 +24,14 @@ function plainWorkbook(): Uint8Array {
   return packParts(Object.fromEntries(kept));
 }
 
-/** What becomes of a damaged file on the way in and out: 'grafted' or the code for the user. */
+/** What becomes of a damaged file on the way in and out: 'written' or the code for the user. */
 async function outcome(bytes: Uint8Array): Promise<string> {
   try {
-    const opened = openPackage(bytes);
-    readMarks(opened);
-    const written = await libraryRun(bytes, [PLAN]).catch((error: unknown) => {
-      throw error instanceof UserError ? error : new UserError('file-unreadable', {}, String(error));
-    });
-    openPackage(graft(opened, written, [PLAN]).bytes); // what we give back opens again
-    return 'grafted';
+    const file = await XlsxFile.open(bytes);
+    const data = (await file.sheets()).find(({ name }) => name === 'Data');
+    await file.execute(planFor(data?.id ?? ''));
+    openPackage((await file.save()).bytes); // what we give back opens again
+    return 'written';
   } catch (error) {
     if (error instanceof UserError) return error.code;
     throw error;
@@ -62,7 +60,7 @@ test.each([
       outcomes.set(each, (outcomes.get(each) ?? 0) + 1);
     }
     // The cases reach all the way through and are refused, both.
-    expect(outcomes.get('grafted')).toBeGreaterThan(10);
+    expect(outcomes.get('written')).toBeGreaterThan(10);
     expect(outcomes.get('file-unreadable')).toBeGreaterThan(10);
   },
   120_000,

@@ -1,9 +1,17 @@
 import { areasOf, sqrefOf, without } from '../../../../src/workbook/xlsx/package/sheet/areas';
 import { Edits } from '../../../../src/workbook/xlsx/package/xml/edits';
 import { relativeTarget, resolveTarget } from '../../../../src/workbook/xlsx/package/container/relations';
-import { StringMerger } from '../../../../src/workbook/xlsx/package/styles/strings';
-import { EMPTY_STYLES, StyleMerger } from '../../../../src/workbook/xlsx/package/styles/styles';
-import { child, escapeXml, parseXml, unescapeXml } from '../../../../src/workbook/xlsx/package/xml/xml';
+import { StringTable } from '../../../../src/workbook/xlsx/package/styles/strings';
+import { EMPTY_STYLES, StyleSheet } from '../../../../src/workbook/xlsx/package/styles/styleSheet';
+import { shiftFormula } from '../../../../src/workbook/xlsx/package/sheet/shiftFormula';
+import {
+  attributesOf,
+  child,
+  escapeXml,
+  openTag,
+  parseXml,
+  unescapeXml,
+} from '../../../../src/workbook/xlsx/package/xml/xml';
 import { richParts } from '../../../support/richWorkbook';
 
 describe('areas', () => {
@@ -51,57 +59,84 @@ test('targets of relations', () => {
   expect(relativeTarget('', 'xl/workbook.xml')).toBe('xl/workbook.xml');
 });
 
-describe('StringMerger', () => {
-  const written = '<sst><si><t>b</t></si><si><t xml:space="preserve"> c</t></si><si/></sst>';
-
+describe('StringTable', () => {
   test('finds what is there and adds the rest, with the prefix of the table', () => {
-    const merger = new StringMerger(
+    const table = new StringTable(
       '<x:sst count="2" uniqueCount="2"><x:si><x:t>a</x:t></x:si><x:si><x:t>b</x:t></x:si></x:sst>',
-      written,
     );
-    expect([merger.index(0), merger.index(1), merger.index(1), merger.index(2)]).toEqual([1, 2, 2, 3]);
-    expect(merger.apply()).toBe(
-      '<x:sst count="6" uniqueCount="4"><x:si><x:t>a</x:t></x:si><x:si><x:t>b</x:t></x:si><x:si><x:t xml:space="preserve"> c</x:t></x:si><x:si/></x:sst>',
+    expect([table.index('b'), table.index(' c'), table.index(' c'), table.index('')]).toEqual([1, 2, 2, 3]);
+    expect(table.apply()).toBe(
+      '<x:sst count="6" uniqueCount="4"><x:si><x:t>a</x:t></x:si><x:si><x:t>b</x:t></x:si><x:si><x:t xml:space="preserve"> c</x:t></x:si><x:si><x:t></x:t></x:si></x:sst>',
     );
   });
 
   test('an empty or missing table', () => {
-    const empty = new StringMerger('<sst/>', written);
+    const empty = new StringTable('<sst/>');
     expect(empty.apply()).toBeNull();
-    expect(empty.index(0)).toBe(0);
+    expect(empty.index('b')).toBe(0);
     expect(empty.apply()).toBe('<sst count="1" uniqueCount="1"><si><t>b</t></si></sst>');
-    const none = new StringMerger(null, written);
-    none.index(0);
+    const none = new StringTable(null);
+    none.index('b');
     expect(none.apply()).toMatch(/^<sst xmlns="[^"]*" count="1" uniqueCount="1"><si><t>b<\/t><\/si><\/sst>$/);
+  });
+
+  test('a text with looks or readings of its own is read as plain text and not taken for one', () => {
+    const table = new StringTable(
+      '<sst><si><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></si><si><t>ab</t><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>',
+    );
+    expect([table.text(0), table.text(1), table.index('ab')]).toEqual(['ab', 'ab', 2]);
+  });
+
+  test.each(['_x0041_', 'a\u0001b', 'a\nb', ' a ', 'a<&>"', '😀', '_x005F_'])('%j comes back', (text) => {
+    const table = new StringTable(null);
+    table.index(text);
+    expect(new StringTable(table.apply()).text(0)).toBe(text);
   });
 });
 
-describe('StyleMerger', () => {
+describe('StyleSheet', () => {
   const rich = String(richParts()['xl/styles.xml']);
 
-  test('a format that is there under another number is found', () => {
-    // The same sheet written with the custom formats renumbered and the attributes in another order.
-    const written = rich
-      .replaceAll('164', '199')
-      .replace('<xf numFmtId="199" fontId="0"', '<xf fontId="0" numFmtId="199"');
-    const merger = new StyleMerger(rich, written);
-    expect([0, 1, 2, 3, 4, 5, 6].map((index) => merger.cellFormat(index))).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(merger.differential(1)).toBe(1);
-    expect(merger.apply()).toBeNull();
+  test('a look that a cell has already adds nothing', () => {
+    const styles = new StyleSheet(rich);
+    expect(styles.cellFormat(0, {})).toBe(0);
+    expect(styles.apply()).toBeNull();
+  });
+
+  test('a look is laid over what the cell has: its other font, its lines, its format', () => {
+    const styles = new StyleSheet(rich);
+    const bold = { bold: true, color: '#107C10', wrap: true };
+    const index = styles.cellFormat(2, bold);
+    expect(styles.cellFormat(2, bold)).toBe(index);
+    const text = styles.apply() ?? '';
+    const formats = child(parseXml(text), 'cellXfs')?.children ?? [];
+    const [old, made] = [2, index].map((each) => attributesOf(openTag(text, formats[each] ?? parseXml('<none/>'))));
+    for (const name of ['numFmtId', 'fillId', 'borderId', 'xfId']) expect(made?.get(name)).toBe(old?.get(name));
+    expect(text).toMatch(/<font><b\/>.*<color rgb="FF107C10"\/><name val="Calibri"\/>/);
   });
 
   test('a format that is not there is added with all it needs', () => {
-    const merger = new StyleMerger(EMPTY_STYLES, rich);
-    expect(merger.cellFormat(2)).toBe(1);
-    expect(merger.cellFormat(1)).toBe(2);
-    expect(merger.differential(0)).toBe(0);
-    const text = merger.apply() ?? '';
+    const styles = new StyleSheet(EMPTY_STYLES);
+    const look = { numberFormat: '#,##0.00 "€"', fill: '#FFEE00', lineBelow: '#000000', horizontal: 'center' as const };
+    expect(styles.cellFormat(0, look)).toBe(1);
+    expect(styles.cellFormat(0, { numberFormat: '0.00%' })).toBe(2);
+    expect(styles.newDifferential('<dxf/>')).toBe(0);
+    const text = styles.apply() ?? '';
     expect(text).toContain(
-      '<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts><fonts',
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00 &quot;€&quot;"/></numFmts><fonts',
     );
-    expect(text).toContain('<fonts count="3">');
-    expect(text).toMatch(/<cellXfs count="3">.*<xf numFmtId="0" fontId="2" fillId="2" borderId="1" xfId="0"/);
-    expect(text).toContain('</cellStyles><dxfs count="1"><dxf>');
-    expect(parseXml(text).name).toBe('styleSheet');
+    expect(text).toContain(
+      '<xf numFmtId="164" fontId="0" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center"/></xf>' +
+        '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+    );
+    expect(text).toContain('</cellStyles><dxfs count="1"><dxf/></dxfs>');
   });
 });
+
+test.each([
+  ['B2*$C$3+SUM(B:B,2:2)', 1, 1, 'C3*$C$3+SUM(C:C,3:3)'],
+  ['"B2"&\'B2\'!B2&Data!$B2&LOG10(B2)', 2, 0, '"B2"&\'B2\'!B4&Data!$B4&LOG10(B4)'],
+  ['T1[[#This Row],[B2]]+XFD1+B2name', 0, 1, 'T1[[#This Row],[B2]]+A1+B2name'],
+])('a shared formula %s moves %i down and %i right', (formula, rows, columns, moved) =>
+  expect(shiftFormula(formula, rows, columns)).toBe(moved),
+);

@@ -1,5 +1,5 @@
 import type { ChartPlan, SeriesPlan } from '../../../plan';
-import type { ShownCells } from '../styles/writtenCells';
+import type { ShownCells } from '../styles/shownCells';
 import { escapeXml } from '../xml/xml';
 import { HORIZONTAL, horizontalAxis, VERTICAL, verticalAxis } from './axes';
 import { ChartData } from './data';

@@ -1,6 +1,6 @@
 import { areaAddress, quoteSheetName } from '../../../address';
 import type { Area, CellValue } from '../../../port';
-import type { ShownCell, ShownCells } from '../styles/writtenCells';
+import type { ShownCell, ShownCells } from '../styles/shownCells';
 import { escapeXml } from '../xml/xml';
 
 /** "'Sales 2026'!$A$2:$A$13" */

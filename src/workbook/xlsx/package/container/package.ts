@@ -1,5 +1,5 @@
 import { UserError } from '../../../../domain/errors';
-import { packedBytes, unpack, writeZip, type ZipContent, type ZipEntry } from './zip';
+import { packedBytes, readDirectory, unpack, writeZip, type ZipContent, type ZipEntry } from './zip';
 
 /** Longest text a part may have to be read as text: what a JavaScript string holds. */
 const LONGEST_TEXT = 512 * 1024 * 1024 - 1024;
@@ -23,9 +23,8 @@ function decodeXml(part: string, bytes: Uint8Array): string {
 }
 
 /** What we write is UTF-8, whatever the original declared. */
-function encodeXml(text: string): Uint8Array {
-  const declared = text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8');
-  return new TextEncoder().encode(declared);
+function declareUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8');
 }
 
 /**
@@ -81,9 +80,15 @@ export class Package {
   }
 }
 
+/** A part in change: its bytes, or its text, which is packed at the end only. */
+interface ChangedPart {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
 /** A package in change: parts of the original, as they are, plus parts changed, added and taken away. */
 export class PackageDraft {
-  private readonly changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  private readonly changed = new Map<string, ChangedPart>();
   private readonly removed = new Set<string>();
 
   constructor(private readonly original: Package) {}
@@ -104,26 +109,35 @@ export class PackageDraft {
   }
 
   bytes(part: string): Uint8Array {
-    return this.changed.get(part.toLowerCase())?.bytes ?? this.original.bytes(part);
+    const changed = this.changed.get(part.toLowerCase());
+    return changed === undefined ? this.original.bytes(part) : encoded(changed);
   }
 
   text(part: string): string {
     const changed = this.changed.get(part.toLowerCase());
-    return changed === undefined ? this.original.text(part) : decodeXml(part, changed.bytes);
+    if (changed === undefined) return this.original.text(part);
+    return typeof changed.content === 'string' ? changed.content : decodeXml(part, changed.content);
   }
 
   setBytes(part: string, bytes: Uint8Array): void {
     this.removed.delete(part.toLowerCase());
-    this.changed.set(part.toLowerCase(), { name: part, bytes });
+    this.changed.set(part.toLowerCase(), { name: part, content: bytes });
   }
 
   setText(part: string, text: string): void {
-    this.setBytes(part, encodeXml(text));
+    this.removed.delete(part.toLowerCase());
+    this.changed.set(part.toLowerCase(), { name: part, content: declareUtf8(text) });
   }
 
   remove(part: string): void {
     this.changed.delete(part.toLowerCase());
     this.removed.add(part.toLowerCase());
+  }
+
+  /** A part as it goes into a zip. */
+  packed(part: string): ZipContent {
+    const changed = this.changed.get(part.toLowerCase());
+    return changed === undefined ? this.original.packed(part) : { bytes: encoded(changed) };
   }
 
   /** Names of the XML parts that were changed or added. */
@@ -142,11 +156,15 @@ export class PackageDraft {
   }
 
   toBytes(): Uint8Array {
-    const contents = new Map<string, ZipContent>();
-    for (const name of this.names()) {
-      const changed = this.changed.get(name.toLowerCase());
-      contents.set(name, changed === undefined ? this.original.packed(name) : { bytes: changed.bytes });
-    }
-    return writeZip(contents);
+    return writeZip(new Map(this.names().map((name) => [name, this.packed(name)])));
+  }
+
+  /** The package as it is now. */
+  toPackage(): Package {
+    const bytes = this.toBytes();
+    return new Package(bytes, readDirectory(bytes, this.names().length));
   }
 }
+
+const encoded = ({ content }: ChangedPart): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;

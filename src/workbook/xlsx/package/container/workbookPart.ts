@@ -9,6 +9,8 @@ export interface SheetPart {
   /** worksheet, chartsheet, dialogsheet, xlMacrosheet. */
   readonly kind: string;
   readonly relationId: string;
+  /** Number of the sheet in its workbook, which stays when it is renamed or moved; each has another. */
+  readonly id: string;
 }
 
 const notAWorkbook = (details: string): UserError => new UserError('file-not-a-workbook', {}, details);
@@ -43,15 +45,31 @@ export function sheetParts(parts: Parts): readonly SheetPart[] {
   const root = parseXml(text);
   if (root.name !== 'workbook') throw notAWorkbook(`root element ${root.name}`);
   const relations = new Map(relationsOf(parts, workbook).map((relation) => [relation.id, relation]));
+  const ids = new Set<string>();
+  const freeId = (wanted: string): string => {
+    let id = wanted;
+    for (let number = 1; id === '' || ids.has(id); number += 1) id = String(100_000 + number);
+    ids.add(id);
+    return id;
+  };
   return childrenNamed(child(root, 'sheets'), 'sheet').flatMap((element) => {
     const id = relationId(text, element) ?? '';
     const relation = relations.get(id);
     const name = tabName(text, element);
-    return relation === undefined ? [] : [{ name, part: relation.target, kind: relation.kind, relationId: id }];
+    if (relation === undefined) return [];
+    const own = freeId(attribute(text, element, 'sheetId') ?? '');
+    return [{ name, part: relation.target, kind: relation.kind, relationId: id, id: own }];
   });
 }
 
 /** Excel compares sheet names without case. */
 export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether the dates of a workbook count from 1904. */
+export function countsFrom1904(parts: Parts): boolean {
+  const text = parts.text(workbookPartOf(parts));
+  const properties = child(parseXml(text), 'workbookPr');
+  return properties !== undefined && /^(1|true)$/.test(attribute(text, properties, 'date1904') ?? '');
 }

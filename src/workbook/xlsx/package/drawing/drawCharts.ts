@@ -6,7 +6,7 @@ import { Edits } from '../xml/edits';
 import type { PackageDraft } from '../container/package';
 import { addRelation, OFFICE_RELATIONS, relationsOf } from '../container/relations';
 import { sameName } from '../container/workbookPart';
-import type { ShownCells } from '../styles/writtenCells';
+import type { ShownCells } from '../styles/shownCells';
 import { attribute, child, escapeXml, outer, parseXml } from '../xml/xml';
 import { cornersXml, overCells } from './anchors';
 import { chartIn, nextId, objectsOf, type DrawnObject } from './drawingPart';

@@ -3,7 +3,7 @@ import { Edits } from '../xml/edits';
 import { lastOnes } from '../xml/lastOnes';
 import type { PackageDraft } from '../container/package';
 import type { SheetPart } from '../container/workbookPart';
-import type { ShownCells } from '../styles/writtenCells';
+import type { ShownCells } from '../styles/shownCells';
 import { parseXml } from '../xml/xml';
 import { drawCharts } from './drawCharts';
 import { addDrawing, drawingOf, nextId, objectsOf } from './drawingPart';

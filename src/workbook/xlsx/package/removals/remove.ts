@@ -65,8 +65,7 @@ export function removeFrom(original: Package, removals: PackageRemovals): { byte
       }
     draft.setText(workbook, removeTabs(draft.text(workbook), [], [], gone));
   }
-  const order = sheetParts(draft).map(({ name }) => name);
-  draft.setText(workbook, changeWorkbook(draft.text(workbook), { order, tabs: [], names: [], recalculate: true }));
+  draft.setText(workbook, changeWorkbook(draft.text(workbook), { tabs: [], names: [], recalculate: true }));
   const lost = dropWhatBecomesWrong(draft, workbook);
   if (isStrict(original.text(workbook)))
     for (const part of draft.changedXml()) draft.setText(part, toStrict(draft.text(part)));

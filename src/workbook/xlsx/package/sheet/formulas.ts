@@ -1,15 +1,37 @@
-import { cellAttributes, cellsOf, parseRange, partOfCell, rowsOf } from './cells';
-import type { ChangedCells } from './changes';
+import { attributesOf, escapeXml, unescapeXml } from '../xml/xml';
+import { cellAttributes, cellsOf, contentOf, parseRange, partOfCell, rowsOf } from './cells';
+import type { PlannedCells } from './plannedCells';
 import { sheetText } from './sheetXml';
-import type { FormulaAt } from '../splice/staleValues';
-import { attributesOf, unescapeXml } from '../xml/xml';
+import { shiftFormula } from './shiftFormula';
+
+/** A formula of a sheet; the shifts say how far its cell lies from the one its text was written for. */
+export interface FormulaAt {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly text: string;
+  readonly rowShift: number;
+  readonly columnShift: number;
+  /** Number of the group when cells share the text, and whether it stands in this one. */
+  readonly group?: { readonly id: string; readonly master: boolean };
+  readonly hasValue: boolean;
+  /** Whether the value it shows is an error. */
+  readonly isError: boolean;
+  /** Array formulas over several cells and data tables, of which our engine calculates the first cell or nothing. */
+  readonly isArray: boolean;
+}
+
+type Range = Exclude<ReturnType<typeof parseRange>, null>;
+
+const isOneCell = ({ row, column, lastRow, lastColumn }: Range): boolean => row === lastRow && column === lastColumn;
 
 /** The formulas of a sheet. A formula shared by a block of cells is given for each of them, with how far it moved. */
 export function formulasOf(text: string): readonly FormulaAt[] {
   const found: FormulaAt[] = [];
   const sheet = sheetText(text);
   const { prefix, data } = sheet;
-  const shared = new Map<string, { readonly text: string; readonly column: number }>();
+  const shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
   for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
     const first = text.indexOf(`<${prefix}f`, row.openEnd);
     if (first < 0) break;
@@ -19,21 +41,26 @@ export function formulasOf(text: string): readonly FormulaAt[] {
       if (formula === null) continue;
       const attributes = attributesOf(text.slice(formula.start, formula.openEnd));
       let content = unescapeXml(text.slice(formula.openEnd, formula.closeStart));
-      let shift = 0;
+      let [rowShift, columnShift] = [0, 0];
       const group = attributes.get('t') === 'shared' ? attributes.get('si') : undefined;
       const master = group === undefined ? undefined : shared.get(group);
       const isMaster = content !== '';
-      if (group !== undefined && isMaster) shared.set(group, { text: content, column: cell.column });
+      if (group !== undefined && isMaster) shared.set(group, { text: content, row: cell.row, column: cell.column });
       else if (master !== undefined) {
         content = master.text;
-        shift = cell.column - master.column;
+        rowShift = cell.row - master.row;
+        columnShift = cell.column - master.column;
       }
       const kind = attributes.get('t');
       const area = kind === 'array' || kind === 'dataTable' ? parseRange(attributes.get('ref') ?? '') : null;
-      const dynamic = cellAttributes(text, cell).has('cm');
+      const isSpilled = cellAttributes(text, cell).has('cm');
+      const isArray = kind === 'dataTable' || (area !== null && !isSpilled && !isOneCell(area));
+      const value = contentOf(text, prefix, cell, 'v');
       const { lastRow, lastColumn } = area ?? { lastRow: cell.row, lastColumn: cell.column };
       found.push({
-        ...{ row: cell.row, column: cell.column, lastRow, lastColumn, text: content, shift, filled: dynamic },
+        ...{ row: cell.row, column: cell.column, lastRow, lastColumn, text: content, rowShift, columnShift },
+        ...{ hasValue: value !== null && value !== '', isArray },
+        isError: cellAttributes(text, cell).get('t') === 'e',
         ...(group === undefined ? {} : { group: { id: group, master: isMaster } }),
       });
     }
@@ -42,18 +69,21 @@ export function formulasOf(text: string): readonly FormulaAt[] {
 }
 
 /**
- * Cells that lose the text of their formula because a change overwrites the cell it stands in; row -> columns. They get
- * the formula that the written workbook has for them.
+ * Cells that lose the text of their formula because a plan overwrites the cell it stands in: row -> column -> the formula
+ * as XML.
  */
 export function orphans(
   formulas: readonly FormulaAt[],
-  changes: ChangedCells,
-): ReadonlyMap<number, ReadonlySet<number>> {
+  planned: PlannedCells,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const overwritten = new Set<string>();
   for (const { row, column, group } of formulas)
-    if (group?.master === true && changes.inRow(row).get(column)?.value === true) overwritten.add(group.id);
-  const found = new Map<number, Set<number>>();
-  for (const { row, column, group } of formulas)
-    if (group !== undefined && overwritten.has(group.id)) found.set(row, (found.get(row) ?? new Set()).add(column));
+    if (group?.master === true && planned.inRow(row).get(column)?.content !== undefined) overwritten.add(group.id);
+  const found = new Map<number, Map<number, string>>();
+  for (const { row, column, group, text, rowShift, columnShift } of formulas) {
+    if (group === undefined || !overwritten.has(group.id)) continue;
+    const cells = found.get(row) ?? new Map<number, string>();
+    found.set(row, cells.set(column, escapeXml(shiftFormula(text, rowShift, columnShift))));
+  }
   return found;
 }

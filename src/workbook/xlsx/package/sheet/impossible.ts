@@ -2,7 +2,7 @@ import { UserError } from '../../../../domain/errors';
 import { areasOf } from './areas';
 import { rowsOf } from './cells';
 import { columnRuns } from './layout';
-import type { Package } from '../container/package';
+import type { Parts } from '../container/relations';
 import { parseSheet } from './sheetXml';
 import { sheetParts } from '../container/workbookPart';
 import { attribute, child, childrenNamed } from '../xml/xml';
@@ -16,11 +16,12 @@ const MERGED_CELLS = 2_000_000;
 /**
  * Refuses sheets that name rows or columns Excel does not have, or that merge more cells than fit into memory: the
  * library would count up to them one by one, for hours.
+ * @param names sheets to look at, in lower case; all of them when absent
  * @throws UserError file-unreadable, file-too-large
  */
-export function refuseImpossibleSheets(pkg: Package): void {
+export function refuseImpossibleSheets(pkg: Parts, names?: ReadonlySet<string>): void {
   for (const { name, part, kind } of sheetParts(pkg)) {
-    if (kind !== 'worksheet' || !pkg.has(part)) continue;
+    if (kind !== 'worksheet' || !pkg.has(part) || names?.has(name.toLowerCase()) === false) continue;
     const text = pkg.text(part);
     const root = parseSheet(text);
     const impossible = (what: string): UserError => new UserError('file-unreadable', {}, `${name}: ${what}`);

@@ -43,13 +43,19 @@ export function writeColumnWidths(edits: Edits, root: XmlElement, widths: Readon
   }
   for (const column of waiting) runs.push({ first: column, last: column, attributes: new Map() });
   runs.sort((a, b) => a.first - b.first);
-  const xml = runs.map(({ first, last, attributes }) => {
-    const all = new Map(attributes);
-    all.set('min', String(first + 1)).set('max', String(last + 1));
+  const sized = runs.map(({ first, last, attributes }) => {
+    const all = new Map([...attributes].filter(([name]) => name !== 'min' && name !== 'max'));
     const width = first === last ? widths.get(first) : undefined;
     if (width !== undefined) all.set('width', String(width)).set('customWidth', '1').delete('bestFit');
-    return `<col${[...all].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('')}/>`;
+    return { first, last, look: [...all].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('') };
   });
+  const joined: { first: number; last: number; look: string }[] = [];
+  for (const run of sized) {
+    const left = joined.at(-1);
+    if (left?.look === run.look && left.last + 1 === run.first) left.last = run.last;
+    else joined.push(run);
+  }
+  const xml = joined.map(({ first, last, look }) => `<col min="${first + 1}" max="${last + 1}"${look}/>`);
   const list = child(root, 'cols');
   if (list === undefined) edits.insertInOrder(root, SHEET_ORDER, 'cols', `<cols>${xml.join('')}</cols>`);
   else {

@@ -1,30 +1,33 @@
 import type { SheetPlan } from '../../../plan';
-import type { ChangedCells } from './changes';
 import { Edits } from '../xml/edits';
+import { largest } from '../xml/largest';
+import type { SharedParts } from './cellWriter';
+import type { ChangedPlaces } from './changedPlaces';
 import { columnFormats, growDimension, writeColumnWidths, writeFitToPage, writeView } from './layout';
-import type { StyleMapping } from '../splice/newSheets';
+import { PlannedCells } from './plannedCells';
 import { patchSheetData } from './sheetData';
 import { lastPrint, writeSheetFeatures } from './sheetFeatures';
 import { parseSheet, sheetText } from './sheetXml';
-import type { StaleValue } from '../splice/staleValues';
-import { largest } from '../xml/largest';
+
+/** A sheet without anything, to which plans are applied like to any other. */
+export const EMPTY_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<dimension ref="A1"/><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 export interface SheetPatch {
   readonly plans: readonly SheetPlan[];
-  readonly changes: ChangedCells;
-  readonly stale: ReadonlyMap<number, ReadonlyMap<number, StaleValue>>;
-  readonly orphans: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly mapping: StyleMapping;
+  /** Formulas of cells whose shared formula a plan overwrites, row -> column. */
+  readonly orphans: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly shared: SharedParts;
   /** Whether the sheet is one of ours. */
   readonly isOurs: boolean;
   readonly onArray: (address: string) => void;
 }
 
-/**
- * A sheet of the original with the changes of its plans and nothing else changed. `written` is the same sheet as the
- * library wrote it: new values, formulas and formats are read from there. Tables and the mark are added elsewhere.
- */
-export function patchSheet(original: string, written: string, patch: SheetPatch): string {
+/** A sheet with the changes of its plans and nothing else changed. Tables, drawings and the mark are added elsewhere. */
+export function patchSheet(original: string, patch: SheetPatch): { text: string; changed: ChangedPlaces } {
   const { plans } = patch;
   const sheet = sheetText(original);
   const root = parseSheet(original);
@@ -47,8 +50,12 @@ export function patchSheet(original: string, written: string, patch: SheetPatch)
   for (const { column, columns, width } of plans.flatMap((plan) => plan.columnWidths ?? []))
     for (let each = column; each < column + columns; each += 1) widths.set(each, width);
   writeColumnWidths(edits, root, widths);
-  const rows = patchSheetData(sheet, sheetText(written), { ...patch, columnFormat: columnFormats(original, root) });
-  edits.replace(sheet.data.start, sheet.data.end, rows);
+  const { xml, changed } = patchSheetData(sheet, {
+    ...patch,
+    planned: new PlannedCells(plans),
+    columnFormat: columnFormats(original, root),
+  });
+  edits.replace(sheet.data.start, sheet.data.end, xml);
   writeSheetFeatures(edits, root, plans, patch);
-  return edits.apply();
+  return { text: edits.apply(), changed };
 }

@@ -1,232 +1,182 @@
 import { UserError } from '../../../../domain/errors';
 import { cellAddress } from '../../../address';
-import { cellAttributes, cellsOf, contentOf, partOfCell, rowsOf, type CellSlice, type RowSlice } from './cells';
-import type { CellChange, ChangedCells } from './changes';
-import { inStep } from './inStep';
-import type { StaleValue } from '../splice/staleValues';
-import { attributesOf, unescapeXml, withPrefix, type XmlElement } from '../xml/xml';
-
-/** The text of a sheet with the place of its rows. */
-export interface SheetText {
-  readonly text: string;
-  readonly prefix: string;
-  readonly data: XmlElement;
-}
-
-export interface Mapping {
-  /** Index of a cell format, from the written workbook to the original. */
-  cellFormat(written: number): number;
-  /** Index of a shared string, from the written workbook to the original. */
-  string(written: number): number;
-}
+import { attributesOf } from '../xml/xml';
+import { CellWriter, withResult, type CellResult, type SharedParts } from './cellWriter';
+import { cellsOf, partOfCell, rowsOf, type CellSlice, type RowSlice } from './cells';
+import { ChangedPlaces } from './changedPlaces';
+import type { PlannedCell, PlannedCells } from './plannedCells';
+import type { SheetText } from './sheetXml';
 
 export interface DataPatch {
-  readonly changes: ChangedCells;
-  /** Formula cells whose calculated value must be looked at again, row -> column. */
-  readonly stale: ReadonlyMap<number, ReadonlyMap<number, StaleValue>>;
-  /** Cells whose shared formula is overwritten: they get their own, row -> columns. */
-  readonly orphans: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly planned: PlannedCells;
+  /** Formulas of cells whose shared formula is overwritten: they get their own, row -> column. */
+  readonly orphans: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** Cell format of a column for cells that are not there yet. */
   readonly columnFormat: (column: number) => number;
-  readonly mapping: Mapping;
+  readonly shared: SharedParts;
   /** Told of each cell we write that was part of an array formula or a data table. */
   readonly onArray: (address: string) => void;
 }
 
-const OWN_FORMULA: CellChange = { value: true, style: false };
-
-/** What happens to a cell: a change of ours, or a second look at the value it shows. */
-type Wish = CellChange | StaleValue;
-
-const TOLERANCE = 1e-9;
-
 /** Rows and cells stand in order, or nobody can tell where a new one belongs. Excel calls such a sheet damaged too. */
 const outOfOrder = (what: string): UserError => new UserError('file-unreadable', {}, `${what} is out of order`);
 
-/** Cell that a change makes: content and format of the written one where asked, else what the original has. */
-class CellWriter {
+interface RowPatch {
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, PlannedCell>;
+  readonly height: number | undefined;
+}
+
+class DataPatcher {
+  readonly changed = new ChangedPlaces();
+  private readonly writer: CellWriter;
+
   constructor(
     private readonly sheet: SheetText,
-    private readonly written: SheetText,
     private readonly patch: DataPatch,
-  ) {}
+  ) {
+    this.writer = new CellWriter(sheet.text, sheet.prefix, patch.shared);
+  }
 
-  /** A cell of the original with its change, or null when it stays as it is. */
-  change(cell: CellSlice, theirs: CellSlice | undefined, change: Wish): string | null {
+  newRow({ row, cells, height }: RowPatch): string {
+    const { prefix } = this.sheet;
+    const xml: string[] = [];
+    for (const [column, planned] of cells) {
+      const change = this.writer.create(row, column, planned, this.patch.columnFormat(column));
+      if (change === null) continue;
+      if (change.isOther) this.changed.add(row, column);
+      xml.push(change.xml);
+    }
+    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    if (xml.length > 0) return `<${prefix}row r="${row + 1}"${size}>${xml.join('')}</${prefix}row>`;
+    return size === '' ? '' : `<${prefix}row r="${row + 1}"${size}/>`;
+  }
+
+  /** A row of the file with its changes; null when it stays as it is. */
+  row(ours: RowSlice, { cells, height }: RowPatch): string | null {
     const { text, prefix } = this.sheet;
-    if (typeof change === 'string') return this.refresh(cell, change === 'compare' ? theirs : undefined);
-    const attributes = cellAttributes(text, cell);
-    const format = change.style ? this.format(theirs) : attributes.get('s');
-    if (change.value) {
+    const rowTag = text.slice(ours.start, ours.openEnd);
+    const attributes = attributesOf(rowTag);
+    const rowFormat = /^(1|true)$/.test(attributes.get('customFormat') ?? '') ? Number(attributes.get('s') ?? 0) : null;
+    const orphans = this.patch.orphans.get(ours.row);
+    const queue = [...cells];
+    const pieces: string[] = [];
+    let [isChanged, isWider, at, column] = [false, false, ours.openEnd, -1];
+    const create = (limit: number): void => {
+      for (let next = queue[0]; next !== undefined && next[0] < limit; next = queue[0]) {
+        queue.shift();
+        const made = this.writer.create(ours.row, next[0], next[1], rowFormat ?? this.patch.columnFormat(next[0]));
+        if (made === null) continue;
+        if (made.isOther) this.changed.add(ours.row, next[0]);
+        pieces.push(made.xml);
+        isWider = true;
+      }
+    };
+    for (const cell of cellsOf(text, prefix, ours)) {
+      if (cell.column <= column) throw outOfOrder(cellAddress(cell.row, cell.column));
+      column = cell.column;
+      pieces.push(text.slice(at, cell.start));
+      create(column);
+      const planned = queue[0]?.[0] === column ? queue.shift()?.[1] : undefined;
+      const xml = this.cell(cell, planned, orphans?.get(column));
+      isChanged ||= xml !== null;
+      pieces.push(xml ?? text.slice(cell.start, cell.end));
+      at = cell.end;
+    }
+    create(Infinity);
+    const isHigher = height !== undefined && Number(attributes.get('ht')) !== height;
+    if (!isChanged && !isWider && !isHigher) return null;
+    let tag = isWider ? rowTag.replace(/\sspans\s*=\s*(["'])[^"']*\1/, '') : rowTag;
+    if (isHigher) {
+      tag = tag.replace(/\s(ht|customHeight)\s*=\s*(["'])[^"']*\2/g, '');
+      tag = tag.replace(/\s*(\/?>)$/, ` ht="${height}" customHeight="1"$1`);
+    }
+    if (ours.end !== ours.openEnd) return `${tag}${pieces.join('')}${text.slice(at, ours.end)}`;
+    return isWider ? `${tag.replace(/\s*\/>$/, '>')}${pieces.join('')}</${prefix}row>` : tag;
+  }
+
+  private cell(cell: CellSlice, planned: PlannedCell | undefined, orphan: string | undefined): string | null {
+    const { text, prefix } = this.sheet;
+    const change = planned === undefined ? null : this.writer.change(cell, planned);
+    if (change?.isOther === true) {
       const formula = partOfCell(text, prefix, cell, 'f');
       if (formula !== null && /\st\s*=\s*["'](array|dataTable)/.test(text.slice(formula.start, formula.openEnd)))
         this.patch.onArray(cellAddress(cell.row, cell.column));
-      return this.build(cell, format, theirs);
+      this.changed.add(cell.row, cell.column);
+      return change.xml;
     }
-    if (format === attributes.get('s') || format === undefined) return null;
-    const tag = text.slice(cell.start, cell.openEnd).replace(/\ss\s*=\s*(["'])\d*\1/, '');
-    return `${tag.replace(/\s*(\/?>)$/, ` s="${format}"$1`)}${text.slice(cell.openEnd, cell.end)}`;
-  }
-
-  /** A cell that the original does not have, or '' when the written one is not there either. */
-  create(row: number, column: number, theirs: CellSlice | undefined, change: Wish, inherited: number): string {
-    if (theirs === undefined || typeof change === 'string') return '';
-    const format = change.style ? this.format(theirs) : inherited === 0 ? undefined : String(inherited);
-    if (change.value) return this.build({ row, column }, format, theirs);
-    return `<${this.sheet.prefix}c r="${cellAddress(row, column)}" s="${format ?? 0}"/>`;
-  }
-
-  private format(theirs: CellSlice | undefined): string | undefined {
-    if (theirs === undefined) return undefined;
-    const format = Number(cellAttributes(this.written.text, theirs).get('s') ?? 0);
-    return String(this.patch.mapping.cellFormat(format));
-  }
-
-  private build(
-    at: { row: number; column: number },
-    format: string | undefined,
-    theirs: CellSlice | undefined,
-  ): string {
-    const { prefix } = this.sheet;
-    const head = `<${prefix}c r="${cellAddress(at.row, at.column)}"${format === undefined ? '' : ` s="${format}"`}`;
-    const text = this.written.text;
-    const content = theirs === undefined ? '' : text.slice(theirs.openEnd, theirs.closeStart);
-    if (theirs === undefined || content === '') return `${head}/>`;
-    const type = cellAttributes(text, theirs).get('t');
-    const value = contentOf(text, '', theirs, 'v');
-    if (type === 's')
-      return `${head} t="s"><${prefix}v>${this.patch.mapping.string(Number(value))}</${prefix}v></${prefix}c>`;
-    if (/<f\b[^>]*\st="shared"/.test(content))
-      throw new UserError('unexpected', {}, `a shared formula was written to ${cellAddress(at.row, at.column)}`);
-    return `${head}${type === undefined ? '' : ` t="${type}"`}>${withPrefix(content, prefix)}</${prefix}c>`;
-  }
-
-  /** A formula cell with the newly calculated value; without one where the engine could not tell. */
-  private refresh(cell: CellSlice, theirs: CellSlice | undefined): string | null {
-    const { text, prefix } = this.sheet;
-    const type = cellAttributes(text, cell).get('t') ?? 'n';
-    const before = contentOf(text, prefix, cell, 'v');
-    let newType = 'n';
-    let after: string | null = null;
-    if (theirs !== undefined) {
-      newType = cellAttributes(this.written.text, theirs).get('t') ?? 'n';
-      after = contentOf(this.written.text, '', theirs, 'v');
-    }
-    // An error where Excel had a value says that the engine does not know the function: better no value than a wrong one.
-    if (newType === 's' || (newType === 'e' && type !== 'e')) after = null;
-    if (after !== null && before !== null && type === newType && sameValue(before, after)) return null;
-    if (after === null && before === null) return null;
-    const value = partOfCell(text, prefix, cell, 'v');
-    const head = text.slice(cell.start, cell.openEnd).replace(/\st\s*=\s*(["'])\w*\1/, '');
-    const tag = after === null || newType === 'n' ? head : head.replace(/\s*(\/?>)$/, ` t="${newType}"$1`);
-    const xml = after === null ? '' : `<${prefix}v>${after}</${prefix}v>`;
-    const start = value?.start ?? cell.closeStart;
-    return `${tag}${text.slice(cell.openEnd, start)}${xml}${text.slice(value?.end ?? cell.closeStart, cell.end)}`;
+    if (orphan === undefined) return change?.xml ?? null;
+    // Its own formula in the place of the shared one; the value it shows is still right.
+    const xml = change?.xml ?? text.slice(cell.start, cell.end);
+    return xml.replace(
+      new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}f>)`),
+      () => `<${prefix}f>${orphan}</${prefix}f>`,
+    );
   }
 }
 
-function sameValue(before: string, after: string): boolean {
-  if (unescapeXml(before) === unescapeXml(after)) return true;
-  const [a, b] = [Number(before), Number(after)];
-  return before.trim() !== '' && Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+/** A patched <sheetData> element, and the cells in it that hold something else now. */
+export interface PatchedData {
+  readonly xml: string;
+  readonly changed: ChangedPlaces;
 }
 
-function patchRow(
-  sheet: SheetText,
-  ours: RowSlice,
-  wishes: ReadonlyMap<number, Wish>,
-  theirs: ReadonlyMap<number, CellSlice>,
-  writer: CellWriter,
-  patch: DataPatch,
-): string | null {
-  const { text, prefix } = sheet;
-  const rowTag = text.slice(ours.start, ours.openEnd);
-  const row = attributesOf(rowTag);
-  const rowFormat = /^(1|true)$/.test(row.get('customFormat') ?? '') ? Number(row.get('s') ?? 0) : null;
-  const pieces: string[] = [];
-  let changed = false;
-  let added = false;
-  let at = ours.openEnd;
-  const queue = [...wishes];
-  const create = (limit: number): void => {
-    for (let next = queue[0]; next !== undefined && next[0] < limit; next = queue[0]) {
-      const [column, change] = next;
-      const xml = writer.create(ours.row, column, theirs.get(column), change, rowFormat ?? patch.columnFormat(column));
-      pieces.push(xml);
-      added ||= xml !== '';
-      queue.shift();
-    }
-  };
-  let column = -1;
-  for (const cell of cellsOf(text, prefix, ours)) {
-    if (cell.column <= column) throw outOfOrder(cellAddress(cell.row, cell.column));
-    column = cell.column;
-    pieces.push(text.slice(at, cell.start));
-    at = cell.start;
-    create(cell.column);
-    const change = queue[0]?.[0] === cell.column ? queue.shift()?.[1] : undefined;
-    const xml = change === undefined ? null : writer.change(cell, theirs.get(cell.column), change);
-    changed ||= xml !== null;
-    pieces.push(xml ?? text.slice(cell.start, cell.end));
-    at = cell.end;
-  }
-  create(Infinity);
-  const height = patch.changes.rowHeights().get(ours.row);
-  if (!changed && !added && height === undefined) return null;
-  let tag = rowTag;
-  if (added) tag = tag.replace(/\sspans\s*=\s*(["'])[^"']*\1/, '');
-  if (height !== undefined) {
-    tag = tag.replace(/\s(ht|customHeight)\s*=\s*(["'])[^"']*\2/g, '');
-    tag = tag.replace(/\s*(\/?>)$/, ` ht="${height}" customHeight="1"$1`);
-  }
-  if (ours.end === ours.openEnd) {
-    if (!added) return tag;
-    return `${tag.replace(/\s*\/>$/, '>')}${pieces.join('')}</${prefix}row>`;
-  }
-  return `${tag}${pieces.join('')}${text.slice(at, ours.end)}`;
-}
-
-/** The whole <sheetData> element of the original with the changed cells in it. */
-export function patchSheetData(sheet: SheetText, written: SheetText, patch: DataPatch): string {
+/** The whole <sheetData> element with the planned cells in it. @throws UserError file-unreadable */
+export function patchSheetData(sheet: SheetText, patch: DataPatch): PatchedData {
   const { text, prefix, data } = sheet;
-  const writer = new CellWriter(sheet, written, patch);
+  const { planned, orphans } = patch;
+  const patcher = new DataPatcher(sheet, patch);
+  const rows = [...new Set([...planned.rows(), ...orphans.keys()])].sort((a, b) => a - b);
   const pieces: string[] = [];
-  let at = data.openEnd;
-  const heights = patch.changes.rowHeights();
-  const ourRows = rowsOf(text, prefix, data.openEnd, data.closeStart);
-  const theirRows = rowsOf(written.text, written.prefix, written.data.openEnd, written.data.closeStart);
-  let before = data.openEnd;
-  let lastRow = -1;
-  for (const { row, ours, theirs } of inStep(ourRows, theirRows)) {
-    const wishes = new Map<number, Wish>(patch.changes.inRow(row));
-    for (const column of patch.orphans.get(row) ?? []) if (!wishes.has(column)) wishes.set(column, OWN_FORMULA);
-    for (const [column, value] of patch.stale.get(row) ?? []) if (!wishes.has(column)) wishes.set(column, value);
-    if (wishes.size > 0 || heights.has(row)) {
-      const sorted = new Map([...wishes].sort(([a], [b]) => a - b));
-      const cells = new Map<number, CellSlice>();
-      if (theirs !== undefined)
-        for (const cell of cellsOf(written.text, written.prefix, theirs))
-          if (sorted.has(cell.column)) cells.set(cell.column, cell);
-      const place = ours ?? { row, start: before, openEnd: before, closeStart: before, end: before };
-      let xml: string | null;
-      if (ours === undefined) {
-        const shell = `<${prefix}row r="${row + 1}"/>`;
-        const slice = { row, start: 0, openEnd: shell.length, closeStart: shell.length, end: shell.length };
-        xml = patchRow({ ...sheet, text: shell }, slice, sorted, cells, writer, patch);
-      } else xml = patchRow(sheet, ours, sorted, cells, writer, patch);
-      if (xml !== null) {
-        pieces.push(text.slice(at, place.start), xml);
-        at = place.end;
-      }
+  let [at, next, lastRow] = [data.openEnd, 0, -1];
+  const patchOf = (row: number): RowPatch => ({ row, cells: planned.inRow(row), height: planned.height(row) });
+  for (const ours of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
+    if (ours.row <= lastRow) throw outOfOrder(`row ${ours.row + 1}`);
+    lastRow = ours.row;
+    let row = rows[next];
+    if (row === undefined || row > ours.row) continue;
+    pieces.push(text.slice(at, ours.start));
+    at = ours.start;
+    for (; row !== undefined && row < ours.row; row = rows[next]) {
+      pieces.push(patcher.newRow(patchOf(row)));
+      next += 1;
     }
-    if (ours !== undefined) before = ours.end;
-    if (ours !== undefined && row <= lastRow) throw outOfOrder(`row ${row + 1}`);
-    if (ours !== undefined) lastRow = row;
+    if (row !== ours.row) continue;
+    next += 1;
+    pieces.push(patcher.row(ours, patchOf(row)) ?? text.slice(ours.start, ours.end));
+    at = ours.end;
   }
-  pieces.push(text.slice(at, data.closeStart));
-  const name = `${prefix}sheetData`;
+  const tail: string[] = [];
+  for (const row of rows.slice(next)) tail.push(patcher.newRow(patchOf(row)));
+  // What stands between the last row and the end of the data stays in front of the new rows.
+  pieces.push(text.slice(at, data.closeStart), ...tail);
+  return { xml: wrap(sheet, pieces.join('')), changed: patcher.changed };
+}
+
+function wrap({ text, prefix, data }: SheetText, content: string): string {
   const open = text.slice(data.start, data.openEnd);
-  const content = pieces.join('');
   if (data.end !== data.openEnd) return `${open}${content}${text.slice(data.closeStart, data.end)}`;
-  return content === '' ? open : `${open.replace(/\s*\/>$/, '>')}${content}</${name}>`;
+  return content === '' ? open : `${open.replace(/\s*\/>$/, '>')}${content}</${prefix}sheetData>`;
+}
+
+/** Results of formulas by row and column; null takes a value away. */
+export type Results = ReadonlyMap<number, ReadonlyMap<number, CellResult | null>>;
+
+/** The text of a sheet with the values that its formulas show now. */
+export function writeResults({ text, prefix, data }: SheetText, results: Results): string {
+  if (results.size === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
+    const wanted = results.get(row.row);
+    if (wanted === undefined) continue;
+    for (const cell of cellsOf(text, prefix, row)) {
+      const result = wanted.get(cell.column);
+      const xml = result === undefined ? null : withResult(text, prefix, cell, result);
+      if (xml === null) continue;
+      pieces.push(text.slice(at, cell.start), xml);
+      at = cell.end;
+    }
+  }
+  return at === 0 ? text : pieces.join('') + text.slice(at);
 }

@@ -3,14 +3,14 @@ import { writeDataBars } from './dataBars';
 import type { Edits } from '../xml/edits';
 import { writePageSetup } from './layout';
 import { writeMerges } from './merges';
-import type { StyleMapping } from '../splice/newSheets';
+import type { SharedParts } from './cellWriter';
 import { writeFooter, writeMargins, writeRowBreaks } from './pages';
 import { Priorities, writeConditionalFormats } from './rules';
 import { writeValidations } from './validations';
 import type { XmlElement } from '../xml/xml';
 
 export interface FeatureContext {
-  readonly mapping: Pick<StyleMapping, 'newDifferential'>;
+  readonly shared: Pick<SharedParts, 'newDifferential'>;
   /** Whether the sheet is one of ours. */
   readonly isOurs: boolean;
 }
@@ -28,7 +28,7 @@ export function writeSheetFeatures(
   edits: Edits,
   root: XmlElement,
   plans: readonly SheetPlan[],
-  { mapping, isOurs }: FeatureContext,
+  { shared, isOurs }: FeatureContext,
 ): void {
   const all = <T>(part: (plan: SheetPlan) => readonly T[] | undefined): readonly T[] =>
     plans.flatMap((plan) => part(plan) ?? []);
@@ -41,7 +41,7 @@ export function writeSheetFeatures(
     all((plan) => plan.merges),
   );
   const rules = all((plan) => plan.conditionalFormats);
-  writeConditionalFormats(edits, root, rules, (fragment) => mapping.newDifferential(fragment), priorities);
+  writeConditionalFormats(edits, root, rules, (fragment) => shared.newDifferential(fragment), priorities);
   const bars = all((plan) => plan.dataBars);
   writeDataBars(edits, root, bars, priorities);
   writeValidations(

@@ -1,5 +1,4 @@
 import { UserError } from '../../../../domain/errors';
-import type { SheetText } from './sheetData';
 import { child, parseXml, type XmlElement } from '../xml/xml';
 
 /** Sequence of CT_Worksheet, ECMA-376 part 1, 18.3.1.99. */
@@ -44,6 +43,13 @@ export const SHEET_ORDER = [
   'tableParts',
   'extLst',
 ];
+
+/** The text of a sheet with the place of its rows. */
+export interface SheetText {
+  readonly text: string;
+  readonly prefix: string;
+  readonly data: XmlElement;
+}
 
 const ROWS = new Set(['sheetData']);
 

@@ -1,9 +1,10 @@
 import { Edits } from '../xml/edits';
 import { refuseImpossibleSheets } from '../sheet/impossible';
 import type { Package } from '../container/package';
+
 import { relationsOf, relationsPart, relativeTarget, resolveTarget } from '../container/relations';
 import { sheetText } from '../sheet/sheetXml';
-import { tabName, workbookPartOf } from '../container/workbookPart';
+import { sheetParts, tabName, workbookPartOf } from '../container/workbookPart';
 import { attribute, child, childrenNamed, parseXml } from '../xml/xml';
 import { writeZip, type ZipContent } from '../container/zip';
 
@@ -34,6 +35,9 @@ const EMPTY_CHART_SHEET =
 const isExpected = (name: string, pattern: string): boolean =>
   new RegExp(`^${pattern.replaceAll('.', '[.]').replace('#', '\\d+')}$`).test(name);
 
+/** What a copy needs of a package; one in change has it too. */
+export type CopiedParts = Pick<Package, 'names' | 'has' | 'text' | 'packed'>;
+
 interface NeededPart {
   readonly kind: string;
   /** As the zip spells it. */
@@ -43,7 +47,7 @@ interface NeededPart {
 }
 
 /** The parts the library needs, by their name in lower case. */
-function neededParts(pkg: Package): Map<string, NeededPart> {
+function neededParts(pkg: CopiedParts): Map<string, NeededPart> {
   const found = new Map<string, NeededPart>();
   const spelling = new Map(pkg.names().map((name) => [name.toLowerCase(), name]));
   const taken = new Set(spelling.keys());
@@ -74,7 +78,7 @@ function neededParts(pkg: Package): Map<string, NeededPart> {
 }
 
 /** Relations of a part of the copy: those to parts of the copy, under their new names, and links to the web. */
-function relationsText(pkg: Package, part: string, nameOf: (part: string) => string | undefined): string {
+function relationsText(pkg: CopiedParts, part: string, nameOf: (part: string) => string | undefined): string {
   const text = pkg.text(relationsPart(part));
   const edits = new Edits(text);
   for (const element of childrenNamed(parseXml(text), 'Relationship')) {
@@ -93,11 +97,16 @@ function relationsText(pkg: Package, part: string, nameOf: (part: string) => str
 /**
  * The file as the library reads it: the parts it needs under the names it expects, packed as they are, and none of the
  * others. Sheets keep their names and cells, so a graft onto the original finds them again.
- * @param withRows false leaves every sheet without its rows: enough to see whether the library takes the rest
+ * @param withRows names of the sheets, in lower case, whose rows are wanted; all of them when absent
  * @throws UserError file-unreadable, file-too-large; also for sheets that would keep the library busy for hours
  */
-export function libraryCopy(pkg: Package, withRows = true): Uint8Array {
-  if (withRows) refuseImpossibleSheets(pkg);
+export function libraryCopy(pkg: CopiedParts, withRows?: ReadonlySet<string>): Uint8Array {
+  refuseImpossibleSheets(pkg, withRows);
+  const bare = new Set(
+    sheetParts(pkg).flatMap(({ name, part }) =>
+      withRows === undefined || withRows.has(name.toLowerCase()) ? [] : [part.toLowerCase()],
+    ),
+  );
   const parts = neededParts(pkg);
   const nameOf = (part: string): string | undefined => (part === '' ? '' : parts.get(part.toLowerCase())?.name);
   const encode = (text: string): ZipContent => ({ bytes: new TextEncoder().encode(text) });
@@ -120,7 +129,7 @@ export function libraryCopy(pkg: Package, withRows = true): Uint8Array {
       continue;
     }
     if (kind === 'officeDocument') contents.set(name, encode(workbookText(pkg.text(spelt))));
-    else if (kind === 'worksheet' && !withRows) contents.set(name, encode(withoutRows(pkg.text(spelt))));
+    else if (bare.has(spelt.toLowerCase())) contents.set(name, encode(withoutRows(pkg.text(spelt))));
     else contents.set(name, pkg.packed(spelt));
     if (pkg.has(relationsPart(spelt))) contents.set(relationsPart(name), encode(relationsText(pkg, spelt, nameOf)));
   }

@@ -1,8 +1,9 @@
 import type { PrintPlan } from '../../../plan';
+import type { NameInfo } from '../../../port';
 import { areaAddress, columnLetters, quoteSheetName } from '../../../address';
 import { Edits } from '../xml/edits';
-import { OFFICE_RELATIONS } from '../container/relations';
-import { sameName, tabName } from '../container/workbookPart';
+import { OFFICE_RELATIONS, type Parts } from '../container/relations';
+import { sameName, tabName, workbookPartOf } from '../container/workbookPart';
 import {
   attribute,
   child,
@@ -55,10 +56,12 @@ export interface NameWish {
 }
 
 export interface WorkbookChange {
-  /** Names of all tabs, old and new, from left to right. */
-  readonly order: readonly string[];
   readonly tabs: readonly NewTab[];
+  /** Names of all tabs, old and new, from left to right; new ones stand at the end otherwise. */
+  readonly order?: readonly string[];
   readonly names: readonly NameWish[];
+  /** A number that ids of new tabs are larger than. */
+  readonly lastSheetId?: number;
   /** Excel calculates everything when it opens the file. */
   readonly recalculate: boolean;
 }
@@ -82,30 +85,40 @@ export function printNames(sheet: string, print: PrintPlan): readonly NameWish[]
   ];
 }
 
+/** A defined name as the file has it. */
+export interface DefinedName {
+  readonly name: string;
+  readonly text: string;
+  /** Whether it belongs to one sheet. */
+  readonly isLocal: boolean;
+}
+
 /** The defined names of a workbook with their text. */
-export function definedNames(text: string): readonly { readonly name: string; readonly text: string }[] {
+export function definedNames(text: string): readonly DefinedName[] {
   return childrenNamed(child(parseXml(text), 'definedNames'), 'definedName').map((element) => ({
     name: attribute(text, element, 'name') ?? '',
     text: unescapeXml(inner(text, element)),
+    isLocal: attribute(text, element, 'localSheetId') !== undefined,
   }));
 }
 
-/** States of the tabs that are not simply visible, by name. */
-export function tabStates(text: string): ReadonlyMap<string, string> {
-  const states = new Map<string, string>();
-  for (const element of childrenNamed(child(parseXml(text), 'sheets'), 'sheet')) {
-    const state = attribute(text, element, 'state');
-    if (state !== undefined && state !== 'visible') states.set(tabName(text, element), state);
-  }
-  return states;
+/** Names of the whole workbook with what they stand for. */
+export function namesOf(parts: Parts): readonly NameInfo[] {
+  const names = definedNames(parts.text(workbookPartOf(parts))).filter(({ isLocal }) => !isLocal);
+  return names.map(({ name, text }) => ({ name, formula: `=${text}` }));
 }
 
-function writeTabs(edits: Edits, root: XmlElement, { order, tabs }: WorkbookChange): void {
+function writeTabs(
+  edits: Edits,
+  root: XmlElement,
+  order: readonly string[],
+  { tabs, lastSheetId = 0 }: WorkbookChange,
+): void {
   const { text } = edits;
   const list = child(root, 'sheets');
   if (list === undefined) return;
   const present = childrenNamed(list, 'sheet');
-  let id = largest(present.map((element) => Number(attribute(text, element, 'sheetId') ?? 0)));
+  let id = largest([lastSheetId, ...present.map((element) => Number(attribute(text, element, 'sheetId') ?? 0))]);
   for (const [position, name] of order.entries()) {
     const tab = tabs.find((each) => each.name === name);
     if (tab === undefined) continue;
@@ -170,17 +183,30 @@ function writeNames(
   else edits.append(list, added.join(''));
 }
 
+function orderOf(before: readonly string[], { tabs, order = [] }: WorkbookChange): readonly string[] {
+  const found = [...before];
+  for (const { name } of tabs) {
+    const place = order.findIndex((each) => sameName(each, name));
+    const right =
+      place < 0 ? -1 : found.findIndex((each) => order.slice(place + 1).some((other) => sameName(other, each)));
+    found.splice(right < 0 ? found.length : right, 0, name);
+  }
+  return found;
+}
+
 /** The workbook part with new tabs and names. */
 export function changeWorkbook(text: string, change: WorkbookChange): string {
   const root = parseXml(text);
   const edits = new Edits(text);
   const before = childrenNamed(child(root, 'sheets'), 'sheet').map((element) => tabName(text, element));
-  writeTabs(edits, root, change);
+  // Local names count every tab of the file, those included that lead nowhere.
+  const order = orderOf(before, change);
+  writeTabs(edits, root, order, change);
   renumber(edits, root, (index) => {
     const name = before[index];
-    return name === undefined ? index : change.order.indexOf(name);
+    return name === undefined ? index : order.indexOf(name);
   });
-  writeNames(edits, root, change.order, before, change.names);
+  writeNames(edits, root, order, before, change.names);
   if (change.recalculate) {
     const calculation = child(root, 'calcPr');
     if (calculation !== undefined) edits.setAttributes(calculation, { fullCalcOnLoad: 1 });

@@ -1,7 +1,8 @@
 import { Edits } from '../xml/edits';
-import { attribute, parseXml, unescapeXml, withPrefix } from '../xml/xml';
+import { attribute, escapeXml, parseXml, unescapeXml, withPrefix } from '../xml/xml';
 
 const EMPTY = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>';
+const SHELL = new Set(['sst']);
 
 /** Entries of a shared string table as they stand. Nothing but entries ends in </si>, so no tree is needed. */
 function entriesOf(text: string, prefix: string): string[] {
@@ -20,55 +21,74 @@ function entriesOf(text: string, prefix: string): string[] {
   return entries;
 }
 
-const SHELL = new Set(['sst']);
-
-/** The texts of a table without their looks and readings; the entries have no prefix. */
-export function plainStrings(text: string): readonly string[] {
-  return entriesOf(text, '').map((entry) =>
-    [...entry.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)]
-      .map((match) => unescapeXml(match[1] ?? ''))
-      .join(''),
-  );
+/** A character that XML cannot hold stands as _x0001_; so does the first sign of what would be read as one. */
+export function encodeText(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return plain.replace(/[^\t\n\u0020-\ufffd]/g, hexOf);
 }
 
-/** Brings strings of the written workbook into the original's table; old indexes stay good. */
-export class StringMerger {
+const hexOf = (char: string): string => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** Text of a file as people see it. */
+export function decodeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** The text of an entry without its looks and readings. */
+export function plainText(entry: string): string {
+  const bare = entry.includes('rPh') ? entry.replace(/<((?:[\w.-]+:)?)rPh\b[\s\S]*?<\/\1rPh>/g, '') : entry;
+  const runs = [...bare.matchAll(/<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)<\//g)].map((match) => match[1] ?? '');
+  return decodeText(unescapeXml(runs.join('')));
+}
+
+/** An entry for a text; blanks at the ends and breaks are kept only where the entry says so. */
+function entryFor(text: string): string {
+  const space = /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '';
+  return `<si><t${space}>${escapeXml(encodeText(text))}</t></si>`;
+}
+
+/** The shared strings of a workbook, to which texts are added; old indexes stay good. */
+export class StringTable {
   private readonly prefix: string;
-  private readonly writtenEntries: readonly string[];
-  private readonly known = new Map<string, number>();
+  private readonly entries: readonly string[];
+  /** Plain entries by their text; made when a text is first looked for. */
+  private known: Map<string, number> | null = null;
   private readonly added: string[] = [];
-  private readonly mapped = new Map<number, number>();
-  private count = 0;
   private uses = 0;
 
   /** `original` is null when the workbook has no table. */
-  constructor(
-    private readonly original: string | null,
-    written: string | null,
-  ) {
+  constructor(private readonly original: string | null) {
     this.prefix = original === null ? '' : parseXml(original, SHELL).prefix;
-    for (const entry of original === null ? [] : entriesOf(original, this.prefix)) {
-      if (!this.known.has(entry)) this.known.set(entry, this.count);
-      this.count += 1;
-    }
-    this.writtenEntries = written === null ? [] : entriesOf(written, '');
+    this.entries = original === null ? [] : entriesOf(original, this.prefix);
   }
 
-  /** Index in the original's table of an entry of the written table. */
-  index(written: number): number {
+  /** Text of an entry of the original; '' where there is none. */
+  text(index: number): string {
+    return plainText(this.entries[index] ?? '');
+  }
+
+  /** Index of a text; an entry with runs of its own looks is not taken for a plain one. */
+  index(text: string): number {
     this.uses += 1;
-    const mapped = this.mapped.get(written);
-    if (mapped !== undefined) return mapped;
-    const entry = withPrefix(this.writtenEntries[written] ?? '<si><t/></si>', this.prefix);
-    let index = this.known.get(entry);
+    this.known ??= this.plainEntries();
+    let index = this.known.get(text);
     if (index === undefined) {
-      index = this.count;
-      this.count += 1;
-      this.added.push(entry);
-      this.known.set(entry, index);
+      index = this.entries.length + this.added.push(withPrefix(entryFor(text), this.prefix)) - 1;
+      this.known.set(text, index);
     }
-    this.mapped.set(written, index);
     return index;
+  }
+
+  private plainEntries(): Map<string, number> {
+    const known = new Map<string, number>();
+    const [run, reading] = [`<${this.prefix}r>`, `<${this.prefix}rPh`];
+    this.entries.forEach((entry, index) => {
+      if (entry.includes(run) || entry.includes(reading)) return;
+      const text = plainText(entry);
+      if (!known.has(text)) known.set(text, index);
+    });
+    return known;
   }
 
   /** The table with what was asked for; null when nothing was added. */
@@ -79,7 +99,7 @@ export class StringMerger {
     const edits = new Edits(text);
     edits.append(root, ''); // opens a table that closes itself
     const total = Number(attribute(text, root, 'count') ?? 0) + this.uses;
-    edits.setAttributes(root, { count: total, uniqueCount: this.count });
+    edits.setAttributes(root, { count: total, uniqueCount: this.entries.length + this.added.length });
     const close = `</${this.prefix}sst>`;
     const opened = edits.apply();
     const end = opened.lastIndexOf(close);

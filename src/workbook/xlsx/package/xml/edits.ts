@@ -36,6 +36,14 @@ export class Edits {
     }
   }
 
+  /** Sets one attribute that is there to a text which is XML already. */
+  setRawAttribute(element: XmlElement, name: string, xml: string): void {
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(openTag(this.text, element));
+    if (match === null) return;
+    const start = element.start + match.index;
+    this.replace(start, start + match[0].length, ` ${name}="${xml}"`);
+  }
+
   /** Adds a fragment behind the last child; the fragment comes without prefixes. */
   append(parent: XmlElement, fragment: string): void {
     const xml = withPrefix(fragment, parent.prefix);

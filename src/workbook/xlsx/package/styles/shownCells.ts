@@ -1,13 +1,12 @@
 import { cellAddress } from '../../../address';
 import type { CellValue } from '../../../port';
 import { cellAttributes, cellsOf, contentOf, rowsOf } from '../sheet/cells';
-import type { Package } from '../container/package';
-import { relationsOf } from '../container/relations';
+import { relationsOf, type Parts } from '../container/relations';
 import { sheetText } from '../sheet/sheetXml';
-import { plainStrings } from './strings';
-import { formatCodes } from './styles';
+import { cellFormatCodes } from './numberFormats';
+import { decodeText, plainText, StringTable } from './strings';
 import { sameName, sheetParts, workbookPartOf } from '../container/workbookPart';
-import { attribute, child, childrenNamed, parseXml, unescapeXml } from '../xml/xml';
+import { parseXml, unescapeXml } from '../xml/xml';
 
 /** A cell as a chart shows it. */
 export interface ShownCell {
@@ -19,38 +18,25 @@ export interface ShownCell {
 /** Cells of a workbook by sheet and 0-based place; an empty cell has the value ''. */
 export type ShownCells = (sheet: string, row: number, column: number) => ShownCell;
 
-/** Formats that have a number and no code in a file, as far as cells that charts show have them. */
-const BUILT_IN = new Map([
-  [1, '0'],
-  [2, '0.00'],
-  [3, '#,##0'],
-  [4, '#,##0.00'],
-  [9, '0%'],
-  [10, '0.00%'],
-  [14, 'm/d/yyyy'],
-  [15, 'd-mmm-yy'],
-  [16, 'd-mmm'],
-  [17, 'mmm-yy'],
-]);
 const EMPTY: ShownCell = { value: '', format: 'General' };
 
 /** The cells of a package; parts are read when they are first asked for. */
-export function shownCells(pkg: Package): ShownCells {
+export function shownCells(pkg: Parts): ShownCells {
   const workbook = workbookPartOf(pkg);
   const partOfKind = (kind: string): string | undefined =>
     relationsOf(pkg, workbook).find((relation) => relation.kind === kind)?.target;
   const parts = sheetParts(pkg);
   const sheets = new Map<string, ReadonlyMap<string, ShownCell>>();
-  let strings: readonly string[] | null = null;
+  let strings: StringTable | null = null;
   let formats: readonly string[] | null = null;
   const stringAt = (index: number): string => {
     const part = partOfKind('sharedStrings');
-    strings ??= part === undefined ? [] : plainStrings(pkg.text(part));
-    return strings[index] ?? '';
+    strings ??= new StringTable(part === undefined || !pkg.has(part) ? null : pkg.text(part));
+    return strings.text(index);
   };
   const formatAt = (index: number): string => {
     const part = partOfKind('styles');
-    formats ??= part === undefined ? [] : cellFormatCodes(pkg.text(part));
+    formats ??= part === undefined || !pkg.has(part) ? [] : formatsOf(pkg.text(part));
     return formats[index] ?? 'General';
   };
   return (sheet, row, column) => {
@@ -65,14 +51,7 @@ export function shownCells(pkg: Package): ShownCells {
   };
 }
 
-function cellFormatCodes(text: string): readonly string[] {
-  const root = parseXml(text);
-  const codes = formatCodes(text, root);
-  return childrenNamed(child(root, 'cellXfs'), 'xf').map((element) => {
-    const id = Number(attribute(text, element, 'numFmtId') ?? 0);
-    return codes.get(id) ?? BUILT_IN.get(id) ?? 'General';
-  });
-}
+const formatsOf = (text: string): readonly string[] => cellFormatCodes(text, parseXml(text));
 
 function cellsOfSheet(
   text: string,
@@ -91,9 +70,10 @@ function cellsOfSheet(
       const type = attributes.get('t') ?? 'n';
       let value: CellValue = plain;
       if (type === 's') value = stringAt(Number(plain));
-      else if (type === 'inlineStr') value = plainStrings(`<sst><si>${inline ?? ''}</si></sst>`)[0] ?? '';
+      else if (type === 'inlineStr') value = plainText(inline ?? '');
       else if (type === 'b') value = plain === '1';
       else if (type === 'n') value = Number(plain);
+      else if (type === 'str') value = decodeText(plain);
       found.set(cellAddress(cell.row, cell.column), { value, format: formatAt(Number(attributes.get('s') ?? 0)) });
     }
   return found;
