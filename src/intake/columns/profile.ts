@@ -92,6 +92,7 @@ export function profileColumn(
       p.dateTexts += 1; // 20250305 as text reads as both
     else if (amount.kind === 'number' || amount.kind === 'either') {
       p.numberTexts += 1;
+      if (/^\s*[34567]\d{4}(?:\.\d+)?\s*$/u.test(cell)) p.serialLike += 1;
       const value = amount.kind === 'number' ? amount.value : amount.point;
       p.sum += value;
       p.gross += Math.abs(value);

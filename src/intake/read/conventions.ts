@@ -6,6 +6,9 @@ import type { DateOrder } from '../values/date';
 import { readDateText } from '../values/date';
 import type { WordLanguage } from '../words/headerWords';
 
+/** Languages whose sheets write 31.12.2025 and 1.234,56 where nothing else tells. */
+const EUROPEAN: ReadonlySet<WordLanguage> = new Set<WordLanguage>(['es', 'de', 'fr', 'pt', 'it']);
+
 /** The order of day and month in the texts of a column, and whether any cell proved it. */
 export interface FoundDateOrder {
   readonly order: DateOrder | null;
@@ -57,7 +60,7 @@ export class DateOrderEvidence {
       const assumed = this.dmy > 0 && this.mdy > 0; // both occur: the column is mixed, the larger part is a guess
       return { order: this.dmy > this.mdy ? 'dmy' : 'mdy', assumed, example };
     }
-    const habit: DateOrder = language === 'es' ? 'dmy' : 'mdy';
+    const habit: DateOrder = EUROPEAN.has(language) ? 'dmy' : 'mdy';
     const byFuture = Math.sign(this.futureAsMdy - this.futureAsDmy);
     const byOrder = Math.sign(this.ascendingDmy - this.ascendingMdy);
     const vote = byFuture !== 0 ? byFuture : byOrder;
@@ -110,5 +113,5 @@ export class DecimalMarkEvidence {
 
 /** How amounts are written where nothing in a column tells. */
 function habit(language: WordLanguage): DecimalMark {
-  return language === 'es' ? ',' : '.';
+  return EUROPEAN.has(language) ? ',' : '.';
 }

@@ -21,6 +21,10 @@ const ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA|CONNECT!|BUSY!|¡.*|¿.*)/iu;
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/₹|\binr\b|\brs\b|(?<![\p{L}])rs\.?(?=\s?[\d-])|रु/iu, 'INR'],
+  [/(?<!\p{L})r\$|\bbrl\b/iu, 'BRL'],
+  [/(?<!\p{L})(?:ca?|cad)\$|\bcad\b/iu, 'CAD'],
+  [/(?<!\p{L})(?:au?|aud)\$|\baud\b/iu, 'AUD'],
   [/nt\$|新台[幣币]|台[幣币]|\btwd\b/iu, 'TWD'],
   [/hk\$|\bhkd\b|港[幣币元]/iu, 'HKD'],
   [/欧元|歐元/u, 'EUR'],
@@ -31,7 +35,9 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\bcny\b|\brmb\b|人民[币幣]/iu, 'CNY'],
   [/\bjpy\b|円/iu, 'JPY'],
   [/\bgbp\b|£/iu, 'GBP'],
-  [/\bchf\b/iu, 'CHF'],
+  [/\bchf\b|(?<!\p{L})s?fr\.(?=\s?[\d-])/iu, 'CHF'],
+  [/₩|\bkrw\b/iu, 'KRW'],
+  [/\bpln\b|zł/iu, 'PLN'],
   [/\beur(?:os?)?\b|€/iu, 'EUR'],
   [/[¥￥元]/u, 'CNY'],
   [/\$/u, 'USD'],
@@ -69,17 +75,20 @@ export function isErrorText(text: string): boolean {
  */
 export function readAmountText(raw: string): AmountText {
   if (isErrorText(raw.trim())) return { kind: 'error' };
-  let text = cleanText(raw);
+  let text = cleanText(westernDigits(raw));
   if (EMPTY.test(text)) return { kind: 'empty' };
   if (/[%‰]/u.test(text)) return { kind: 'none' };
   const currency = currencyOf(text);
-  text = text
-    .replace(/nt\$|hk\$|us\$|mx\$|[$€£¥￥]/giu, '')
-    .replace(/\b(?:usd|eur|euros?|cny|rmb|twd|hkd|mxn|jpy|gbp|chf|pesos|d[oó]lares)\b/giu, '')
-    .replace(/(?:人民[币幣]|美[金元]|新台[幣币]|台[幣币]|港[幣币元]|元|円|圆|圓)(?:整)?/gu, '')
-    .replace(/[−–]/gu, '-')
-    .trim();
+  text = withoutCurrency(text);
+  // Accounting formats show nothing as "$ -"; a bare dash is an empty cell.
+  if (currency !== null && text !== '' && EMPTY.test(text)) return { kind: 'number', value: 0, mark: null, currency };
+  text = text.replace(/(?<=\d)\s?\/[-=]+$/u, '').replace(/(?<=\d)[.,]-+$/u, ''); // 1,250/- of India, 1'234.– of Switzerland
   let sign = 1;
+  const side = /(?<=[\d).])\s*(dr|cr)\.?$/iu.exec(text); // a credit of the customer's account takes from it
+  if (side) {
+    sign = side[1]?.toLowerCase() === 'cr' ? -1 : 1;
+    text = text.slice(0, side.index).trim();
+  }
   const brackets = /^([-+]?)\s*\((.*)\)$/u.exec(text);
   if (brackets) {
     sign = -1;
@@ -88,7 +97,7 @@ export function readAmountText(raw: string): AmountText {
     sign = -1;
     text = text.slice(0, -1).trim();
   } else if (/^[-+]/u.test(text)) {
-    sign = text.startsWith('-') ? -1 : 1;
+    sign = text.startsWith('-') ? -1 : sign;
     text = text.slice(1).trim();
   }
   let scale = 1;
@@ -98,9 +107,33 @@ export function readAmountText(raw: string): AmountText {
       text = text.replace(pattern, '').trim();
       break;
     }
-  text = text.replace(/[\s'’](?=\d{3}(?:\D|$))/gu, ''); // 1 234,56 and 1'234.56
+  text = text.replace(/(?<=\d)[\s'’‘ʼ`´](?=\d{3}(?:\D|$))/gu, ''); // 1 234,56 and 1'234.56
   if (!/^(?:\d[\d.,]*|[.,]\d+)$/u.test(text)) return { kind: 'none' };
   return readDigits(text, sign * scale, currency);
+}
+
+/** Currency signs and codes taken out; what is left of a number that holds none is the number. */
+function withoutCurrency(text: string): string {
+  return text
+    .replace(/nt\$|hk\$|us\$|mx\$|(?<!\p{L})(?:r|ca?|au?|s)\$|[$€£¥￥₹₩]/giu, '')
+    .replace(/(?<!\p{L})(?:rs|s?fr)\.?(?=\s?[\d(-])|(?<=\d\s?)rs\.?$|zł|रु\.?/giu, '')
+    .replace(
+      /\b(?:usd|eur|euros?|cny|rmb|twd|hkd|mxn|jpy|gbp|chf|inr|brl|cad|aud|krw|pln|sek|nok|dkk|pesos|d[oó]lares)\b/giu,
+      '',
+    )
+    .replace(/(?:人民[币幣]|美[金元]|新台[幣币]|台[幣币]|港[幣币元]|元|円|圆|圓)(?:整)?/gu, '')
+    .replace(/[−–—]/gu, '-')
+    .trim();
+}
+
+/** Arabic-Indic, Persian and Devanagari digits with their own marks as western ones. */
+function westernDigits(text: string): string {
+  if (!/[\u0660-\u066c\u06f0-\u06f9\u0966-\u096f]/u.test(text)) return text;
+  return text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u0966-\u096f]/gu, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replaceAll('٬', '')
+    .replaceAll('٫', '.');
 }
 
 function readDigits(text: string, factor: number, currency: string | null): AmountText {

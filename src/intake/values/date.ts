@@ -21,7 +21,7 @@ const NONE: DateText = { kind: 'none' };
 const TIME =
   /(?:[T\s,]\s*|(?<=[日\d])\s*)(?:(?:上午|下午|早上|晚上|凌晨|中午)\s*)?\d{1,2}[:：h时時]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:z|gmt|utc|[+-]\d{2}:?\d{2})?$/iu;
 const WEEKDAY =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*\.?,?\s+(?=\d|[a-z])|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?/giu;
+  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|mer|jue|jeu|vie|ven|sab|sam|dom|dim|gio|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-z]*(?:-feira)?\.?,?\s+(?=\d|[a-z])|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?/giu;
 
 /** Full year of a two-digit one, as Excel reads it: 00-29 are 2000-2029, 30-99 are 1930-1999. */
 function fullYear(year: number): number {
@@ -75,8 +75,20 @@ function wholeMonth(year: number, month: number): DateText {
   return month >= 1 && month <= 12 && year >= 1900 && year <= 2200 ? { kind: 'month', year, month } : NONE;
 }
 
-/** 2025年3月5日, 25年3月5号, 2025年3月 */
-function readCjk(text: string): DateText | null {
+/** First years of the Japanese eras, less one. */
+const ERAS: readonly (readonly [string, number])[] = [
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+];
+
+/** 2025年3月5日, 25年3月5号, 2025年3月, 令和6年1月5日 */
+function readCjk(written: string): DateText | null {
+  const era = ERAS.find(([name]) => written.startsWith(name));
+  const text =
+    era === undefined
+      ? written
+      : written.replace(/^..(\d{1,2}|元)/u, (_, n) => String(era[1] + (n === '元' ? 1 : Number(n))));
   const match = /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?月(?:份)?(?:\s?(\d{1,2})\s?[日号號]?)?$/u.exec(text);
   if (!match) return null;
   const year = fullYear(Number(match[1]));
@@ -99,7 +111,7 @@ function readRepublic(text: string): DateText | null {
 }
 
 const DAY_FIRST = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th|º)?[\\s./-]*(?:de\\s+)?(${LATIN_MONTHS})\\.?[\\s./,-]*(?:de(?:l)?\\s+)?'?(\\d{4}|\\d{2})$`,
+  `^(\\d{1,2})(?:st|nd|rd|th|º|er|°)?[\\s./-]*(?:de\\s+)?(${LATIN_MONTHS})\\.?[\\s./,-]*(?:de(?:l)?\\s+)?'?(\\d{4}|\\d{2})$`,
   'u',
 );
 const MONTH_FIRST = new RegExp(

@@ -75,6 +75,8 @@ const MEASURES = new Set([
   'importe',
   'neto',
   'facturacion',
+  ...['umsatz', 'netto', 'betrag', 'ventes', 'ca', 'ht', 'montant', 'vendas', 'faturamento', 'valor', 'vendite'],
+  ...['fatturato', 'importo', 'gbp', 'inr', 'brl', 'chf', 'jpy'],
   'actual',
   'real',
   'eur',
@@ -107,6 +109,8 @@ export function readYear(cell: string | number | boolean): number | null {
   const text = cleanText(cell);
   const republic = /民[国國]\s?(\d{2,3})\s?年?|(?<![\d.,-])(1[0-4]\d)\s?年/u.exec(text);
   if (republic) return Number(republic[1] ?? republic[2]) + 1911;
+  const alone = /(?<![\d.,年])(1[0-4]\d)\s?(?:年度|年(?=\s?\d{1,2}\s?月|$))/u.exec(text); // 113年度 of the Republic of China
+  if (alone) return Number(alone[1]) + 1911;
   const years = [...text.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?![\d.,]\d|\d)/gu)].map((match) => Number(match[1]));
   return years.length === 1 || new Set(years).size === 1 ? (years[0] ?? null) : null;
 }

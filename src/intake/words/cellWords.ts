@@ -66,6 +66,39 @@ const NON_CUSTOMERS = folded(
     '其他客户',
     '柜台销售',
   ],
+  ...[
+    'barverkauf',
+    'barverkäufe',
+    'laufkundschaft',
+    'diverse',
+    'divers',
+    'clients divers',
+    'vente comptoir',
+    'comptoir',
+  ],
+  ...[
+    'client comptoir',
+    'venda balcão',
+    'balcão',
+    'consumidor',
+    'cliente final',
+    'vendite al banco',
+    'clienti diversi',
+  ],
+  ...[
+    'corrispettivi',
+    'vendita al banco',
+    '(leer)',
+    '(vide)',
+    '(vazio)',
+    '(vuoto)',
+    '(空白セル)',
+    '現金売上',
+    'その他',
+    '諸口',
+  ],
+  ...['店頭', '一般', 'b2c', 'endkunde bar', 'pos customer', 'default customer', 'cash customer', 'cash account'],
+  ...['publico general', 'cliente genérico', 'cliente general', 'venta publico', 'ventas publico general'],
   ...['現金客戶', '一般客戶', '零星客戶', '門市零售', '現金銷售', '散戶', '門市', '其他客戶', '櫃檯銷售'],
 );
 
@@ -125,6 +158,19 @@ const CANCELLED = folded(
   ],
   ...['已作廢', '作廢', '取消訂單', '訂單取消', '退貨', '已退貨', '已退款'],
   ...['anulado', 'anulada', 'cancelado', 'cancelada', 'devuelto', 'devuelta', 'borrador', 'キャンセル', '返品'],
+  ...['storniert', 'storno', 'annulliert', 'entwurf', 'annulé', 'annulée', 'annulation', 'brouillon', 'retourné'],
+  ...['rascunho', 'devolvido', 'devolvida', 'estornado', 'annullato', 'annullata', 'stornato', 'bozza', 'reso'],
+  ...[
+    'キャンセル済',
+    'キャンセル済み',
+    '取消済',
+    '返品済',
+    'refunded',
+    'cancelled by seller',
+    'deleted',
+    'voided order',
+  ],
+  ...['已关闭', '订单关闭', '交易取消', '已退單', '退单', '已删除', '废弃', 'reembolsado', 'eliminado', 'eliminada'],
 );
 
 const PRINTED =
@@ -132,11 +178,11 @@ const PRINTED =
 
 /** Words that make a column or a sheet a plan, not sales. */
 const PLAN =
-  /forecast|budget|\bplan(?:ned|s)?\b|\btargets?\b|\bquota\b|\bgoals?\b|\bestimad|预测|預測|预算|預算|目标|目標|计划|計劃|計畫|預估|预估|presupuest|previsi[oó]n|pron[oó]stico|\bobjetivos?\b|\bmetas?\b/iu;
+  /forecast|budget|prognose|planung|\bziel(?:e|umsatz)?\b|pr[ée]vision|\bobjectifs?\b|or[çc]amento|previs[ãa]o|obiettiv|preventiv|予算|予測|計画|見込|\bplan(?:ned|s)?\b|\btargets?\b|\bquota\b|\bgoals?\b|\bestimad|预测|預測|预算|預算|目标|目標|计划|計劃|計畫|預估|预估|presupuest|previsi[oó]n|pron[oó]stico|\bobjetivos?\b|\bmetas?\b/iu;
 
 /** Words that make a column a ratio, a comparison or a running total. */
 const DERIVED =
-  /%|％|\byoy\b|\bmom\b|\bgrowth\b|\bshare\b|\bvs\b|\bvar(?:iaci[oó]n)?\b|\bdiff(?:erence)?\b|\bchange\b|\baverage\b|\bavg\b|\bmean\b|\brank\b|\bcumul|\bytd\b|同比|环比|環比|增长|增長|成長|占比|佔比|比例|比重|累计|累計|平均|排名|差异|差異|\bacumulad|\bcrecimiento\b|\bpromedio\b|\bmedia\b|\bdiferencia\b|\bcuota\b|前年比|構成比/iu;
+  /%|％|\byoy\b|\bmom\b|\bgrowth\b|\bshare\b|\bvs\b|\bvar(?:iaci[oó]n)?\b|\bdiff(?:erence)?\b|\bchange\b|\baverage\b|\bavg\b|\bmean\b|\brank\b|\bcumul|\bytd\b|同比|环比|環比|增长|增長|成長|占比|佔比|比例|比重|累计|累計|平均|排名|差异|差異|\bacumulad|\bcrecimiento\b|\bpromedio\b|\bmedia\b|\bdiferencia\b|\bcuota\b|前年比|構成比|\banteil\b|\bwachstum\b|kumul|\bcroissance\b|\b[ée]cart\b|\bcresc|varia[çc][ãa]o|\bcrescita\b|\bscostamento\b|durchschnitt|moyenne/iu;
 
 /** Sales to nobody in particular: cash sales, walk-ins, "(blank)". */
 export function isNonCustomer(text: string): boolean {

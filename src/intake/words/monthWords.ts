@@ -1,22 +1,49 @@
 import { foldWord } from './fold';
 
-const NAMES: readonly (readonly string[])[] = [
-  ['jan', 'january', 'ene', 'enero', '一月', '元月', '正月'],
-  ['feb', 'february', 'febrero', '二月'],
-  ['mar', 'march', 'marzo', '三月'],
-  ['apr', 'april', 'abr', 'abril', '四月'],
-  ['may', 'mayo', '五月'],
-  ['jun', 'june', 'junio', '六月'],
-  ['jul', 'july', 'julio', '七月'],
-  ['aug', 'august', 'ago', 'agosto', '八月'],
-  ['sep', 'sept', 'september', 'septiembre', 'setiembre', 'set', '九月'],
-  ['oct', 'october', 'octubre', '十月'],
-  ['nov', 'november', 'noviembre', '十一月', '冬月'],
-  ['dec', 'december', 'dic', 'diciembre', '十二月', '腊月', '臘月'],
-];
+/** Month names by language, January first; short names behind the full one. Chinese ones serve Japanese too. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    ...['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug'],
+    ...['september sept sep', 'october oct', 'november nov', 'december dec'],
+  ],
+  zh: [
+    ...['一月 元月 正月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月'],
+    ...['十一月 冬月', '十二月 腊月 臘月'],
+  ],
+  es: [
+    ...['enero ene', 'febrero feb', 'marzo mar mzo', 'abril abr', 'mayo may', 'junio jun', 'julio jul', 'agosto ago'],
+    ...['septiembre setiembre sept sep set', 'octubre oct', 'noviembre nov', 'diciembre dic'],
+  ],
+  de: [
+    ...['januar jan janner', 'februar feb feber', 'märz mrz mär maerz', 'april apr', 'mai', 'juni jun', 'juli jul'],
+    ...['august aug', 'september sept sep', 'oktober okt', 'november nov', 'dezember dez'],
+  ],
+  fr: [
+    ...['janvier janv jan', 'février févr fév', 'mars', 'avril avr', 'mai', 'juin', 'juillet juil juill', 'août aou'],
+    ...['septembre sept', 'octobre oct', 'novembre nov', 'décembre déc'],
+  ],
+  pt: [
+    ...['janeiro jan', 'fevereiro fev', 'março mar', 'abril abr', 'maio mai', 'junho jun', 'julho jul', 'agosto ago'],
+    ...['setembro set', 'outubro out', 'novembro nov', 'dezembro dez'],
+  ],
+  it: [
+    ...[
+      'gennaio gen genn',
+      'febbraio feb febb',
+      'marzo mar',
+      'aprile apr',
+      'maggio mag magg',
+      'giugno giu',
+      'luglio lug',
+    ],
+    ...['agosto ago', 'settembre set sett', 'ottobre ott', 'novembre nov', 'dicembre dic'],
+  ],
+};
 
 const NUMBERS = new Map<string, number>(
-  NAMES.flatMap((names, i) => names.map((name) => [foldWord(name), i + 1] as const)),
+  Object.values(NAMES).flatMap((months) =>
+    months.flatMap((names, i) => names.split(' ').map((name) => [foldWord(name), i + 1] as const)),
+  ),
 );
 
 /** 1..12 for a month's name or short name in any of the languages ("Sept.", "enero", "十一月"), else null. */

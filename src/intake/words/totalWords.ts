@@ -71,11 +71,45 @@ const TOTAL_WORDS = folded(
     'total año',
     'suma y sigue',
   ],
+  ...['gesamt', 'gesamtsumme', 'summe', 'endsumme', 'zwischensumme', 'gesamtergebnis', 'insgesamt', 'total général'],
+  ...[
+    'totaux',
+    'sous-total',
+    'somme',
+    'ensemble',
+    'total geral',
+    'totais',
+    'soma',
+    'totale',
+    'totale generale',
+    'somma',
+  ],
+  ...['totale complessivo', 'subtotale', 'sum of all', '総合計', '全体', '累計額', 'durchschnitt', 'moyenne', 'média'],
+  ...[
+    'total facturado',
+    'total facturación',
+    'total vendas',
+    'total ventes',
+    'total hors taxes',
+    '合计：',
+    '总合计',
+    '總合計',
+  ],
+  ...[
+    'total incl tax',
+    'total for all customers',
+    'all customers',
+    'grand totals',
+    'report total',
+    'overall',
+    'overall result',
+  ],
 );
 
 const TOTAL_PREFIX =
-  /^(?:grand\s+)?(?:total|subtotal|sub\s+total|suma|sum)(?![\p{L}\p{N}])[\s:：]*(?:(?:of|for|del?|general)(?![\p{L}\p{N}]))?/iu;
-const TOTAL_SUFFIX = /(?:(?<![\p{L}\p{N}])(?:total|subtotal)|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
+  /^(?:grand\s+)?(?:total[ei]?|totaux|subtotal[ei]?|sub\s+total|suma|sum|somme|soma|somma|gesamt(?:summe)?|summe|zwischensumme|sous-total)(?![\p{L}\p{N}])[\s:：]*(?:(?:of|for|del?|general|für|pour|do|da|per|général|geral)(?![\p{L}\p{N}]))?/iu;
+const TOTAL_SUFFIX =
+  /(?:(?<![\p{L}\p{N}])(?:total[ei]?|subtotal[ei]?|gesamt|summe|ergebnis)|合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/iu;
 
 const CJK_TOTAL_SUFFIX = /(?:合计|总计|小计|汇总|合計|總計|小計|加總|総計)[\s:：]*$/u;
 /** Last letters of the words above: looking for them first spares a search through every name. */
