@@ -73,18 +73,42 @@ export class SheetCells {
   }
 
   /** Cells of a merged area other than the first show nothing; they count as used where the first one has content. */
-  merge(area: Area): void {
-    const hasContent = this.codeAt(area.row, area.column) !== EMPTY;
-    const lastRow = Math.min(area.row + area.rows - 1, hasContent ? Infinity : this.bottom);
-    for (let row = area.row; row <= lastRow; row += 1)
+  merge(areas: readonly Area[]): void {
+    let cleared = false;
+    for (const area of areas) cleared = this.clearBehind(area) || cleared;
+    if (cleared) this.measure();
+    for (const area of areas) {
+      if (this.codeAt(area.row, area.column) === EMPTY) continue;
+      for (let row = area.row; row < area.row + area.rows; row += 1) this.fill(row, area.column);
+      this.fill(area.row, area.column + area.columns - 1);
+    }
+  }
+
+  /** Empties the cells of an area but the first; true when one of them had content. */
+  private clearBehind(area: Area): boolean {
+    let cleared = false;
+    for (let row = area.row; row < Math.min(area.row + area.rows, this.bottom + 1); row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (row === area.row && column === area.column) continue;
         const page = this.columns[column]?.[row >> PAGE_BITS];
-        if (page !== undefined) page.codes[row & PAGE_MASK] = EMPTY;
+        if (page === undefined || (row === area.row && column === area.column)) continue;
+        cleared ||= page.codes[row & PAGE_MASK] !== EMPTY;
+        page.codes[row & PAGE_MASK] = EMPTY;
       }
-    if (!hasContent) return;
-    for (let row = area.row; row < area.row + area.rows; row += 1) this.fill(row, area.column);
-    this.fill(area.row, area.column + area.columns - 1);
+    return cleared;
+  }
+
+  /** Finds anew which rows and columns have content. */
+  private measure(): void {
+    this.top = this.left = Infinity;
+    this.bottom = this.right = -1;
+    this.filled.fill(0);
+    this.columns.forEach((pages, column) => {
+      pages?.forEach((page, number) => {
+        page?.codes.forEach((code, index) => {
+          if (code !== EMPTY) this.fill((number << PAGE_BITS) + index, column);
+        });
+      });
+    });
   }
 
   at(row: number, column: number): CellValue {

@@ -82,7 +82,7 @@ class SheetScan {
       else xml.skipElement();
     }
     if (!this.hasRows) throw this.damaged('a sheet without rows');
-    for (const area of this.merges) cells.merge(area);
+    cells.merge(this.merges);
     const hiddenRows = this.hidden.filter((row) => cells.isFilled(row)).length;
     const { merges, isProtected, uncalculated } = this;
     return { cells, merges, isProtected, hiddenRows, uncalculated };

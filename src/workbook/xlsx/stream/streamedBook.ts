@@ -1,4 +1,5 @@
 import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../../port';
+import type { BookReader } from '../bookReader';
 import { UserError } from '../../../domain/errors';
 import { overlap } from '../package/sheet/areas';
 import { readMarks, type Package } from '../package';
@@ -14,7 +15,7 @@ import { readIndex, readTables, type SheetEntry, type WorkbookIndex } from './wo
  * A workbook read straight from its package: values, number formats, formulas, merged areas and tables, without a model
  * of everything else a workbook holds. Every sheet is scanned once; nothing is calculated.
  */
-export class StreamedBook {
+export class StreamedBook implements BookReader {
   private readonly scanned = new Map<string, ScannedSheet>();
   private readonly marks: ReadonlyMap<string, string>;
   private formats: readonly string[] | null = null;
@@ -88,7 +89,16 @@ export class StreamedBook {
   }
 
   formulas(sheetId: string, area: Area): string[][] {
-    return formulasIn(this.pkg.text(this.entry(sheetId).part), area);
+    const grid = formulasIn(this.pkg.text(this.entry(sheetId).part), area);
+    // Of a merged area only the first cell shows anything.
+    for (const merged of this.mergedAreas(sheetId, area))
+      for (let row = merged.row; row < merged.row + merged.rows; row += 1)
+        for (let column = merged.column; column < merged.column + merged.columns; column += 1) {
+          const line = grid[row - area.row];
+          const place = column - area.column;
+          if (line?.[place] !== undefined && (row > merged.row || column > merged.column)) line[place] = '';
+        }
+    return grid;
   }
 
   mergedAreas(sheetId: string, area: Area): readonly Area[] {
