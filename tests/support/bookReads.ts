@@ -21,7 +21,7 @@ export async function readsOf(book: BookReader): Promise<unknown> {
       merged: [...book.mergedAreas(info.id, whole)].sort((a, b) => a.row - b.row || a.column - b.column),
     });
   }
-  return { sheets, tables: book.tables, names: book.names, date1904: book.date1904, rowsInUse: book.rowsInUse };
+  return { sheets, rowsInUse: book.rowsInUse };
 }
 
 /** The values of an area. */

@@ -1,11 +1,8 @@
-import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../port';
+import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../port';
 
-/** What can be read from a workbook file, as the port wants it; both readers give the same for the same file. */
+/** What takes the cells of a workbook file to answer, as the port wants it; both readers give the same for the same file. */
 export interface BookReader {
-  readonly date1904: boolean;
-  readonly names: readonly NameInfo[];
   readonly sheets: readonly SheetInfo[];
-  readonly tables: readonly TableInfo[];
   /** Rows of all sheets that hold anything. */
   readonly rowsInUse: number;
   hiddenRows(sheetId: string): number;

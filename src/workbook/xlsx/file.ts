@@ -1,4 +1,3 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { UserError } from '../../domain/errors';
 import type { NewSheet, Removals, SheetPlan, WritePlan } from '../plan';
 import type {
@@ -12,14 +11,20 @@ import type {
   WorkbookPort,
   WriteOutcome,
 } from '../port';
-import { formulaOf, numberFormatOf } from './cellValue';
-import { filePlan, plainFormula } from './fileFormula';
-import { asUserError, calculateWithLibrary, loadModel } from './libraryModel';
-import type { Lost, Package, TableColumns } from './package';
+import { asUserError } from './asUserError';
+import type { BookReader } from './bookReader';
+import { filePlan } from './fileFormula';
+import { openBook } from './openBook';
+import type { Calculate, Lost, Package, TableColumns } from './package';
 import { countsFrom1904, namesOf, newWorkbook, openPackage, readMarks } from './package';
 import { removeFrom, sheetParts, splice, tableColumns } from './package';
-import { cellAt, countRows, readBlocks, usedArea, valueAt } from './readSheet';
 import { outcomeOf } from './writtenCells';
+
+/** The library is loaded when something has to be calculated. */
+const calculate: Calculate = async (parts, cells, sheets) => {
+  const { calculateWithLibrary } = await import('./libraryModel');
+  return calculateWithLibrary(parts, cells, sheets);
+};
 
 /** A saved workbook: its bytes, and what of the original could not be kept. */
 export interface SavedFile {
@@ -28,8 +33,8 @@ export interface SavedFile {
 }
 
 /**
- * An .xlsx file as a workbook. Plans go straight into the package, part by part; what is read comes from the library's
- * model of it, which is made when it is first asked for and again after a plan.
+ * An .xlsx file as a workbook. Plans go straight into the package, part by part; what is read comes
+ * straight from the package too, which is scanned when it is opened and again after a plan.
  */
 export class XlsxFile implements WorkbookPort {
   private lost: readonly Lost[] = [];
@@ -38,7 +43,7 @@ export class XlsxFile implements WorkbookPort {
 
   private constructor(
     private pkg: Package,
-    private workbook: Workbook | null,
+    private book: BookReader | null,
   ) {}
 
   /**
@@ -47,7 +52,7 @@ export class XlsxFile implements WorkbookPort {
    */
   static async open(bytes: Uint8Array): Promise<XlsxFile> {
     const pkg = openPackage(bytes);
-    return new XlsxFile(pkg, await loadModel(pkg));
+    return new XlsxFile(pkg, await openBook(pkg));
   }
 
   /** A new workbook without sheets, for results whose source is no workbook. */
@@ -66,7 +71,7 @@ export class XlsxFile implements WorkbookPort {
 
   /** Rows of all sheets that hold anything. */
   async rowsInUse(): Promise<number> {
-    return (await this.model()).worksheets.reduce((sum, sheet) => sum + countRows(sheet), 0);
+    return (await this.reader()).rowsInUse;
   }
 
   date1904(): Promise<boolean> {
@@ -74,17 +79,7 @@ export class XlsxFile implements WorkbookPort {
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {
-    const marks = readMarks(this.pkg);
-    const ids = new Map(sheetParts(this.pkg).map(({ name, id }) => [name.toLowerCase(), id]));
-    const { worksheets } = await this.model();
-    return worksheets.map((sheet) => ({
-      id: ids.get(sheet.name.toLowerCase()) ?? sheet.name,
-      name: sheet.name,
-      visible: sheet.state === 'visible',
-      used: usedArea(sheet),
-      mark: marks.get(sheet.name) ?? null,
-      isProtected: sheet.sheetProtection !== null && sheet.sheetProtection !== undefined,
-    }));
+    return (await this.reader()).sheets;
   }
 
   tables(): Promise<readonly TableInfo[]> {
@@ -105,38 +100,23 @@ export class XlsxFile implements WorkbookPort {
   }
 
   async hiddenRows(sheetId: string): Promise<number> {
-    let hidden = 0;
-    (await this.sheet(sheetId)).eachRow((row) => {
-      if (row.hidden) hidden += 1;
-    });
-    return hidden;
+    return (await this.reader()).hiddenRows(sheetId);
   }
 
   async *read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
-    yield* readBlocks(await this.sheet(request.sheetId), request, countsFrom1904(this.pkg), control);
+    yield* (await this.reader()).read(request, control);
   }
 
-  numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
-    return this.grid(sheetId, area, (sheet, row, column) => numberFormatOf(cellAt(sheet, row, column)));
+  async numberFormats(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    return (await this.reader()).numberFormats(sheetId, area);
   }
 
-  formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
-    return this.grid(sheetId, area, (sheet, row, column) => plainFormula(formulaOf(cellAt(sheet, row, column))));
+  async formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]> {
+    return (await this.reader()).formulas(sheetId, area);
   }
 
   async mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
-    const touches = (other: Area): boolean =>
-      other.row < area.row + area.rows &&
-      area.row < other.row + other.rows &&
-      other.column < area.column + area.columns &&
-      area.column < other.column + other.columns;
-    const merged = (await this.sheet(sheetId)).mergedRegions.map(({ top, left, bottom, right }) => ({
-      row: top - 1,
-      column: left - 1,
-      rows: bottom - top + 1,
-      columns: right - left + 1,
-    }));
-    return merged.filter(touches);
+    return (await this.reader()).mergedAreas(sheetId, area);
   }
 
   /** Carries a plan out, or nothing of it. */
@@ -148,7 +128,7 @@ export class XlsxFile implements WorkbookPort {
     const before = this.pkg;
     try {
       const { pkg, lost } = await splice(before, filed, {
-        calculate: calculateWithLibrary,
+        calculate,
         lastSheetId: this.lastSheetId,
       });
       this.use(pkg, lost);
@@ -161,7 +141,7 @@ export class XlsxFile implements WorkbookPort {
   }
 
   private use(pkg: Package, lost: readonly Lost[]): void {
-    if (pkg !== this.pkg) this.workbook = null;
+    if (pkg !== this.pkg) this.book = null;
     this.pkg = pkg;
     this.lost = [...this.lost, ...lost];
   }
@@ -185,7 +165,10 @@ export class XlsxFile implements WorkbookPort {
   }
 
   private async headerAt(sheetId: string, { row, column }: Area): Promise<string> {
-    return String(valueAt(await this.sheet(sheetId), row, column, countsFrom1904(this.pkg)));
+    const reader = await this.reader();
+    for await (const { values } of reader.read({ sheetId, row, rows: 1, columns: [column] }))
+      return String(values[0]?.[0] ?? '');
+    return '';
   }
 
   /** A new sheet takes the place of one that bears its mark, and of no other; a plan for a sheet that is gone fails. */
@@ -211,28 +194,9 @@ export class XlsxFile implements WorkbookPort {
     return sheetParts(this.pkg).find((each) => each.name.toLowerCase() === name.toLowerCase());
   }
 
-  private async model(): Promise<Workbook> {
-    this.workbook ??= sheetParts(this.pkg).length === 0 ? new Workbook() : await loadModel(this.pkg);
-    return this.workbook;
-  }
-
-  private async sheet(id: string): Promise<Worksheet> {
-    const part = sheetParts(this.pkg).find((each) => each.id === id);
-    const { worksheets } = await this.model();
-    const sheet = worksheets.find(({ name }) => name.toLowerCase() === part?.name.toLowerCase());
-    if (sheet === undefined) throw new UserError('sheet-gone', { sheet: id });
-    return sheet;
-  }
-
-  private async grid<T>(
-    sheetId: string,
-    area: Area,
-    read: (sheet: Worksheet, row: number, column: number) => T,
-  ): Promise<T[][]> {
-    const sheet = await this.sheet(sheetId);
-    return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) => read(sheet, area.row + r, area.column + c)),
-    );
+  private async reader(): Promise<BookReader> {
+    this.book ??= await openBook(this.pkg);
+    return this.book;
   }
 }
 

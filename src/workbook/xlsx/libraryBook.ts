@@ -1,47 +1,35 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { UserError } from '../../domain/errors';
-import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../port';
+import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../port';
 import type { BookReader } from './bookReader';
 import { formulaOf, numberFormatOf } from './cellValue';
 import { plainFormula } from './fileFormula';
 import { loadModel } from './libraryModel';
-import { readMarks, type Package } from './package';
+import { countsFrom1904, readMarks, type Package } from './package';
 import { overlap } from './package/sheet/areas';
 import { cellAt, countRows, readBlocks, usedArea } from './readSheet';
-import { readIndex, readTables, type WorkbookIndex } from './stream/workbookIndex';
+import { worksheetsOf, type SheetEntry } from './stream/worksheets';
 
 /** A workbook read through the library's model of it: slow and large, and able to calculate what the file has no value for. */
 export class LibraryBook implements BookReader {
   private constructor(
     private readonly pkg: Package,
-    private readonly index: WorkbookIndex,
+    private readonly entries: readonly SheetEntry[],
     private readonly workbook: Workbook,
   ) {}
 
   /** @throws UserError file-unreadable, file-not-a-workbook, file-too-large */
   static async open(pkg: Package): Promise<LibraryBook> {
-    return new LibraryBook(pkg, readIndex(pkg), await loadModel(pkg));
-  }
-
-  get date1904(): boolean {
-    return this.index.date1904;
-  }
-
-  get names(): readonly NameInfo[] {
-    return this.index.names;
+    return new LibraryBook(pkg, worksheetsOf(pkg), await loadModel(pkg));
   }
 
   get sheets(): readonly SheetInfo[] {
     const marks = readMarks(this.pkg);
-    return this.index.sheets.map(({ id, name, visible }) => {
+    return this.entries.map(({ id, name, visible }) => {
       const sheet = this.sheet(id);
       const isProtected = sheet.sheetProtection !== null && sheet.sheetProtection !== undefined;
       return { id, name, visible, used: usedArea(sheet), mark: marks.get(name) ?? null, isProtected };
     });
-  }
-
-  get tables(): readonly TableInfo[] {
-    return this.index.sheets.flatMap((sheet) => readTables(this.pkg, sheet));
   }
 
   get rowsInUse(): number {
@@ -57,7 +45,7 @@ export class LibraryBook implements BookReader {
   }
 
   read(request: ReadRequest, control?: Control): AsyncIterable<CellBlock> {
-    return readBlocks(this.sheet(request.sheetId), request, this.date1904, control);
+    return readBlocks(this.sheet(request.sheetId), request, countsFrom1904(this.pkg), control);
   }
 
   numberFormats(sheetId: string, area: Area): string[][] {
@@ -80,7 +68,7 @@ export class LibraryBook implements BookReader {
   }
 
   private sheet(id: string): Worksheet {
-    const entry = this.index.sheets.find((each) => each.id === id);
+    const entry = this.entries.find((each) => each.id === id);
     const sheet = this.workbook.worksheets.find(({ name }) => name.toLowerCase() === entry?.name.toLowerCase());
     if (sheet === undefined) throw new UserError('sheet-gone', { sheet: id });
     return sheet;

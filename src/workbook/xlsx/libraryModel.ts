@@ -1,8 +1,8 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
-import { UserError } from '../../domain/errors';
 import type { CellValue } from '../port';
+import { asUserError } from './asUserError';
 import { calculate, ownFormulas } from './calculate';
 import { cellValueOf } from './cellValue';
 import { countsFrom1904, libraryCopy, type Calculate, type Package } from './package';
@@ -49,10 +49,4 @@ function resultAt(sheet: Worksheet | undefined, row: number, column: number, dat
   if (cell === undefined) return undefined;
   if (cell.formula !== undefined && (cell.result === undefined || cell.result === null)) return undefined;
   return cellValueOf(cell, date1904);
-}
-
-/** What a library says is never for a user. */
-export function asUserError(error: unknown, code: 'file-unreadable' | 'cannot-write'): UserError {
-  if (error instanceof UserError) return error;
-  return new UserError(code, {}, error instanceof Error ? error.message : String(error));
 }

@@ -8,7 +8,7 @@ import { StreamedBook } from './stream/streamedBook';
  * @throws UserError file-unreadable, file-not-a-workbook, file-too-large
  */
 export async function openBook(pkg: Package): Promise<BookReader> {
-  const streamed = StreamedBook.open(pkg);
+  const streamed = new StreamedBook(pkg);
   if (streamed.isCalculated) return streamed;
   const { LibraryBook } = await import('./libraryBook');
   return LibraryBook.open(pkg);

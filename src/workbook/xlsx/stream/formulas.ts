@@ -3,7 +3,7 @@ import { plainFormula } from '../fileFormula';
 import { cellsOf, contentOf, partOfCell, rowsOf } from '../package/sheet/cells';
 import { sheetText } from '../package/sheet/sheetXml';
 import { attributesOf, unescapeXml } from '../package/xml/xml';
-import { shiftFormula } from './shiftFormula';
+import { shiftFormula } from '../package/sheet/shiftFormula';
 
 /**
  * Formulas of an area of a sheet, '' where a cell has none. A formula that cells share stands with the first of them; the

@@ -1,15 +1,15 @@
-import type { Area, CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo } from '../../port';
+import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../../port';
 import type { BookReader } from '../bookReader';
 import { UserError } from '../../../domain/errors';
 import { overlap } from '../package/sheet/areas';
-import { readMarks, type Package } from '../package';
+import { countsFrom1904, readMarks, type Package } from '../package';
 import { formulasIn } from './formulas';
 import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './sharedStrings';
 import { scanSheet, type ScannedSheet } from './sheetScan';
 import { TextTable } from './textTable';
 import { utf8Part } from './utf8Part';
-import { readIndex, readTables, type SheetEntry, type WorkbookIndex } from './workbookIndex';
+import { partOfKind, worksheetsOf, type SheetEntry } from './worksheets';
 
 /**
  * A workbook read straight from its package: values, number formats, formulas, merged areas and tables, without a model
@@ -20,22 +20,16 @@ export class StreamedBook implements BookReader {
   private readonly marks: ReadonlyMap<string, string>;
   private formats: readonly string[] | null = null;
 
-  private constructor(
-    private readonly pkg: Package,
-    private readonly index: WorkbookIndex,
-  ) {
-    this.marks = readMarks(pkg);
-    const { sharedStrings, date1904 } = index;
-    const texts =
-      sharedStrings === null ? new TextTable(new Uint8Array()) : readSharedStrings(utf8Part(pkg, sharedStrings));
-    const sharedCount = texts.size;
-    for (const { id, name, part } of index.sheets)
-      this.scanned.set(id, scanSheet(name, utf8Part(pkg, part), { texts, sharedCount, date1904 }));
-  }
+  private readonly entries: readonly SheetEntry[];
 
   /** @throws UserError file-unreadable, file-not-a-workbook, file-too-large */
-  static open(pkg: Package): StreamedBook {
-    return new StreamedBook(pkg, readIndex(pkg));
+  constructor(private readonly pkg: Package) {
+    this.marks = readMarks(pkg);
+    this.entries = worksheetsOf(pkg);
+    const strings = partOfKind(pkg, 'sharedStrings');
+    const texts = strings === null ? new TextTable(new Uint8Array()) : readSharedStrings(utf8Part(pkg, strings));
+    const book = { texts, sharedCount: texts.size, date1904: countsFrom1904(pkg) };
+    for (const { id, name, part } of this.entries) this.scanned.set(id, scanSheet(name, utf8Part(pkg, part), book));
   }
 
   /** Whether the file has a value for every formula. */
@@ -43,23 +37,11 @@ export class StreamedBook implements BookReader {
     return [...this.scanned.values()].every(({ uncalculated }) => uncalculated === 0);
   }
 
-  get date1904(): boolean {
-    return this.index.date1904;
-  }
-
-  get names(): readonly NameInfo[] {
-    return this.index.names;
-  }
-
   get sheets(): readonly SheetInfo[] {
-    return this.index.sheets.map(({ id, name, visible }) => {
+    return this.entries.map(({ id, name, visible }) => {
       const { cells, isProtected } = this.sheet(id);
       return { id, name, visible, used: cells.used, mark: this.marks.get(name) ?? null, isProtected };
     });
-  }
-
-  get tables(): readonly TableInfo[] {
-    return this.index.sheets.flatMap((sheet) => readTables(this.pkg, sheet));
   }
 
   /** Rows of all sheets that hold anything. */
@@ -76,9 +58,7 @@ export class StreamedBook implements BookReader {
   }
 
   numberFormats(sheetId: string, area: Area): string[][] {
-    const { styles } = this.index;
-    this.formats ??= styles === null ? [] : readNumberFormats(utf8Part(this.pkg, styles));
-    const { formats } = this;
+    const formats = this.formatCodes();
     const { cells } = this.sheet(sheetId);
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from(
@@ -105,8 +85,14 @@ export class StreamedBook implements BookReader {
     return this.sheet(sheetId).merges.filter((merged) => overlap(merged, area));
   }
 
+  private formatCodes(): readonly string[] {
+    const styles = partOfKind(this.pkg, 'styles');
+    this.formats ??= styles === null ? [] : readNumberFormats(utf8Part(this.pkg, styles));
+    return this.formats;
+  }
+
   private entry(id: string): SheetEntry {
-    const entry = this.index.sheets.find((each) => each.id === id);
+    const entry = this.entries.find((each) => each.id === id);
     if (entry === undefined) throw new UserError('sheet-gone', { sheet: id });
     return entry;
   }

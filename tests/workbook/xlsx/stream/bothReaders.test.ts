@@ -12,7 +12,7 @@ const ROOT = join(__dirname, '../../../..');
 
 async function expectSameReads(bytes: Uint8Array): Promise<void> {
   const pkg = openPackage(bytes);
-  const streamed = await readsOf(StreamedBook.open(pkg));
+  const streamed = await readsOf(new StreamedBook(pkg));
   expect(differenceOf(streamed, await readsOf(await LibraryBook.open(pkg)))).toBeNull();
 }
 
@@ -25,7 +25,7 @@ test('500 packages of seeds: both readers give the same', async () => {
 test('500 packages of seeds, prefixes, UTF-16, escapes and readings among them: what the file shows is read', async () => {
   for (const seed of SEEDS) {
     const { bytes, shown } = randomPackage(seed, false);
-    const book = StreamedBook.open(openPackage(bytes));
+    const book = new StreamedBook(openPackage(bytes));
     for (const { id, name } of book.sheets) {
       const found: Record<string, CellValue> = {};
       const values = await valuesIn(book, id, { row: 0, column: 0, rows: 20, columns: 20 });
