@@ -18,7 +18,8 @@ import { partOfKind, worksheetsOf, type SheetEntry } from './worksheets';
 export class StreamedBook implements BookReader {
   private readonly scanned = new Map<string, ScannedSheet>();
   private readonly marks: ReadonlyMap<string, string>;
-  private formats: readonly string[] | null = null;
+  /** Number formats by cell format. */
+  private readonly formats: readonly string[];
 
   private readonly entries: readonly SheetEntry[];
 
@@ -26,6 +27,8 @@ export class StreamedBook implements BookReader {
   constructor(private readonly pkg: Package) {
     this.marks = readMarks(pkg);
     this.entries = worksheetsOf(pkg);
+    const styles = partOfKind(pkg, 'styles');
+    this.formats = styles === null ? [] : readNumberFormats(utf8Part(pkg, styles));
     const strings = partOfKind(pkg, 'sharedStrings');
     const texts = strings === null ? new TextTable(new Uint8Array()) : readSharedStrings(utf8Part(pkg, strings));
     const book = { texts, sharedCount: texts.size, date1904: countsFrom1904(pkg) };
@@ -58,7 +61,7 @@ export class StreamedBook implements BookReader {
   }
 
   numberFormats(sheetId: string, area: Area): string[][] {
-    const formats = this.formatCodes();
+    const { formats } = this;
     const { cells } = this.sheet(sheetId);
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from(
@@ -83,12 +86,6 @@ export class StreamedBook implements BookReader {
 
   mergedAreas(sheetId: string, area: Area): readonly Area[] {
     return this.sheet(sheetId).merges.filter((merged) => overlap(merged, area));
-  }
-
-  private formatCodes(): readonly string[] {
-    const styles = partOfKind(this.pkg, 'styles');
-    this.formats ??= styles === null ? [] : readNumberFormats(utf8Part(this.pkg, styles));
-    return this.formats;
   }
 
   private entry(id: string): SheetEntry {

@@ -1,3 +1,4 @@
+import { UserError } from '../../../domain/errors';
 import { sheetParts, type Package } from '../package';
 import { relationsOf } from '../package/container/relations';
 import { tabName, workbookPartOf } from '../package/container/workbookPart';
@@ -15,7 +16,11 @@ export interface SheetEntry {
 export function worksheetsOf(pkg: Package): readonly SheetEntry[] {
   const text = pkg.text(workbookPartOf(pkg));
   const elements = childrenNamed(child(parseXml(text), 'sheets'), 'sheet');
-  return sheetParts(pkg).flatMap(({ name, part, kind, id, relationId: relation }) => {
+  const parts = sheetParts(pkg);
+  // Nobody could tell which of two is meant; Excel calls such a file damaged.
+  if (new Set(parts.map(({ name }) => name.toLowerCase())).size < parts.length)
+    throw new UserError('file-unreadable', {}, 'two sheets of one name');
+  return parts.flatMap(({ name, part, kind, id, relationId: relation }) => {
     if (kind !== 'worksheet' || !pkg.has(part)) return [];
     const element = elements.find((each) => relationId(text, each) === relation && tabName(text, each) === name);
     const state = element === undefined ? undefined : attribute(text, element, 'state');
