@@ -110,6 +110,8 @@ export interface WorkbookPort {
   formulas(sheetId: string, area: Area): Promise<readonly (readonly string[])[]>;
   /** Merged areas that touch an area. Asked seldom: in Excel looking for them costs the user's undo list (office-js #5918). */
   mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]>;
+  /** Names of the charts of a sheet; absent where a plan is written whole or not at all. */
+  chartNames?(sheetId: string): Promise<readonly string[]>;
   /** Carries a plan out and reads back what was written. */
   execute(plan: WritePlan, control?: WriteControl): Promise<WriteOutcome>;
 }

@@ -2,7 +2,7 @@
  * Restore: what a workbook held before a plan was carried out, as plain data that a hidden sheet can hold, and the
  * port of executors that can put it back.
  */
-import type { DataBarPlan, PlanCell } from './plan';
+import type { CellStyle, DataBarPlan, PlanCell } from './plan';
 import type { Area, CellValue, Control, WorkbookPort, WriteStamp } from './port';
 
 /** Mark of the very hidden sheet that keeps what Restore needs after a ribbon command. */
@@ -37,11 +37,18 @@ export interface LooksBefore {
   readonly innerLine: string | null;
 }
 
-/** Looks, widths in points or heights in points of areas the plan styled on a sheet that was there. */
+/** A width or height in points as it was, null where it differs within the area, and as the plan wants it. */
+export interface SnapshotSize {
+  readonly area: Area;
+  readonly before: number | null;
+  readonly written: number;
+}
+
+/** Looks, widths and heights of areas the plan styled on a sheet that was there. */
 export interface SnapshotLooks {
-  readonly styles: readonly { readonly area: Area; readonly before: LooksBefore }[];
-  readonly widths: readonly { readonly area: Area; readonly before: number | null }[];
-  readonly heights: readonly { readonly area: Area; readonly before: number | null }[];
+  readonly styles: readonly { readonly area: Area; readonly before: LooksBefore; readonly written: CellStyle }[];
+  readonly widths: readonly SnapshotSize[];
+  readonly heights: readonly SnapshotSize[];
 }
 
 /** A rule for what may be typed as Excel holds it: its rule as plain data, its note and what it says to another value. */

@@ -101,7 +101,7 @@ describe('Restore', () => {
     expect(sales?.getCell('D1').fill).toEqual({ type: 'pattern', pattern: 'none' });
     expect(sales?.getCell('D1').border?.bottom).toBeUndefined();
     expect(sales?.getCell('F1').fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFFF00' } });
-    expect(sales?.getCell('F1').alignment).toEqual({ indent: 0, vertical: 'bottom', wrapText: false });
+    expect(sales?.getCell('F1').alignment).toEqual({ wrapText: false });
     expect(sales?.getRow(1).height).toBe(15);
     expect(Math.round(sales?.getColumn(4).width ?? 0)).toBe(9);
     const id = sheetId(model, 'Sales');
@@ -146,6 +146,38 @@ describe('Restore', () => {
       'Customers!B2',
     ]);
     expect(valuesOf(model, 'Sales')).toEqual(before);
+  });
+
+  it('leaves looks and widths that the user chose since', async () => {
+    const { port, model, snapshot, run } = await written();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sales');
+      sheet.getRange('D1').format.fill.color = '#123456';
+      sheet.getRange('D:D').format.columnWidth = 200;
+      await context.sync();
+    });
+    await port.restore(snapshot);
+    const sales = model.sheet('Sales')?.raw;
+    expect(sales?.getCell('D1').fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FF123456' } });
+    expect(Math.round(sales?.getColumn(4).width ?? 0)).toBeGreaterThan(30);
+    // What is still ours goes back.
+    expect(sales?.getCell('D1').font?.bold).toBe(false);
+    expect(sales?.getRow(1).height).toBe(15);
+  });
+
+  it('finds sheets by name and mark where the id is another one, and never one with another mark', async () => {
+    const { port, model, snapshot, before } = await written();
+    const other = JSON.parse(
+      JSON.stringify(snapshot)
+        .replaceAll(sheetId(model, 'Customers'), '{gone}')
+        .replaceAll(sheetId(model, 'Sales'), '{gone too}'),
+    ) as typeof snapshot;
+    expect(await port.restore(other)).toMatchObject({ notRestored: [], emptiedSheets: ['Customers'] });
+    expect(valuesOf(model, 'Sales')).toEqual(before);
+    const theirs = { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, mark: 'other' })) };
+    const outcome = await port.restore({ ...theirs, sheets: theirs.sheets.filter(({ name }) => name === 'Customers') });
+    expect(outcome.notRestored.every(({ sheet }) => sheet === 'Customers')).toBe(true);
+    expect(outcome.notRestored).toHaveLength(4);
   });
 
   it('does nothing the second time', async () => {

@@ -42,6 +42,14 @@ test('one ribbon click on the genuine library: the sheet of file mode, its chart
   expect(charts.sort()).toEqual(['KA_Chart_Months', 'KA_Chart_Pareto', 'KA_Chart_Segments', 'KA_Chart_Visits']);
   const again = await planOf(port);
   expect(again.plan.sheets).toEqual([]);
+  // A run that stopped after its cells and before a chart gets it by running again.
+  await run(async (context) => {
+    context.workbook.worksheets.getItem(NAME).charts.getItem('KA_Chart_Months').delete();
+    await context.sync();
+  });
+  await summaryNow(click);
+  const sheet = model.sheet(NAME)?.id ?? '';
+  expect([...(await port.chartNames(sheet))].sort()).toEqual(charts);
   await settled();
 }, 120_000);
 

@@ -89,6 +89,7 @@ export async function summaryPlan(
             sheet,
             cells,
             (place, text) => texts.summary.notes.moved({ place, text }),
+            (await state.port.chartNames?.(info.id)) ?? null,
           );
     if (plan !== null) sheets.push(plan);
   }

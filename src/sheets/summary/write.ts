@@ -28,12 +28,15 @@ export function* newSummary(layout: SummaryLayout, sheet: NewSheet | ExistingShe
  * was. null when nothing would change, and for a sheet without our marks.
  * @param lay lays the summary out with so many rows for notes
  * @param moved the words for a text that moves into the notes
+ * @param charts names of the charts on the sheet, null where a run can't stop between cells and charts: a run that
+ * stopped before its charts gets them by running again
  */
 export function updateSummary(
   lay: (noteRows: number) => SummaryLayout,
   sheet: ExistingSheet,
   cells: SummaryCells,
   moved: (place: string, text: string) => string,
+  charts: readonly string[] | null = null,
 ): SheetPlan | null {
   const found = findMarks(cells);
   if (found === null) return null;
@@ -57,11 +60,13 @@ export function updateSummary(
       continue;
     }
     const isSame = lookOf(marks[top] ?? '') === lookHash(lookText(layout)) && markColumn === MARK_COLUMN;
-    if (changes.size === 0 && isSame) return null;
+    const drawn = layout.charts(top);
+    const hasCharts = charts === null || drawn.every(({ name }) => charts.includes(name));
+    if (changes.size === 0 && isSame && hasCharts) return null;
     const end = Math.max(cells.values.length, top + layout.part.rows);
     const notes = { row: firstNote, rows: layout.notes.rows - 1 };
     const looks = isSame ? {} : looksOf(layout, top, { end, notes: stays ? notes : null });
-    return { sheet, ...looks, blocks: blocksOf(changes), charts: layout.charts(top) };
+    return { sheet, ...looks, blocks: blocksOf(changes), charts: drawn };
   }
 }
 

@@ -143,15 +143,18 @@ export function gridOf(session: Session): Shows {
     ...editsOf(session),
     differences: () => {
       const found: string[] = [];
-      for (const sheet of session.grid === null ? [] : model.sheets)
-        for (let row = 0; row < sheet.raw.rowCount && found.length < MOST_DIFFERENCES; row++)
-          for (let column = 0; column < sheet.raw.columnCount; column++) {
+      for (const sheet of session.grid === null ? [] : model.sheets) {
+        // The library counts both by walking all rows: once a sheet, not once a cell.
+        const { rowCount, columnCount } = sheet.raw;
+        for (let row = 0; row < rowCount && found.length < MOST_DIFFERENCES; row++)
+          for (let column = 0; column < columnCount; column++) {
             const value = sheet.value(row, column);
             const cell = shown(sheet.name, row, column);
             const seen = typeof value === 'boolean' ? cell?.value === Number(value) : (cell?.value ?? '') === value;
             const formula = cellFormula(sheet.cell(row, column));
             if (!seen || (cell?.formula ?? null) !== formula) found.push(sheetAddress(sheet.name, row, column));
           }
+      }
       return found;
     },
   };

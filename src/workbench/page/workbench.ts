@@ -12,10 +12,13 @@ import { ribbonGroup, type RibbonButton } from './parts/manifestButtons';
 import { totalsOf } from './parts/status';
 import { saveFile } from './saveFile';
 import { Session } from './session';
+import { UnsavedWork } from './unsavedWork';
 import { buildView, type View } from './view';
 
 /** What Excel calls a workbook that comes from no file. */
 const NEW_WORKBOOK = 'Book2.xlsx';
+
+const LOSE_CHANGES = 'Changes of this workbook are not saved. Open another one and lose them?';
 
 /** The page: one workbook at a time, its grid, the add-in beside it. */
 export class Workbench {
@@ -23,6 +26,7 @@ export class Workbench {
   private readonly filterPanel = new FilterPanel(() => this.session?.grid?.touched());
   private session: Session | null = null;
   private filter: SheetFilter | null = null;
+  private readonly unsaved = new UnsavedWork();
   private manifest: Document | null = null;
 
   constructor(
@@ -47,6 +51,7 @@ export class Workbench {
       },
     });
     this.view.grid.append(this.filterPanel.root);
+    this.unsaved.guard(window);
   }
 
   /** Opens what the address asks for. */
@@ -56,6 +61,7 @@ export class Workbench {
   }
 
   private async openSample(file: string): Promise<void> {
+    if (!this.mayClose()) return;
     this.root.dataset['state'] = 'opening';
     const answer = await fetch(`samples/${file}`);
     if (!answer.ok) throw new UserError('file-not-found', { file });
@@ -63,6 +69,7 @@ export class Workbench {
   }
 
   private async openFile(file: File): Promise<void> {
+    if (!this.mayClose()) return;
     await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
@@ -81,6 +88,7 @@ export class Workbench {
     const session = new Session(file, this.parameters);
     const { host } = session;
     this.session = session;
+    this.unsaved.note(file.model);
     this.view.log.clear();
     this.view.showFile(file.model.name);
     host.gate.onServed = (entry) => {
@@ -88,7 +96,8 @@ export class Workbench {
       if (!entry.cleanUp) session.grid?.touched();
     };
     // One workbook at a time here: the one that was open gives way, as it does to a file that is dropped.
-    file.model.opensWorkbook = (bytes) => this.run(() => this.openBytes(bytes, NEW_WORKBOOK));
+    file.model.opensWorkbook = (bytes) =>
+      this.run(() => (this.mayClose() ? this.openBytes(bytes, NEW_WORKBOOK) : undefined));
     host.onEvents(() => {
       this.showState();
       session.grid?.touched();
@@ -112,6 +121,11 @@ export class Workbench {
     };
     await this.openPane();
     this.root.dataset['state'] = 'open';
+  }
+
+  /** Whether the open workbook may give way to another one. */
+  private mayClose(): boolean {
+    return !this.unsaved.isThere || window.confirm(LOSE_CHANGES);
   }
 
   private async openPane(): Promise<void> {
@@ -150,6 +164,7 @@ export class Workbench {
     await this.session?.grid?.endEditing();
     if (this.session === null) return;
     const { name, lost } = await saveFile(this.session.file);
+    this.unsaved.note(this.session.file.model);
     this.view.message.show(
       lost.length === 0 ? `Saved ${name}. Everything in it was kept.` : `Saved ${name}. This could not be kept:`,
       lost,

@@ -28,6 +28,8 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   InvalidArgument: 'cannot-write',
   Conflict: 'cannot-write',
   InvalidOperation: 'cannot-write',
+  // Excel can't take the step into its undo list: nothing was written.
+  UndoNotSupported: 'cannot-write',
 };
 
 interface ExcelError {

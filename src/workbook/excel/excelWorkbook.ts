@@ -12,7 +12,14 @@ import type {
 } from '../port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './write/execute';
-import { countHiddenRows, readDate1904, readMergedAreas, readSheets, readTables } from './read/readWorkbookFacts';
+import {
+  countHiddenRows,
+  readChartNames,
+  readDate1904,
+  readMergedAreas,
+  readSheets,
+  readTables,
+} from './read/readWorkbookFacts';
 import { mergeSnapshots } from './restore/mergeSnapshots';
 import { readAllNames } from './read/names';
 import { readAreas } from './read/readAreas';
@@ -73,6 +80,10 @@ export class ExcelWorkbook implements RestorablePort {
 
   mergedAreas(sheetId: string, area: Area): Promise<readonly Area[]> {
     return readMergedAreas(this.session, sheetId, area);
+  }
+
+  chartNames(sheetId: string): Promise<readonly string[]> {
+    return readChartNames(this.session, sheetId);
   }
 
   async execute(plan: WritePlan, control?: WriteControl): Promise<WriteOutcome> {

@@ -18,11 +18,21 @@ export interface ModelEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** What only shows another place changes nothing that could be lost. */
+const HARMLESS: readonly number[] = [EventType.Activated, EventType.Deactivated, EventType.SelectionChanged];
+
 /** Events wait here until the answer of the batch that caused them is out. */
 export class EventQueue {
   private waiting: ModelEvent[] = [];
+  private count = 0;
+
+  /** Goes up with every change of cells, sheets and tables. */
+  get changes(): number {
+    return this.count;
+  }
 
   push(event: ModelEvent): void {
+    if (!HARMLESS.includes(event.type)) this.count += 1;
     this.waiting.push(event);
   }
 

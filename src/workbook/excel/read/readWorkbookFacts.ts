@@ -105,3 +105,12 @@ export function readMergedAreas(session: ExcelSession, sheetId: string, area: Ar
     return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   });
 }
+
+/** Names of the charts of a sheet. */
+export function readChartNames(session: ExcelSession, sheetId: string): Promise<readonly string[]> {
+  return inExcel(session, async (context) => {
+    const charts = context.workbook.worksheets.getItem(sheetId).charts.load('items/name');
+    await context.sync();
+    return charts.items.map(({ name }) => name);
+  });
+}

@@ -7,13 +7,13 @@ import { holds, shown, shownPlan } from '../read/compareCells';
 import { NO_RULES, readRules, removeFormats } from '../write/conditional';
 import { removeBars } from '../write/dataBars';
 import { readFiltered } from '../read/filters';
-import { readTables } from '../read/readWorkbookFacts';
-import { looksOperations } from './cellStyles';
+import { readSheets, readTables } from '../read/readWorkbookFacts';
+import { restoreLooks } from './restoreLooks';
+import { sheetsNow, withIdsOf } from './sheetsNow';
 import { unmergeOperations } from '../write/merges';
 import { perform, single, type Operation } from '../write/operations';
 import { Overwritten } from '../write/overwritten';
 import { cellsFound } from './restoreKnown';
-import { UserError } from '../../../domain/errors';
 import { readAreas, type AreaCells } from '../read/readAreas';
 import { blockArea } from '../read/rectangles';
 import { restoreGrown } from './restoreGrown';
@@ -21,7 +21,7 @@ import { restoreNames } from './restoreNames';
 import { restorePictures } from './restorePictures';
 import { restoreTables } from './restoreTables';
 import { emptyAddedSheets } from './restoreSheets';
-import { inExcel, rangeAt, type ExcelSession } from '../session';
+import { rangeAt, type ExcelSession } from '../session';
 import { restoreValidations } from '../write/validations';
 
 /** One sheet of a snapshot as it is found now. */
@@ -46,23 +46,25 @@ interface KeptCell extends NotRestored {
  */
 export async function restoreSnapshot(
   session: ExcelSession,
-  snapshot: Snapshot,
+  taken: Snapshot,
   control: Control | undefined,
 ): Promise<RestoreOutcome> {
-  const places = await findSheets(session, snapshot);
-  const lost = snapshot.sheets.filter(({ sheetId }) => !places.has(sheetId)).flatMap(allNotRestored);
-  const found: SheetNow[] = [];
+  const places = sheetsNow(taken.sheets, await readSheets(session));
+  const snapshot = withIdsOf(taken, (sheetId) => places.get(sheetId)?.id ?? sheetId);
+  const found = new Map([...places.values()].map((place) => [place.id, place]));
+  const lost = snapshot.sheets.filter(({ sheetId }) => !found.has(sheetId)).flatMap(allNotRestored);
+  const there: SheetNow[] = [];
   for (const sheet of snapshot.sheets) {
-    const place = places.get(sheet.sheetId);
-    if (place !== undefined) found.push(await lookAt(session, sheet, place, control));
+    const place = found.get(sheet.sheetId);
+    if (place !== undefined) there.push(await readSheetNow(session, sheet, place, control));
   }
   const tables = await readTables(session);
   const isFilteredOut = await readFiltered(
     session,
-    found.map(({ place, blocks: cells }) => ({ place, plan: { blocks: cells } })),
+    there.map(({ place, blocks: cells }) => ({ place, plan: { blocks: cells } })),
     tables,
   );
-  const { sheets, left } = await restoreGrown(session, snapshot, found);
+  const { sheets, left } = await restoreGrown(session, snapshot, there);
   const tablesLeft = [...left, ...(await restoreTables(session, snapshot, sheets))];
   await restoreNames(session, snapshot);
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
@@ -100,24 +102,6 @@ const withoutPlace = ({ sheet, address, written, found }: KeptCell): NotRestored
 const cellCount = (block: BlockPlan): number =>
   block.cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
 
-/** Sheets that are still there, under their present names. */
-async function findSheets(session: ExcelSession, snapshot: Snapshot): Promise<ReadonlyMap<string, Place>> {
-  const found = await inExcel(session, async (context) => {
-    const sheets = snapshot.sheets.map(({ sheetId }) =>
-      context.workbook.worksheets.getItemOrNullObject(sheetId).load('id, name'),
-    );
-    await context.sync();
-    const there = sheets
-      .filter((sheet) => !sheet.isNullObject)
-      .map((sheet) => ({ sheet, protection: sheet.protection.load('protected') }));
-    await context.sync();
-    return there.map(({ sheet, protection }) => ({ id: sheet.id, name: sheet.name, locked: protection.protected }));
-  });
-  const locked = found.find((sheet) => sheet.locked);
-  if (locked !== undefined) throw new UserError('sheet-protected', { sheet: locked.name });
-  return new Map(found.map(({ id, name }) => [id, { id, name }]));
-}
-
 /** Every cell of a sheet that is gone. */
 function allNotRestored({ name, blocks }: SheetSnapshot): readonly NotRestored[] {
   return blocks.flatMap((block) =>
@@ -138,7 +122,7 @@ function allNotRestored({ name, blocks }: SheetSnapshot): readonly NotRestored[]
   );
 }
 
-async function lookAt(
+async function readSheetNow(
   session: ExcelSession,
   snapshot: SheetSnapshot,
   place: Place,
@@ -197,7 +181,7 @@ async function sheetOperations(
       overwritten,
     ),
     ...cellOperations(place, blocks, 'formulas', () => false, isFilteredOut, overwritten),
-    ...looksOperations(place, snapshot.looks),
+    ...(await restoreLooks(session, place, snapshot.looks)),
     ...(await restoreValidations(session, place, snapshot.validations)),
     ...removeFormats(place, snapshot.conditionalFormats, found.formats),
     ...removeBars(place, snapshot.dataBars, found.bars),

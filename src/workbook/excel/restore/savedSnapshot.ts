@@ -4,6 +4,7 @@ import { perform, single } from '../write/operations';
 import { readAreas } from '../read/readAreas';
 import { inExcel, type ExcelSession } from '../session';
 import { parseSnapshot, snapshotChunks } from './snapshotText';
+import { sheetAfterReopening, withIdsOf } from './sheetsNow';
 import { RESTORE_MARK, type Snapshot } from '../../restore';
 
 /** Nobody sees it: the sheet is very hidden, so that "Unhide" does not list it. */
@@ -42,8 +43,8 @@ export async function saveSnapshot(session: ExcelSession, snapshot: Snapshot): P
 }
 
 /**
- * What an earlier session kept; null when nothing is kept, or when it was not written to its end. Sheets that are known
- * by another id since the workbook was opened again are found by their names.
+ * What an earlier session kept; null when nothing is kept, or when it was not written to its end. Ids change when a
+ * workbook is opened again: its sheets are found by name and mark.
  */
 export async function loadSnapshot(session: ExcelSession): Promise<Snapshot | null> {
   const sheets = await readSheets(session);
@@ -54,17 +55,10 @@ export async function loadSnapshot(session: ExcelSession): Promise<Snapshot | nu
   const snapshot = parseSnapshot((cells?.values ?? []).map(([text]) => String(text ?? '')));
   if (snapshot === null) return null;
   const ids = new Map(
-    snapshot.sheets.map(({ sheetId, name }) => {
-      const same = sheets.find(({ id }) => id === sheetId) ?? sheets.find((sheet) => sheet.name === name);
-      return [sheetId, same?.id ?? sheetId];
-    }),
+    snapshot.sheets.map((sheet) => [sheet.sheetId, sheetAfterReopening(sheet, sheets)?.id ?? sheet.sheetId]),
   );
   const idOf = (sheetId: string): string => ids.get(sheetId) ?? sheetId;
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => ({ ...sheet, sheetId: idOf(sheet.sheetId) })),
-    resizedTables: snapshot.resizedTables.map((table) => ({ ...table, sheetId: idOf(table.sheetId) })),
-  };
+  return withIdsOf(snapshot, idOf);
 }
 
 /** Empties what was kept: it is restored, or the workbook was written to again. */

@@ -71,12 +71,12 @@ function fixedEnd({ type, formula }: Excel.ConditionalDataBarRule): number | nul
 
 const bare = (address: string): string =>
   address
-    .split(',')
+    .split(/[,;]/u)
     .map((part) => part.split('!').pop() ?? '')
     .join(',');
 
 /** First cell of an address without its sheet. */
-export const corner = (address: string): string => address.split(/[:,]/)[0] ?? '';
+export const corner = (address: string): string => address.split(/[:,;]/u)[0] ?? '';
 
 const isSame = (plan: { readonly area: Area; readonly formula: string }, found: FoundFormat): boolean =>
   corner(areaAddress(plan.area)) === corner(found.address) && plan.formula.trim() === found.formula.trim();

@@ -7,7 +7,9 @@ import { rangeAt } from '../session';
 const CHARACTER_PIXELS = 7;
 const POINTS_PER_PIXEL = 0.75;
 
-const widthInPoints = (characters: number): number => Math.round(characters * CHARACTER_PIXELS) * POINTS_PER_PIXEL;
+/** A width of a plan, in characters, as Excel's API counts it. */
+export const widthInPoints = (characters: number): number =>
+  Math.round(characters * CHARACTER_PIXELS) * POINTS_PER_PIXEL;
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
