@@ -9,6 +9,7 @@ import { readerOf } from '../../intake/readerOf';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
 import type { Basis } from '../../domain/types';
+import type { CellBlock } from '../../workbook/port';
 import { chooseSheets, ignoredSheet } from './chooseSheets';
 import { keepMainCurrency } from './mainCurrency';
 import { NothingToRead } from './nothingToRead';
@@ -122,10 +123,13 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
       sheet.currency !== null && layout.columns.amount !== undefined
         ? await amountFormats(sheet, reader.firstRow, rows)
         : [];
-    for await (const block of source.port.read({ sheetId: info.id, row: reader.firstRow, rows, columns }, control)) {
+    const blocks = source.port.read({ sheetId: info.id, row: reader.firstRow, rows, columns }, control);
+    for await (const block of reader.prepare === undefined ? blocks : inOne(blocks)) {
       if (control?.signal?.aborted === true) throw new UserError('cancelled');
       const from = block.row - reader.firstRow;
-      reader.rows(block.row, rowsOf.arrange(block.values), formats.slice(from, from + block.values.length));
+      const values = rowsOf.arrange(block.values);
+      reader.prepare?.(block.row, values);
+      reader.rows(block.row, values, formats.slice(from, from + block.values.length));
       control?.onProgress?.(done + from + block.values.length, total);
     }
     done += sheet.area.rows;
@@ -140,6 +144,17 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
   }
   if (reports.length > 0 && reports.every(isByQuarter)) book.period = 'quarter';
   return { kind: 'done', book, reports, figures };
+}
+
+/** All blocks as one, for readers whose rows only together tell what they are; such sheets hold one row per customer. */
+async function* inOne(blocks: AsyncIterable<CellBlock>): AsyncIterable<CellBlock> {
+  const values: CellBlock['values'][number][] = [];
+  let row: number | null = null;
+  for await (const block of blocks) {
+    row ??= block.row;
+    for (const cells of block.values) values.push(cells);
+  }
+  if (row !== null) yield { row, values };
 }
 
 function isByQuarter({ notes }: SheetReport): boolean {

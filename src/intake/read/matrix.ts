@@ -1,5 +1,6 @@
 import type { Month } from '../../domain/time/month';
 import { monthOfSerial } from '../../domain/time/serialDate';
+import { cleanText } from '../../domain/text';
 import { isBlank } from '../layout/header';
 import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { DatedColumn } from '../layout/monthYears';
@@ -9,9 +10,8 @@ import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readYear } from '../values/monthHeader';
 import { AmountReader } from './amounts';
-import { isTotalLabel } from '../words/totalWords';
-import type { FigureRow } from './nestedGroups';
-import { groupRows } from './nestedGroups';
+import type { RowTree } from './rowTree';
+import { findRowTree, levelColumn, NO_ROW_TREE } from './rowTree';
 import type { ReadSetting, SheetReader } from './reader';
 import { fiscalDoubts, periodNotes } from './periods';
 import { groupStarts, MatrixBlocks } from './matrixBlocks';
@@ -43,8 +43,8 @@ export class MatrixReader implements SheetReader {
   private readonly today: Month;
   private months: { slot: number; month: Month }[] = [];
   private yearAssumed: number | null = null;
-  /** Rows that add up the customers below them. */
-  private readonly groups: ReadonlySet<number>;
+  private tree: RowTree = NO_ROW_TREE;
+  private readonly groupLabels: string[] = [];
   private afterGap = false;
   /** A name by itself below a gap: the title of a further block, or a customer who bought nothing. */
   private alone: { row: number; key: RowKey } | null = null;
@@ -60,7 +60,12 @@ export class MatrixReader implements SheetReader {
       setting,
       layout,
       layout.months.map(({ column }) => column),
-      [...titleColumns(sample, layout.headerFirst), ...groupStarts(layout), ...layout.rowTotals],
+      [
+        ...titleColumns(sample, layout.headerFirst),
+        ...groupStarts(layout),
+        ...layout.rowTotals,
+        levelColumn(layout),
+      ].filter((column) => column >= 0),
     );
     this.columns = this.keys.columns;
     this.blocks = new MatrixBlocks(setting, layout, (column) => this.keys.slot(column));
@@ -70,26 +75,20 @@ export class MatrixReader implements SheetReader {
       hints.decimalMark ?? mark.mark,
       hints.unit ?? unitForAmounts(layout, layout.months[0]?.column),
     );
-    this.groups = new Set(this.findGroups());
     this.date(layout.months, hints.year ?? layout.surroundings.year);
     const columns = layout.months.map(({ column }) => column);
     const sum = (cells: readonly Cell[]): number => this.sumAbove(columns.map((column) => cells[column] ?? ''));
     for (const above of totalsAbove(setting, layout, columns, sum)) this.tally.totals.above(above);
   }
 
-  private findGroups(): number[] {
-    const { sample } = this.setting;
-    if (sample.values.length < sample.rows) return []; // a sheet too long to be looked at as a whole
-    const rows: FigureRow[] = [];
-    const keyColumn = this.layout.columns.customer[0] ?? 0;
-    for (let r = this.layout.headerLast + 1; r < sample.values.length; r += 1) {
-      const cells = sample.values[r] ?? [];
-      const name = String(cells[keyColumn] ?? '');
-      const figures = this.layout.months.map(({ column }) => this.amounts.read(cells[column] ?? '') || 0);
-      if (isTotalLabel(name)) return groupRows(rows, figures);
-      if (name !== '') rows.push({ row: sample.row + r, figures });
-    }
-    return [];
+  prepare(firstRow: number, values: readonly (readonly Cell[])[]): void {
+    const level = levelColumn(this.layout);
+    const slots = this.layout.months.map(({ column }) => this.keys.slot(column));
+    this.tree = findRowTree(firstRow, values, {
+      ...this.keys.treeSource,
+      figures: (cells) => slots.map((slot) => this.amounts.read(cells[slot] ?? '') || 0),
+      level: (cells) => (level < 0 ? '' : (cells[this.keys.slot(level)] ?? '')),
+    });
   }
 
   private sumAbove(cells: readonly Cell[]): number {
@@ -110,6 +109,7 @@ export class MatrixReader implements SheetReader {
     }
     this.tally.doubts.push(...fiscalDoubts(this.layout, this.months, this.setting));
     if (this.yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: this.yearAssumed });
+    if (this.groupLabels.length > 0) this.tally.notes.push({ kind: 'groups-left-out', labels: this.groupLabels });
     this.tally.notes.push(...periodNotes(this.layout.months, this.months));
     const months = this.layout.months.map(({ column }) => column);
     return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit: this.amounts.unit, months });
@@ -150,6 +150,10 @@ export class MatrixReader implements SheetReader {
     if (key.kind === 'nameless' && this.blocks.isYearRow(cells)) return;
     const filled = this.months.some(({ slot }) => !isBlank(cells[slot] ?? ''));
     if (!filled && key.kind === 'total' && this.statesOnlyTheWhole(row, key, cells)) return;
+    if (this.tree.headings.has(row)) {
+      this.tally.totals.open(key.name);
+      return;
+    }
     if (!filled && (key.kind === 'nameless' || this.isTitle(cells, key))) {
       this.blocks.title(cells);
       if (key.kind === 'customer' && !this.keys.isRemark(cells, key.name)) this.alone = { row, key };
@@ -193,8 +197,19 @@ export class MatrixReader implements SheetReader {
   private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {
     const { totals } = this.tally;
     const column = this.setting.sample.column + (this.layout.months[0]?.column ?? 0);
-    if (this.groups.has(row)) totals.labelled(row, column, key.name, sum);
-    else if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
+    const parent = this.tree.under.get(row);
+    const own = this.tree.own.get(row);
+    if (key.kind === 'customer') totals.open(key.name);
+    if (parent !== undefined)
+      this.book(row, this.keys.key(parent, this.tree.parents.get(parent) ?? []), amounts, sum, true);
+    else if (this.tree.sums.has(row)) {
+      totals.labelled(row, column, key.name, sum);
+      this.groupLabels.push(cleanText(key.name));
+    } else if (own !== undefined) {
+      totals.labelled(row, column, key.name, sum);
+      this.groupLabels.push(cleanText(key.name));
+      this.bookOwn(row, key, own);
+    } else if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
     else if (key.kind === 'maybe-total' && amounts.length > 0 && totals.closes(sum))
       totals.labelled(row, column, key.label, sum);
     else if (
@@ -204,6 +219,13 @@ export class MatrixReader implements SheetReader {
       this.pending.set(row, { key, amounts, sum });
       totals.unlabelled(row, column, sum);
     } else this.book(row, key, amounts, sum, true);
+  }
+
+  /** What a group sold itself, beside its members; nothing at all leaves it a group only. */
+  private bookOwn(row: number, key: RowKey, own: readonly number[]): void {
+    const amounts = this.months.map(({ month }, i) => ({ month, amount: own[i] ?? 0 }));
+    const sum = amounts.reduce((total, { amount }) => total + amount, 0);
+    if (own.some((amount) => amount !== 0)) this.book(row, key, amounts, sum, true);
   }
 
   private book(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number, count: boolean): void {

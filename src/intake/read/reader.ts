@@ -32,6 +32,8 @@ export interface SheetReader {
   readonly columns: readonly number[];
   /** First row of the sheet that holds data, 0-based. */
   readonly firstRow: number;
+  /** Shows all rows at once before they are read, to readers whose rows only together tell what they are. */
+  prepare?(firstRow: number, values: readonly (readonly Cell[])[]): void;
   /**
    * @param firstRow row of values[0], 0-based in the sheet
    * @param formats number formats of the amount column, where they may name currencies

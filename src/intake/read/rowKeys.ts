@@ -12,6 +12,7 @@ import { MergedDown } from './merges';
 import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
 import type { SheetTally } from './tally';
 import type { ReadSetting } from './reader';
+import type { TreeSource } from './rowTree';
 
 /** Who a row of a customer-per-row sheet is about. */
 export interface RowKey {
@@ -52,6 +53,19 @@ export class RowKeys {
     this.textSlots = texts.map((column) => this.columns.indexOf(column));
     this.names = new NameCodes(setting.book.directory);
     this.merged = new MergedDown(setting.merges);
+  }
+
+  /** How rows look before they are read, to tell groups from their members. */
+  get treeSource(): Pick<TreeSource, 'name' | 'labels'> {
+    const labels = [...new Set([...this.customerSlots, this.idSlot, ...this.textSlots])];
+    return {
+      name: (cells) =>
+        this.customerSlots
+          .map((slot) => String(cells[slot] ?? ''))
+          .join(' ')
+          .trimEnd(),
+      labels: (cells) => labels.map((slot) => cells[slot] ?? ''),
+    };
   }
 
   slot(column: number): number {

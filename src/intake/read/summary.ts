@@ -8,6 +8,8 @@ import { AmountReader } from './amounts';
 import type { ReadSetting, SheetReader } from './reader';
 import type { RowKey } from './rowKeys';
 import { RowKeys } from './rowKeys';
+import type { RowTree } from './rowTree';
+import { findRowTree, levelColumn, NO_ROW_TREE } from './rowTree';
 import { NO_CUSTOMER, SheetTally } from './tally';
 import { cleanText } from '../../domain/text';
 import { LAST_YEAR_SLOT, THIS_YEAR_SLOT } from '../../domain/classifyTotals';
@@ -31,6 +33,8 @@ export class SummaryReader implements SheetReader {
   private readonly keys: RowKeys;
   private readonly figures: readonly Figure[];
   private readonly pending = new Map<number, Pending>();
+  private tree: RowTree = NO_ROW_TREE;
+  private readonly groupLabels: string[] = [];
 
   constructor(
     private readonly setting: ReadSetting,
@@ -46,6 +50,7 @@ export class SummaryReader implements SheetReader {
       setting,
       layout,
       sources.map(({ column }) => column),
+      [levelColumn(layout)].filter((column) => column >= 0),
     );
     this.columns = this.keys.columns;
     this.figures = sources.map(({ column, period }) => ({
@@ -54,6 +59,15 @@ export class SummaryReader implements SheetReader {
       reader: new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout, column)),
     }));
     this.firstRow = sample.row + layout.headerLast + 1;
+  }
+
+  prepare(firstRow: number, values: readonly (readonly Cell[])[]): void {
+    const level = levelColumn(this.layout);
+    this.tree = findRowTree(firstRow, values, {
+      ...this.keys.treeSource,
+      figures: (cells) => this.figures.map(({ slot, reader }) => reader.read(cells[slot] ?? '') || 0),
+      level: (cells) => (level < 0 ? '' : (cells[this.keys.slot(level)] ?? '')),
+    });
   }
 
   rows(firstRow: number, values: readonly (readonly Cell[])[]): void {
@@ -67,6 +81,7 @@ export class SummaryReader implements SheetReader {
       const held = this.pending.get(row);
       if (held) this.book(row, held, false);
     }
+    if (this.groupLabels.length > 0) this.tally.notes.push({ kind: 'groups-left-out', labels: this.groupLabels });
     const unit = this.figures[0]?.reader.unit ?? 1;
     return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit });
   }
@@ -84,6 +99,10 @@ export class SummaryReader implements SheetReader {
       else if (reader.problem === 'undecided') this.tally.undecided = true;
       else if (reader.problem === 'blank-amount') blank += 1;
       else if (key.kind !== 'total') this.tally.skip(reader.problem, row, this.absolute(slot), cell);
+    }
+    if (this.tree.headings.has(row)) {
+      this.tally.totals.open(key.name);
+      return;
     }
     if (amounts.length === 0) {
       const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
@@ -105,12 +124,26 @@ export class SummaryReader implements SheetReader {
     const { key } = entry;
     const sum = sumOf(entry);
     const column = this.absolute(this.figures.at(-1)?.slot ?? 0);
-    if (key.kind === 'total') totals.labelled(row, column, key.label, sum);
+    const parent = this.tree.under.get(row);
+    const own = this.tree.own.get(row);
+    if (key.kind === 'customer') totals.open(key.name);
+    if (parent !== undefined) {
+      const owner = this.keys.key(parent, this.tree.parents.get(parent) ?? []);
+      this.book(row, { ...entry, key: owner }, true);
+    } else if (this.tree.sums.has(row) || own !== undefined) {
+      totals.labelled(row, column, key.name, sum);
+      this.groupLabels.push(cleanText(key.name));
+      if (own?.some((amount) => amount !== 0) === true) this.book(row, { key, amounts: this.ownAmounts(own) }, true);
+    } else if (key.kind === 'total') totals.labelled(row, column, key.label, sum);
     else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.labelled(row, column, key.label, sum);
     else if (key.kind === 'nameless' || (key.kind === 'maybe-total' && this.tally.rowsRead === 0)) {
       this.pending.set(row, entry);
       totals.unlabelled(row, column, sum);
     } else this.book(row, entry, true);
+  }
+
+  private ownAmounts(own: readonly number[]): Pending['amounts'] {
+    return this.figures.map(({ period }, i) => ({ period, amount: own[i] ?? 0 }));
   }
 
   private book(row: number, { key, amounts }: Pending, count: boolean): void {

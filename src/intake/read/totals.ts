@@ -1,4 +1,6 @@
+import { cleanText } from '../../domain/text';
 import type { TotalRow } from '../report';
+import { mayBeTotalLabel } from '../words/totalWords';
 import type { TotalAbove } from './totalsAbove';
 
 /** How much had been read before a row, without and with the rows left out. */
@@ -8,6 +10,8 @@ interface Level {
 }
 
 interface Mark extends Level {
+  /** Where the rows begin that its label speaks of ("Total Acme"); null when it names none. */
+  readonly start: Level | null;
   readonly row: number;
   readonly column: number;
   readonly label: string;
@@ -40,6 +44,7 @@ export class TotalsLedger {
   private sum = 0;
   private sumAll = 0;
   private gross = 0;
+  private readonly opened = new Map<string, Level>();
 
   /** One more sales row. */
   add(amount: number): void {
@@ -69,8 +74,27 @@ export class TotalsLedger {
     this.mark({ row, column, label, stated, labelled: label !== '', isAbove: true });
   }
 
-  private mark(mark: Omit<Mark, keyof Level>): void {
-    this.marks.push({ ...mark, before: this.sum, beforeAll: this.sumAll });
+  /** A row that bears a name: "Total Acme" below stands for the rows from here on. */
+  open(name: string): void {
+    const key = cleanText(name).toLowerCase();
+    if (key !== '') this.opened.set(key, { before: this.sum, beforeAll: this.sumAll });
+  }
+
+  private mark(mark: Omit<Mark, keyof Level | 'start'>): void {
+    this.marks.push({ ...mark, start: this.startOf(mark.label), before: this.sum, beforeAll: this.sumAll });
+  }
+
+  private startOf(label: string): Level | null {
+    const text = cleanText(label).toLowerCase();
+    if (this.opened.size === 0 || !mayBeTotalLabel(text)) return null;
+    for (const rest of [
+      text.replace(/^\P{L}*\p{L}+\s+(?:(?:for|of|de|del)\s+)?/u, ''),
+      text.replace(/[\s:：]*\p{L}+[\s:：]*$/u, ''),
+    ]) {
+      const found = this.opened.get(rest);
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   get total(): number {
@@ -164,6 +188,7 @@ export class TotalsLedger {
       if (read === 0 && all === 0 && stated !== 0) return false;
       return Math.abs(read - stated) <= tolerance || Math.abs(all - stated) <= tolerance;
     };
+    if (mark.start !== null && fits(mark.start, mark)) return mark.before - mark.start.before;
     const top = { before: 0, beforeAll: 0 };
     if (fits(top, end)) return end.before;
     for (const start of [top, ...marks.slice(0, index)]) if (fits(start, mark)) return mark.before - start.before;

@@ -1,0 +1,208 @@
+/** One row of a sheet with a customer per row: its place, its name and its figures, column by column. */
+export interface FigureRow {
+  readonly row: number;
+  readonly name: string;
+  readonly figures: readonly number[];
+  /** How far in it stands, by blanks, numbering or a level column; null where the sheet shows no such thing. */
+  readonly depth: number | null;
+}
+
+/** Rows that add up other rows. */
+export interface SumTree {
+  /** The rows that are sums: groups over their members, or members over what they are made of. */
+  readonly sums: ReadonlySet<number>;
+  /** What a row sold itself, beside the members it adds up. */
+  readonly own: ReadonlyMap<number, readonly number[]>;
+  /** Rows whose figures belong to the row above them: products of a customer. */
+  readonly under: ReadonlyMap<number, number>;
+}
+
+export const NO_TREE: SumTree = { sums: new Set(), own: new Map(), under: new Map() };
+
+const CENT = 0.0051;
+/** Digits that must agree, beside those that the number of tries uses up, until a sum is no chance. */
+const DIGITS = 3;
+/** Share of different names from which members are customers and not products that come again below each customer. */
+const MOSTLY_DIFFERENT = 0.6;
+/** Rows beyond which every sum of neighbours can't be tried. */
+const MOST_ROWS = 20_000;
+
+interface Node {
+  readonly at: number;
+  readonly children: readonly Node[];
+}
+
+/**
+ * Finds the rows that repeat what other rows say: groups over customers at any depth, told by how far in they stand and
+ * by their sums. A sum that could be chance counts only when the sheet's own grand total, or the whole sheet, bears it out.
+ * @param grandTotal the sheet's own total by column; null when it states none
+ */
+export function findSumTree(rows: readonly FigureRow[], grandTotal: readonly number[] | null): SumTree {
+  if (rows.length < 2 || rows.length > MOST_ROWS) return NO_TREE;
+  if (grandTotal !== null && isSame(sumOf(rows), grandTotal)) return NO_TREE; // every row counts
+  const byDepth = treeByDepth(rows, grandTotal);
+  if (byDepth !== null) return byDepth;
+  const turned = [...rows].reverse();
+  for (const single of [false, true])
+    for (const order of [rows, turned]) {
+      const roots = nest(order, single);
+      const sums = accepted(order, roots, grandTotal, single);
+      if (sums.length > 0) return treeOf(order, sums);
+    }
+  return NO_TREE;
+}
+
+function treeOf(rows: readonly FigureRow[], sums: readonly Node[]): SumTree {
+  const isSum = new Set(sums.map(({ at }) => at));
+  const under = productsUnder(rows, sums, isSum);
+  return { sums: new Set(sums.map(({ at }) => rows[at]?.row ?? -1)), own: new Map(), under };
+}
+
+/** Products below customers: their names come again below several of them. */
+function productsUnder(
+  rows: readonly FigureRow[],
+  sums: readonly Node[],
+  isSum: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const parents = sums.filter(({ children }) => children.every(({ at }) => !isSum.has(at)));
+  const leaves = parents.flatMap(({ children }) => children.map(({ at }) => rows[at]?.name.trim() ?? ''));
+  const names = parents.map(({ at }) => rows[at]?.name.trim() ?? '');
+  if (parents.length < 2 || new Set(leaves).size >= MOSTLY_DIFFERENT * leaves.length) return new Map();
+  if (new Set(names).size < names.length) return new Map();
+  return new Map(
+    parents.flatMap(({ at, children }) =>
+      children.map((child) => [rows[child.at]?.row ?? -1, rows[at]?.row ?? -1] as const),
+    ),
+  );
+}
+
+/** Nests rows below the row before them that they add up to, from the last row to the first. */
+function nest(rows: readonly FigureRow[], single: boolean): Node[] {
+  const roots: Node[] = []; // the nearest one last
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const count = isNothing(rows[at]?.figures ?? []) ? 0 : membersOf(rows, roots, at, single);
+    const children = count === 0 ? [] : roots.splice(roots.length - count, count).reverse();
+    roots.push({ at, children });
+  }
+  return roots.reverse();
+}
+
+/** How many of the nearest roots a row adds up; 0 when none. */
+function membersOf(rows: readonly FigureRow[], roots: readonly Node[], at: number, single: boolean): number {
+  const wanted = rows[at]?.figures ?? [];
+  const sum = new Array<number>(wanted.length).fill(0);
+  for (let count = 1; count <= roots.length; count += 1) {
+    addTo(sum, rows[roots[roots.length - count]?.at ?? -1]?.figures ?? []);
+    if ((count > 1 || single) && Math.abs((sum[0] ?? 0) - (wanted[0] ?? 0)) <= CENT + 1e-9 * Math.abs(sum[0] ?? 0))
+      if (isSame(sum, wanted)) return count;
+  }
+  return 0;
+}
+
+function accepted(
+  rows: readonly FigureRow[],
+  roots: readonly Node[],
+  grandTotal: readonly number[] | null,
+  single: boolean,
+): Node[] {
+  const sums = roots.flatMap(withMembers);
+  if (sums.length === 0) return [];
+  const ofRoots = sumOf(roots.flatMap(({ at }) => rows[at] ?? []));
+  if (grandTotal !== null && isSame(ofRoots, grandTotal)) return sums;
+  const isWhole = roots.every(({ children }) => children.length > 0) && sums.length > 1;
+  if (grandTotal === null && isWhole && sums.some((node) => isNoChance(rows, node))) return sums;
+  return single ? [] : sums.filter((node) => isNoChance(rows, node));
+}
+
+function withMembers(node: Node): Node[] {
+  return node.children.length === 0 ? [] : [node, ...node.children.flatMap(withMembers)];
+}
+
+/** Whether so many digits agree that the sum can't be chance. */
+function isNoChance(rows: readonly FigureRow[], { at, children }: Node): boolean {
+  const figures = rows[at]?.figures ?? [];
+  const members = children.filter((child) => !isNothing(rows[child.at]?.figures ?? []));
+  if (members.length < 2) return false;
+  const scale = figures.every(Number.isInteger) ? 1 : 100;
+  const digits = figures.reduce(
+    (sum, value) => sum + (value === 0 ? 0 : Math.log10(Math.max(1, Math.abs(value * scale)))),
+    0,
+  );
+  return digits >= DIGITS + 2 * Math.log10(rows.length);
+}
+
+/** The tree that blanks before the names, numbers or a level column show, as far as the sums bear it out. */
+function treeByDepth(rows: readonly FigureRow[], grandTotal: readonly number[] | null): SumTree | null {
+  const depths = rows.map(({ depth }) => depth);
+  if (depths.some((depth) => depth === null) || new Set(depths).size < 2) return null;
+  const own = new Map<number, readonly number[]>();
+  const sums = new Set<number>();
+  const nodes: Node[] = [];
+  let differing = 0;
+  rows.forEach((parent, at) => {
+    const members = membersByDepth(rows, at);
+    if (members.length === 0) return;
+    const sum = sumOf(members.flatMap((member) => rows[member] ?? []));
+    const rest = parent.figures.map((value, i) => value - (sum[i] ?? 0));
+    if (isNothing(parent.figures)) return;
+    if (isSame(sum, parent.figures)) sums.add(parent.row);
+    else if (rest.every((value, i) => value >= -CENT || (parent.figures[i] ?? 0) < 0)) {
+      differing += 1;
+      own.set(
+        parent.row,
+        rest.map((value) => (Math.abs(value) <= CENT ? 0 : value)),
+      );
+    } else return;
+    nodes.push({ at, children: members.map((member) => ({ at: member, children: [] })) });
+  });
+  if (sums.size === 0 && own.size === 0) return null;
+  const counted = (withOwn: boolean): number[] => {
+    const total = new Array<number>(rows[0]?.figures.length ?? 0).fill(0);
+    for (const row of rows)
+      if (!sums.has(row.row)) addTo(total, withOwn ? (own.get(row.row) ?? row.figures) : row.figures);
+    return total;
+  };
+  if (differing > 0) {
+    // A parent that is more than its members may hold them, or stand beside them: the sheet's total tells.
+    const holds = grandTotal !== null && isSame(counted(true), grandTotal);
+    const beside = grandTotal !== null && isSame(counted(false), grandTotal);
+    if (beside || (!holds && sums.size < differing)) own.clear();
+  }
+  if (sums.size === 0 && own.size === 0) return null;
+  const isSum = new Set(nodes.filter(({ at }) => sums.has(rows[at]?.row ?? -1)).map(({ at }) => at));
+  const known = nodes.filter(({ at }) => isSum.has(at));
+  return { sums, own, under: own.size > 0 ? new Map() : productsUnder(rows, known, isSum) };
+}
+
+/** The rows one step further in below a row, up to the next one that stands as far out. */
+function membersByDepth(rows: readonly FigureRow[], at: number): number[] {
+  const depth = rows[at]?.depth ?? 0;
+  const members: number[] = [];
+  let step = Infinity;
+  for (let i = at + 1; i < rows.length && (rows[i]?.depth ?? 0) > depth; i += 1) {
+    const own = rows[i]?.depth ?? 0;
+    if (own < step) step = own;
+    if (own === step) members.push(i);
+  }
+  return members;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= CENT + 1e-9 * Math.abs(value));
+}
+
+function isNothing(figures: readonly number[]): boolean {
+  return figures.every((value) => value === 0);
+}
+
+function sumOf(rows: readonly FigureRow[]): number[] {
+  const sum = new Array<number>(rows[0]?.figures.length ?? 0).fill(0);
+  for (const { figures } of rows) addTo(sum, figures);
+  return sum;
+}
+
+function addTo(sum: number[], figures: readonly number[]): void {
+  figures.forEach((value, i) => {
+    sum[i] = (sum[i] ?? 0) + value;
+  });
+}
