@@ -4,6 +4,7 @@ import type { PeriodLabel } from '../values/periodHeader';
 import type { Doubt } from '../question';
 import type { ColumnLabel } from './header';
 import type { Confidence, Field, FieldColumns } from './hints';
+import type { UnreadMonth } from './unreadMonth';
 
 export type { Confidence, Field, FieldColumns, SheetHints } from './hints';
 
@@ -51,6 +52,8 @@ export interface MatrixLayout extends LayoutBase {
   readonly months: readonly MonthColumn[];
   /** Columns that add the months up. */
   readonly rowTotals: readonly number[];
+  /** Columns among the months whose header names none. */
+  readonly unread: readonly UnreadMonth[];
   /** A second table to the right with customers of its own (one year beside the other). */
   readonly beside?: MatrixLayout;
 }

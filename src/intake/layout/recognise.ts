@@ -6,8 +6,11 @@ import { assign, headless, textColumns } from './assignColumns';
 import { besideEachOther } from './besideEachOther';
 import type { HeaderRows } from './header';
 import { findHeader, headerAt } from './header';
-import type { FieldColumns, Layout, NotSales, SheetHints } from './layout';
+import type { FieldColumns, Layout, MonthColumn, NotSales, SheetHints } from './layout';
+import type { YearColumn } from './monthColumns';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
+import { monthDoubts } from './monthDoubts';
+import { findUnreadMonths } from './unreadMonths';
 import { isPlanSheet } from './planSheet';
 import { monthLabel } from '../values/periodHeader';
 import { readSurroundings } from './surroundings';
@@ -48,15 +51,34 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
   if (months.length >= 3 || (months.length > 0 && !dateIsClear)) {
     if (columns.customer.length === 0) return { kind: 'none', why: 'no-customer-column' };
     const rowTotals = findRowTotals(labels, profiles, months);
-    return besideEachOther({ ...base, kind: 'matrix', months, rowTotals }, profiles);
+    const table = { sample, headerLast: base.headerLast, labels, profiles, months, rowTotals };
+    const found = hints.months === undefined ? findUnreadMonths(table) : { months, unread: [] };
+    const doubts = [...base.doubts, ...monthDoubts(table, found.unread, hints)];
+    const { year, ...others } = columns;
+    const isPerRow = year !== undefined && found.months.every(({ label }) => label.year === null);
+    return besideEachOther(
+      {
+        ...base,
+        kind: 'matrix',
+        doubts,
+        columns: isPerRow ? columns : others,
+        months: found.months,
+        rowTotals,
+        unread: found.unread,
+      },
+      profiles,
+    );
   }
   const years = hinted.lastYear !== undefined || hinted.thisYear !== undefined ? [] : findYearColumns(labels, profiles);
+  const named = years.filter(({ year, word }) => year !== null && word === null);
+  if (columns.month !== undefined && columns.date === undefined && columns.amount === undefined && named.length > 1)
+    return { ...base, kind: 'matrix', months: named.map(yearColumn), rowTotals: [], unread: [] };
   const hasPeriod = columns.date !== undefined || columns.month !== undefined;
   if (!hasPeriod && columns.customer.length > 0 && (years.length > 0 || hinted.thisYear !== undefined)) {
     const byYear = (a: { year: number | null }, b: { year: number | null }): number => (a.year ?? 0) - (b.year ?? 0);
-    const named = years.filter(({ word }) => word === null).sort(byYear);
-    const current = years.find(({ word }) => word === 'ty') ?? named.at(-1);
-    const earlier = named.filter(({ year }) => year !== current?.year);
+    const byAge = years.filter(({ word }) => word === null).sort(byYear);
+    const current = years.find(({ word }) => word === 'ty') ?? byAge.at(-1);
+    const earlier = byAge.filter(({ year }) => year !== current?.year);
     const last = years.find(({ word }) => word === 'ly') ?? earlier.at(-1);
     return {
       ...base,
@@ -96,25 +118,32 @@ function confidenceIsSure({ confidence, dateIsLate }: Assignment): boolean {
   return confidence.date === 'sure' && !dateIsLate;
 }
 
+/** A column of one year where each row names its month. */
+function yearColumn({ column, year }: YearColumn): MonthColumn {
+  return { column, label: monthLabel(year, 1) };
+}
+
 function amountSource(columns: FieldColumns): 'amount' | 'product' | 'price' | 'quantity' | null {
   if (columns.amount !== undefined) return 'amount';
   if (columns.unitPrice !== undefined) return columns.quantity === undefined ? 'price' : 'product';
   return columns.quantity === undefined ? null : 'quantity';
 }
 
+/** The user named the range of the months: those that name none follow the one before them. */
 function monthsByHint(
   sample: SheetSample,
   labels: HeaderRows['labels'],
   profiles: readonly ColumnProfile[],
   range: { first: number; last: number },
-): ReturnType<typeof findMonthColumns> {
+): MonthColumn[] {
   const [first, last] = [range.first - sample.column, range.last - sample.column];
   const inside = findMonthColumns(labels, profiles).filter(({ column }) => column >= first && column <= last);
-  if (inside.length > 0) return inside;
-  return Array.from({ length: last - first + 1 }, (_, i) => ({
-    column: first + i,
-    label: monthLabel(null, (i % 12) + 1),
-  }));
+  const columns = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const start = inside[0] === undefined ? 1 : inside[0].label.month - (inside[0].column - first);
+  return columns.map((column, i) => {
+    const named = inside.find((month) => month.column === column);
+    return named ?? { column, label: monthLabel(null, ((start + i + 11) % 12) + 1) };
+  });
 }
 
 function pickHinted(

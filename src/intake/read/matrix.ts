@@ -6,6 +6,7 @@ import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { DatedColumn } from '../layout/monthYears';
 import { dateMonths } from '../layout/monthYears';
 import { unitForAmounts } from '../layout/units';
+import type { LayoutNote } from '../layoutNote';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { readYear } from '../values/monthHeader';
@@ -16,6 +17,8 @@ import type { ReadSetting, SheetReader } from './reader';
 import { fiscalDoubts, periodNotes } from './periods';
 import { groupStarts, MatrixBlocks } from './matrixBlocks';
 import type { RowKey } from './rowKeys';
+import { rowPeriodColumns, RowPeriods } from './rowPeriods';
+import { rowTotalDoubts } from './rowTotals';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
 import { titleColumns } from './titleColumns';
@@ -42,6 +45,7 @@ export class MatrixReader implements SheetReader {
   private readonly amounts: AmountReader;
   private readonly today: Month;
   private months: { slot: number; month: Month }[] = [];
+  private rowPeriods: RowPeriods | null = null;
   private yearAssumed: number | null = null;
   private tree: RowTree = NO_ROW_TREE;
   private readonly groupLabels: string[] = [];
@@ -65,6 +69,7 @@ export class MatrixReader implements SheetReader {
         ...groupStarts(layout),
         ...layout.rowTotals,
         levelColumn(layout),
+        ...rowPeriodColumns(layout),
       ].filter((column) => column >= 0),
     );
     this.columns = this.keys.columns;
@@ -89,6 +94,19 @@ export class MatrixReader implements SheetReader {
       figures: (cells) => slots.map((slot) => this.amounts.read(cells[slot] ?? '') || 0),
       level: (cells) => (level < 0 ? '' : (cells[this.keys.slot(level)] ?? '')),
     });
+    this.tally.doubts.push(
+      ...rowTotalDoubts(
+        this.layout,
+        {
+          firstRow,
+          values,
+          months: this.months,
+          slot: (column) => this.keys.slot(column),
+          read: (cell) => this.amounts.read(cell),
+        },
+        this.setting,
+      ),
+    );
   }
 
   private sumAbove(cells: readonly Cell[]): number {
@@ -108,11 +126,22 @@ export class MatrixReader implements SheetReader {
       if (held) this.book(row, held.key, held.amounts, held.sum, false);
     }
     this.tally.doubts.push(...fiscalDoubts(this.layout, this.months, this.setting));
-    if (this.yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: this.yearAssumed });
+    if (this.yearAssumed !== null && this.rowPeriods?.isPerRow !== true)
+      this.tally.guesses.push({ kind: 'year', assumed: this.yearAssumed });
     if (this.groupLabels.length > 0) this.tally.notes.push({ kind: 'groups-left-out', labels: this.groupLabels });
+    this.tally.notes.push(...this.monthsByPlace());
     this.tally.notes.push(...periodNotes(this.layout.months, this.months));
     const months = this.layout.months.map(({ column }) => column);
     return this.tally.report(this.setting, this.layout, { dateOrder: 'none', unit: this.amounts.unit, months });
+  }
+
+  private monthsByPlace(): LayoutNote[] {
+    const { sample } = this.setting;
+    return this.layout.unread.flatMap(({ column, header, isTaken }): LayoutNote[] => {
+      const month = this.months.find(({ slot }) => slot === this.keys.slot(column))?.month;
+      const place = sample.column + column;
+      return isTaken && month !== undefined ? [{ kind: 'month-by-place', column: place, header, month }] : [];
+    });
   }
 
   private date(columns: readonly MonthColumn[], year: number | null): void {
@@ -125,6 +154,7 @@ export class MatrixReader implements SheetReader {
       firstPeriod: hints.firstPeriod ?? null,
     });
     this.months = dated.columns.map(({ column, month }: DatedColumn) => ({ slot: this.keys.slot(column), month }));
+    this.rowPeriods = new RowPeriods(this.setting, this.layout, this.months, (column) => this.keys.slot(column));
     this.yearAssumed ??= dated.yearAssumed;
   }
 
@@ -161,6 +191,7 @@ export class MatrixReader implements SheetReader {
     }
     this.bookAlone();
     this.afterGap = key.kind === 'total';
+    this.months = this.rowPeriods?.monthsOf(cells) ?? this.months;
     const isSum = key.kind === 'total' || key.kind === 'error';
     const amounts = this.readMonths(row, cells, isSum);
     let sum = 0;
@@ -203,10 +234,10 @@ export class MatrixReader implements SheetReader {
     if (parent !== undefined)
       this.book(row, this.keys.key(parent, this.tree.parents.get(parent) ?? []), amounts, sum, true);
     else if (this.tree.sums.has(row)) {
-      totals.labelled(row, column, key.name, sum);
+      totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
     } else if (own !== undefined) {
-      totals.labelled(row, column, key.name, sum);
+      totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
       this.bookOwn(row, key, own);
     } else if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);

@@ -43,13 +43,22 @@ export function findSumTree(rows: readonly FigureRow[], grandTotal: readonly num
   const byDepth = treeByDepth(rows, grandTotal);
   if (byDepth !== null) return byDepth;
   const turned = [...rows].reverse();
-  for (const single of [false, true])
-    for (const order of [rows, turned]) {
-      const roots = nest(order, single);
-      const sums = accepted(order, roots, grandTotal, single);
-      if (sums.length > 0) return treeOf(order, sums);
-    }
+  const trials = [false, true].flatMap((single) =>
+    [rows, turned].map((order) => ({ order, single, roots: nest(order, single) })),
+  );
+  for (const { order, roots } of trials)
+    if (bearsOut(order, roots, grandTotal)) return treeOf(order, roots.flatMap(withMembers));
+  for (const { order, single, roots } of trials) {
+    const sums = accepted(order, roots, grandTotal, single);
+    if (sums.length > 0) return treeOf(order, sums);
+  }
   return NO_TREE;
+}
+
+/** Whether the rows that are no members of others add up to the sheet's own total. */
+function bearsOut(rows: readonly FigureRow[], roots: readonly Node[], grandTotal: readonly number[] | null): boolean {
+  if (grandTotal === null || roots.length === rows.length) return false;
+  return isSame(sumOf(roots.flatMap(({ at }) => rows[at] ?? [])), grandTotal);
 }
 
 function treeOf(rows: readonly FigureRow[], sums: readonly Node[]): SumTree {
@@ -107,8 +116,6 @@ function accepted(
 ): Node[] {
   const sums = roots.flatMap(withMembers);
   if (sums.length === 0) return [];
-  const ofRoots = sumOf(roots.flatMap(({ at }) => rows[at] ?? []));
-  if (grandTotal !== null && isSame(ofRoots, grandTotal)) return sums;
   const isWhole = roots.every(({ children }) => children.length > 0) && sums.length > 1;
   if (grandTotal === null && isWhole && sums.some((node) => isNoChance(rows, node))) return sums;
   return single ? [] : sums.filter((node) => isNoChance(rows, node));

@@ -131,7 +131,7 @@ export class SummaryReader implements SheetReader {
       const owner = this.keys.key(parent, this.tree.parents.get(parent) ?? []);
       this.book(row, { ...entry, key: owner }, true);
     } else if (this.tree.sums.has(row) || own !== undefined) {
-      totals.labelled(row, column, key.name, sum);
+      totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
       if (own?.some((amount) => amount !== 0) === true) this.book(row, { key, amounts: this.ownAmounts(own) }, true);
     } else if (key.kind === 'total') totals.labelled(row, column, key.label, sum);

@@ -17,6 +17,8 @@ interface Mark extends Level {
   readonly label: string;
   readonly stated: number | null;
   readonly labelled: boolean;
+  /** Known to add up the rows it stands for: it agrees, and says nothing about the whole sheet. */
+  readonly isProven?: boolean;
   /** Stands above the header, where numbers without a label are mostly something else. */
   readonly isAbove: boolean;
 }
@@ -62,6 +64,11 @@ export class TotalsLedger {
   /** A row that calls itself a total. */
   labelled(row: number, column: number, label: string, stated: number | null): void {
     this.mark({ row, column, label, stated, labelled: true, isAbove: false });
+  }
+
+  /** A row that adds up others, as the figures of the whole sheet have shown. */
+  proven(row: number, column: number, label: string, stated: number): void {
+    this.mark({ row, column, label, stated, labelled: true, isAbove: false, isProven: true });
   }
 
   /** A number without customer and date; only what stands around it can tell whether it is a total. */
@@ -182,6 +189,7 @@ export class TotalsLedger {
     const mark = marks[index];
     if (mark === undefined || mark.stated === null) return null;
     const { stated } = mark;
+    if (mark.isProven === true) return stated;
     const tolerance = this.tolerance();
     const fits = (from: Level, to: Level): boolean => {
       const [read, all] = [to.before - from.before, to.beforeAll - from.beforeAll];
@@ -207,13 +215,15 @@ export class TotalsLedger {
 
   /** The sheet's own figure for everything: a total of all rows, else parts that cover them, else the last one. */
   private statedTotal(totals: readonly TotalRow[]): number | null {
-    const stated = totals.filter((t) => t.stated !== null);
-    if (stated.length === 0) return null;
     const tolerance = this.tolerance();
-    const whole = stated.findLast(
-      (t) => Math.abs((t.stated ?? 0) - this.sum) <= tolerance || Math.abs((t.stated ?? 0) - this.sumAll) <= tolerance,
+    const whole = totals.findLast(
+      (t) =>
+        t.stated !== null &&
+        (Math.abs(t.stated - this.sum) <= tolerance || Math.abs(t.stated - this.sumAll) <= tolerance),
     );
     if (whole) return whole.stated;
+    const stated = totals.filter((t, i) => t.stated !== null && this.marks[i]?.isProven !== true);
+    if (stated.length === 0) return null;
     const parts = stated.filter((t) => t.agrees).reduce((sum, t) => sum + (t.stated ?? 0), 0);
     if (stated.every((t) => t.agrees) && Math.abs(parts - this.sum) <= tolerance * stated.length)
       return Number(parts.toPrecision(15));
