@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import type { en } from './en';
 
 /** What a dictionary holds: the shape of the English one, with any wording. */
@@ -8,3 +9,6 @@ type Words<T> = T extends string
   : T extends (...args: infer P) => string
     ? (...args: P) => string
     : { readonly [K in keyof T]: Words<T[K]> };
+
+/** The texts of every language. */
+export type Dictionaries = Readonly<Record<Language, Texts>>;

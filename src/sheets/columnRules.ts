@@ -1,5 +1,5 @@
 import type { ListValidationPlan, TablePlan } from '../workbook/plan';
-import type { CellValue } from '../workbook/port';
+import type { CellValue } from '../workbook/cells';
 import type { ColumnTemplate } from './template';
 
 /** Titles of notes hold no more. */

@@ -1,6 +1,6 @@
 import { columnLetters } from '../workbook/address';
 import type { NewSheet, PlanCell, SheetPlan, StylePlan } from '../workbook/plan';
-import type { Area } from '../workbook/port';
+import type { Area } from '../workbook/cells';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
 import { LOOK } from './style';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';

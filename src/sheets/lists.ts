@@ -11,7 +11,7 @@ import { playbookPairs } from '../domain/playbook/playbook';
 import { VISIT_METHODS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
 import { columnLetters, quoteSheetName } from '../workbook/address';
-import type { CellValue } from '../workbook/port';
+import type { CellValue } from '../workbook/cells';
 import { FORMATS, LOOK } from './style';
 import { MARKS, TABLES } from './names';
 import type { OwnTable } from './ownTable';

@@ -1,5 +1,5 @@
 import { cleanText } from '../domain/text';
-import type { Area, CellValue } from '../workbook/port';
+import type { Area, CellValue } from '../workbook/cells';
 import type { TableTemplate } from './template';
 
 /** A table of ours as it stands in the workbook. */

@@ -1,5 +1,5 @@
 import type { ConditionalFormatPlan, ListValidationPlan, PrintPlan } from '../workbook/plan';
-import type { Area } from '../workbook/port';
+import type { Area } from '../workbook/cells';
 
 /** One column of a table of ours. */
 export interface ColumnTemplate<K extends string> {

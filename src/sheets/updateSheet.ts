@@ -1,5 +1,5 @@
 import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
-import type { Area, CellValue } from '../workbook/port';
+import type { Area, CellValue } from '../workbook/cells';
 import type { RowValues } from './createSheet';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
 import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';

@@ -1,4 +1,4 @@
-import type { Area } from './port';
+import type { Area } from './cells';
 
 /** Column letters of a 0-based column index: 0 -> "A", 27 -> "AB". */
 export function columnLetters(column: number): string {

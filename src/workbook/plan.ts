@@ -3,7 +3,7 @@
  * files, Restore and both executors look at the same plan. Positions are 0-based. Executors apply the parts of a sheet
  * plan in the order of the interface: formats before values, values before tables, tables before what refers to them.
  */
-import type { Area, CellValue } from './port';
+import type { Area, CellValue } from './cells';
 
 /** A formula in Excel's English notation, with its leading '='. */
 export interface FormulaCell {

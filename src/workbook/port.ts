@@ -2,18 +2,8 @@
  * What the product needs from any workbook: Excel through Office.js (`workbook/excel`) or a file
  * (`workbook/xlsx`). Rows and columns are 0-based everywhere in code; A1 addresses are for people.
  */
+import type { Area, CellValue } from './cells';
 import type { WritePlan } from './plan';
-
-/** A cell as Excel's `range.values` gives it: '' is an empty cell, a date is its serial, an error is its text ("#N/A"). */
-export type CellValue = string | number | boolean;
-
-/** A rectangle of cells; all four are whole numbers >= 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface SheetInfo {
   /** Stays the same when the sheet is renamed or moved, as long as the workbook is open. */

@@ -3,7 +3,8 @@
  * port of executors that can put it back.
  */
 import type { CellStyle, DataBarPlan, PlanCell } from './plan';
-import type { Area, CellValue, Control, WorkbookPort, WriteStamp } from './port';
+import type { Area, CellValue } from './cells';
+import type { Control, WorkbookPort, WriteStamp } from './port';
 
 /** Mark of the very hidden sheet that keeps what Restore needs after a ribbon command. */
 export const RESTORE_MARK = 'restore';

@@ -5,7 +5,7 @@ import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { addMonths, formatMonth, monthOf } from '../../src/domain/time/month';
 import { firstDayOf, lastDayOf } from '../../src/domain/time/serialDate';
 import { readSales } from '../../src/app/reading/readSales';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { TODAY } from '../support/classified';
 import { MemoryPort } from '../support/memoryPort';
 

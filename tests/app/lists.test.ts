@@ -1,6 +1,6 @@
 import { resultPlan } from '../../src/app/results/resultPlan';
 import { classified, DICTIONARIES, openSample } from '../support/classified';
-import { tableOf, type } from '../support/visitLogs';
+import { tableOf, type } from '../support/sheets/visitLogs';
 
 test('a segment reworded on the lists sheet and chosen in the playbook is understood; its strategy is kept', async () => {
   const port = await openSample();

@@ -8,11 +8,11 @@ import { readOwnTable, lookAt } from '../../src/app/ownSheets/workbookState';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { SAMPLE } from '../support/cli';
 import { expectGolden } from '../support/golden';
 import { planText } from '../support/planText';
-import { day, DICTIONARIES, draw, entry, fillSample, make, read, save, TODAY } from '../support/roleMaps';
+import { day, DICTIONARIES, draw, entry, fillSample, make, read, save, TODAY } from '../support/sheets/roleMaps';
 
 async function classified(language: Language = 'en'): Promise<XlsxFile> {
   const port = await XlsxFile.open(new Uint8Array(readFileSync(SAMPLE)));

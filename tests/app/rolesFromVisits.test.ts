@@ -6,7 +6,7 @@ import { logVisit } from '../../src/app/visits/logVisit';
 import type { Visit } from '../../src/domain/visits/visit';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
-import { day, DICTIONARIES, entry, fillSample, make, read, save, TODAY } from '../support/roleMaps';
+import { day, DICTIONARIES, entry, fillSample, make, read, save, TODAY } from '../support/sheets/roleMaps';
 
 const VISIT: Visit = {
   day: day('2026-10-13'),

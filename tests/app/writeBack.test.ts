@@ -2,7 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { resultPlan } from '../../src/app/results/resultPlan';
 import { UserError } from '../../src/domain/errors';
 import { isEmptyPlan } from '../../src/workbook/plan';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES } from '../support/classified';
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { serialOf, ymdOf } from '../../src/domain/time/serialDate';
 
 /** What the cells of a run look like. */

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
 import { summaryPlan } from '../../src/app/summary/summaryPlan';
 import { serialOf } from '../../src/domain/time/serialDate';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { DICTIONARIES } from '../support/classified';
 import { MemoryPort } from '../support/memoryPort';
 

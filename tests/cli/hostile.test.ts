@@ -4,7 +4,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { MOST_ROWS_TO_SAVE, openFile, resultTarget } from '../../src/cli/files';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { openPackage } from '../../src/workbook/xlsx/package';
 import { unescapeXml } from '../../src/workbook/xlsx/package/xml/xml';
 import { cli, readJson, SAMPLE, scratchFolder } from '../support/cli';

@@ -6,7 +6,7 @@ import { cli, SAMPLE, scratchFolder } from '../support/cli';
 import { DICTIONARIES } from '../support/classified';
 import { convert, hasLibreOffice, hasPython, inFolder, python, testWith } from '../support/programs';
 import { readSheet, typeInto, writeWorkbook } from '../support/sheetFile';
-import { day, log, mend, read, tableOf, type, visit } from '../support/visitLogs';
+import { day, log, mend, read, tableOf, type, visit } from '../support/sheets/visitLogs';
 
 const at = scratchFolder();
 const HEADER_ROW = 3;

@@ -4,10 +4,10 @@ import { classify } from '../../src/domain/classify';
 import { UserError } from '../../src/domain/errors';
 import { DEFAULT_OPTIONS } from '../../src/domain/options';
 import { bookOf } from '../support/books';
-import type { NaiveCustomer, NaiveResult } from '../support/naiveClassify';
-import { naiveClassify } from '../support/naiveClassify';
-import type { RandomBook, RandomOptions } from '../support/randomBooks';
-import { dayText, randomBook, randomOptions, saleOf } from '../support/randomBooks';
+import type { NaiveCustomer, NaiveResult } from '../support/naive/naiveClassify';
+import { naiveClassify } from '../support/naive/naiveClassify';
+import type { RandomBook, RandomOptions } from '../support/naive/randomBooks';
+import { dayText, randomBook, randomOptions, saleOf } from '../support/naive/randomBooks';
 
 const RUNS = 1500;
 /** Which segments, flags and errors the random books reached; asserted below so that the comparison can't be empty. */

@@ -9,8 +9,8 @@ import { addMonths, formatMonth } from '../../src/domain/time/month';
 import type { AbcClass } from '../../src/domain/types';
 import type { Sale } from '../support/books';
 import { bookOf, month } from '../support/books';
-import type { RandomBook } from '../support/randomBooks';
-import { dayText, randomBook, randomOptions, saleOf } from '../support/randomBooks';
+import type { RandomBook } from '../support/naive/randomBooks';
+import { dayText, randomBook, randomOptions, saleOf } from '../support/naive/randomBooks';
 
 const RUNS = { numRuns: 150 };
 

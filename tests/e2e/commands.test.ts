@@ -5,7 +5,7 @@ import { resultPlan } from '../../src/app/results/resultPlan';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { loadAllTexts } from '../../src/i18n/load';
 import type { Language } from '../../src/i18n/language';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { describeInBrowser, runCommand, sheetNames, valuesOf, workbench } from './harness';
 

@@ -5,7 +5,7 @@ import { chromiumPath, startChromium } from '../../scripts/site/browser';
 import { newContext, openPane, type OpenPane, type PaneOptions } from '../../scripts/site/pane';
 import type { Site } from '../../scripts/site/server';
 import { serveWorkbench } from '../../scripts/site/workbench';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 
 // Starting Chromium and opening a workbook take seconds on a busy machine.
 const PATIENCE = 120_000;

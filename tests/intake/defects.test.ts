@@ -1,6 +1,6 @@
 import { serialOf } from '../../src/domain/time/serialDate';
 import type { SheetReport, SkipReason } from '../../src/intake/report';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { cellAddress } from '../../src/workbook/address';
 import { readSheets, sheet } from '../support/sheetReading';
 

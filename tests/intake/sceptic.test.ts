@@ -1,6 +1,6 @@
 import { NothingToRead } from '../../src/app/reading/nothingToRead';
 import { serialOf } from '../../src/domain/time/serialDate';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { controlTotal, readSheets, salesOf, sheet } from '../support/sheetReading';
 
 const day = (year: number, month: number, dayOfMonth: number): number => serialOf(year, month, dayOfMonth);

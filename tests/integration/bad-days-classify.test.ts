@@ -1,10 +1,10 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { UserError } from '../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt } from '../../src/workbench/host/faults';
-import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import type { WriteOutcome } from '../../src/workbook/port';
 import { classifyPlan, EVERYTHING } from './classified';
 import { openExcel, settled, valuesOf, type OpenExcel } from './support';
+import type { WorkbookModel } from '../../src/workbench/host/model/types';
 
 /** A ledger in a table of the user's, with a column of hers at the far right. */
 function userBook(): Workbook {

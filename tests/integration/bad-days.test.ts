@@ -1,9 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { UserError } from '../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt } from '../../src/workbench/host/faults';
-import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import type { WritePlan } from '../../src/workbook/plan';
 import { openExcel, sheetId, settled, valuesOf, type OpenExcel } from './support';
+import type { WorkbookModel } from '../../src/workbench/host/model/types';
 
 function userBook(): Workbook {
   const workbook = new Workbook();

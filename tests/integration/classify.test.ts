@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue, WorkbookPort } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
+import type { WorkbookPort } from '../../src/workbook/port';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { openpyxlDump, hasOpenpyxl } from '../support/openpyxl';
 import { sharedFile, testWith } from '../support/shared';

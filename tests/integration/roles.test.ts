@@ -5,7 +5,7 @@ import { roleMapNow } from '../../src/commands/roleMap';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
-import { DICTIONARIES, draw, entry, make, read, save, TODAY } from '../support/roleMaps';
+import { DICTIONARIES, draw, entry, make, read, save, TODAY } from '../support/sheets/roleMaps';
 import { openExcel, openExcelFile, settled, valuesOf } from './support';
 
 const bytes = (): Uint8Array => new Uint8Array(readFileSync(SAMPLE));

@@ -9,7 +9,7 @@ import type { Texts } from '../../src/i18n/texts';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
-import { sheetValues } from '../support/summarySheet';
+import { sheetValues } from '../support/sheets/summarySheet';
 import { openExcelFile, settled } from './support';
 
 const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<Language, Texts>;

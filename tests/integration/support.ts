@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { ExcelHost } from '../../src/workbench/host/excelHost';
 import { HostFile } from '../../src/workbench/host/file/hostFile';
-import { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { loadExcel, type LoadOptions } from '../../src/workbench/host/node/loadExcel';
 import { connectNativeBridge } from '../../src/workbench/host/transport/nativeBridge';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { ExcelSession } from '../../src/workbook/excel/session';
+import type { WorkbookModel } from '../../src/workbench/host/model/types';
+import { OpenWorkbook } from '../../src/workbench/host/model/workbook';
 
 export interface OpenExcel {
   readonly host: ExcelHost;
@@ -19,7 +20,7 @@ export interface OpenExcel {
 
 /** The genuine client library on an emulated host over a workbook, and our executor on the library. */
 export function openExcel(workbook: Workbook = new Workbook(), options: LoadOptions = {}): OpenExcel {
-  return connected(new WorkbookModel(workbook, { thisYear: 2026 }), options);
+  return connected(new OpenWorkbook(workbook, { thisYear: 2026 }), options);
 }
 
 /** The same over the bytes of a file, which can be saved again. */

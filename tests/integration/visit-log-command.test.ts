@@ -4,7 +4,7 @@ import type { LANGUAGES } from '../../src/i18n/language';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
 import { DICTIONARIES } from '../support/classified';
-import { day, log, mend, read, tableOf, visit } from '../support/visitLogs';
+import { day, log, mend, read, tableOf, visit } from '../support/sheets/visitLogs';
 import { openExcelFile, settled, valuesOf, type OpenExcel } from './support';
 
 const bytes = (): Uint8Array => new Uint8Array(readFileSync(SAMPLE));

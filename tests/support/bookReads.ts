@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../src/workbook/port';
+import type { Area, CellValue } from '../../src/workbook/cells';
 import type { BookReader } from '../../src/workbook/xlsx/bookReader';
 
 /** Rows whose formats and formulas are compared; values are compared in all of them. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ClassifyRequest, ClassifyResult, Dictionaries } from '../../src/app/classification/classifyWorkbook';
+import type { Dictionaries } from '../../src/i18n/texts';
+import type { ClassifyRequest, ClassifyResult } from '../../src/app/classification/classifyWorkbook';
 import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook';
 import { parseDay } from '../../src/domain/time/serialDate';
 import { textsOf } from '../../src/i18n/dictionaries';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import type { WritePlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 

@@ -1,7 +1,6 @@
+import type { Area, CellValue } from '../../src/workbook/cells';
 import type {
-  Area,
   CellBlock,
-  CellValue,
   NameInfo,
   ReadRequest,
   SheetInfo,

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { columnLetters } from '../../src/workbook/address';
 import { seeded } from './fuzz';
 

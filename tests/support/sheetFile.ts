@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import type { PlanCell } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 

@@ -4,7 +4,7 @@ import type { SheetHints } from '../../src/intake/layout/layout';
 import { serialOf } from '../../src/domain/time/serialDate';
 import { formatMonth } from '../../src/domain/time/month';
 import type { Month } from '../../src/domain/time/month';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import type { MemorySheet } from './memoryPort';
 import { MemoryPort } from './memoryPort';
 

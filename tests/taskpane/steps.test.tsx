@@ -6,7 +6,7 @@ import { axeFindings, classified, dictionaries, TODAY, type OpenPane } from './s
 import { act, screen, waitFor } from '@testing-library/react';
 import { createVisitLogApi } from '../../src/taskpane/features/visits/createVisitLogApi';
 import type { VisitLogApi } from '../../src/taskpane/features/visits/visitLogApi';
-import { visit } from '../support/visitLogs';
+import { visit } from '../support/sheets/visitLogs';
 import { valuesOf } from '../integration/support';
 
 jest.setTimeout(120_000);

@@ -12,7 +12,7 @@ import { WorkbookSession } from '../../src/app/session/workbookSession';
 import { PaneActions } from '../../src/taskpane/pane/paneActions';
 import { START, type PaneState } from '../../src/taskpane/pane/paneState';
 import { createStore, type Store } from '../../src/taskpane/pane/store';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
 import { watchEdits } from '../../src/workbook/excel/read/watchEdits';
 import { showArea } from '../../src/workbook/excel/read/showArea';
 import { openExcel, type OpenExcel } from '../integration/support';

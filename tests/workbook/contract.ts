@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
-import type { CellValue, SheetInfo, WorkbookPort } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/cells';
+import type { SheetInfo, WorkbookPort } from '../../src/workbook/port';
 
 /** An executor over a workbook, and the file the workbook is after it was written. */
 interface OpenWorkbook {

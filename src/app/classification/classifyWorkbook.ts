@@ -10,7 +10,7 @@ import type { SuggestedMerge } from '../../intake/merges/suggest';
 import { suggestMerges } from '../../intake/merges/suggest';
 import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
-import type { Texts } from '../../i18n/texts';
+import type { Dictionaries } from '../../i18n/texts';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyReading } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
@@ -31,9 +31,6 @@ import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownS
 import { readSettings } from '../ownSheets/settings';
 import { mappingOf, savedHints } from '../reading/savedMappings';
 import type { Source } from '../reading/source';
-
-/** Dictionaries of the languages; all four are needed to find our own sheets again. */
-export type Dictionaries = Readonly<Record<Language, Texts>>;
 
 export interface ClassifyRequest {
   /** Read together as one set of sales. */

@@ -4,7 +4,7 @@ import type { OwnTable } from '../../sheets/ownTable';
 import { locateColumns } from '../../sheets/ownTable';
 import { columnLetters, quoteSheetName } from '../../workbook/address';
 import type { NameInfo } from '../../workbook/port';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import type { WorkbookState } from './workbookState';
 
 /** Rows of the Customers table that its list of names takes in at most. */

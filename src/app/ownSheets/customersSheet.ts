@@ -14,7 +14,7 @@ import { locateColumns } from '../../sheets/ownTable';
 import type { TableTemplate } from '../../sheets/template';
 import type { TableChange } from '../../sheets/updateSheet';
 import type { PlanCell } from '../../workbook/plan';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import { classOf, segmentOf } from './playbook';
 import { money, ratio } from '../classification/round';
 import { whyOf } from '../classification/why';

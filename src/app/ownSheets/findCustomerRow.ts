@@ -1,8 +1,9 @@
 import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import { customersTemplate } from '../../sheets/customers';
 import { locateColumns } from '../../sheets/ownTable';
-import type { Area, CellValue } from '../../workbook/port';
-import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import type { Area, CellValue } from '../../workbook/cells';
+import type { Dictionaries } from '../../i18n/texts';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { lookAt, readOwnTable } from './workbookState';
 import type { ChosenSheet } from '../reading/types';
 

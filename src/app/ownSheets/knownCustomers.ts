@@ -5,7 +5,7 @@ import type { Texts } from '../../i18n/texts';
 import { customersTemplate } from '../../sheets/customers';
 import type { OwnTable } from '../../sheets/ownTable';
 import { locateColumns } from '../../sheets/ownTable';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { classOf, segmentOf } from './playbook';
 

@@ -9,7 +9,7 @@ import type { OwnTable } from '../../sheets/ownTable';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import { newOwnSheet } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';

@@ -4,7 +4,8 @@ import type { OwnSheet } from '../../sheets/names';
 import { MARKS, TABLES } from '../../sheets/names';
 import type { TableTemplate } from '../../sheets/template';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
-import type { CellValue, SheetInfo } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
+import type { SheetInfo } from '../../workbook/port';
 import { freeName, type WorkbookState } from './workbookState';
 
 /**

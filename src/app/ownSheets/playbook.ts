@@ -11,7 +11,7 @@ import type { PlaybookColumn } from '../../sheets/playbook';
 import { playbookTemplate } from '../../sheets/playbook';
 import type { ListCodes } from './lists';
 import type { TableChange } from '../../sheets/updateSheet';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 
 /** The playbook of a language, as it is shipped. */
 export function defaultPlaybook(texts: Texts): Playbook {

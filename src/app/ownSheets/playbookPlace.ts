@@ -3,7 +3,7 @@ import type { AbcClass, Segment } from '../../domain/types';
 import { locateColumns } from '../../sheets/ownTable';
 import { playbookTemplate } from '../../sheets/playbook';
 import type { WorkbookPort } from '../../workbook/port';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import type { RowPlace } from './findCustomerRow';
 import { lookAt, readOwnTable } from './workbookState';
 

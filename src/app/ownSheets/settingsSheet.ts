@@ -3,7 +3,7 @@ import type { SettingsColumn } from '../../sheets/settings';
 import { settingsTemplate } from '../../sheets/settings';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import { newOwnSheet } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';

@@ -3,7 +3,8 @@ import type { OwnTable } from '../../sheets/ownTable';
 import type { OwnSheet } from '../../sheets/names';
 import { isOwnTable, MARKS, TABLES } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
-import type { CellValue, SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
+import type { SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
 
 /** What is known of a workbook's sheets and tables before a plan is made. */
 export interface WorkbookState {

@@ -7,7 +7,8 @@ import type { Within } from '../../intake/read/reader';
 import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Basis } from '../../domain/types';
-import type { Area, Control, SheetInfo } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
+import type { Control, SheetInfo } from '../../workbook/port';
 import type { SavedMapping } from '../ownSheets/settings';
 import type { Source } from './source';
 

@@ -2,8 +2,9 @@ import type { Texts } from '../../i18n/texts';
 import { isOwnTable } from '../../sheets/names';
 import { areaAddress } from '../../workbook/address';
 import type { Removals } from '../../workbook/plan';
-import type { Area, CellValue, WorkbookPort } from '../../workbook/port';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Area, CellValue } from '../../workbook/cells';
+import type { WorkbookPort } from '../../workbook/port';
+import type { Dictionaries } from '../../i18n/texts';
 import { lookAt } from '../ownSheets/workbookState';
 
 /** Rows of a sheet that are looked at for our headers. */

@@ -1,6 +1,7 @@
 import { guessNotice } from '../classification/notices';
 import { asOfLine } from '../classification/asOfLine';
-import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { Overtyped } from '../ownSheets/customersSheet';
 import { customerRow, customersChange, writtenMarks } from '../ownSheets/customersSheet';
 import { lastVisits } from '../visits/lastVisits';

@@ -4,8 +4,10 @@ import { UserError } from '../../domain/errors';
 import type { Texts } from '../../i18n/texts';
 import { sheetAddress } from '../../workbook/address';
 import type { BlockPlan, PlanCell, SheetPlan } from '../../workbook/plan';
-import type { Area, CellValue, TableInfo, WorkbookPort } from '../../workbook/port';
-import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import type { Area, CellValue } from '../../workbook/cells';
+import type { TableInfo, WorkbookPort } from '../../workbook/port';
+import type { Dictionaries } from '../../i18n/texts';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 import type { ChosenSheet } from '../reading/types';
 

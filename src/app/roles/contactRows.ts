@@ -11,7 +11,7 @@ import type { OwnTable } from '../../sheets/ownTable';
 import { locateColumns } from '../../sheets/ownTable';
 import type { RoleColumn } from '../../sheets/roles';
 import { rolesTemplate } from '../../sheets/roles';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { CustomerNames } from '../ownSheets/knownCustomers';
 import type { ListCodes } from '../ownSheets/lists';
 

@@ -5,7 +5,7 @@ import type { RowValues } from '../../sheets/createSheet';
 import { locateColumns } from '../../sheets/ownTable';
 import type { RoleColumn } from '../../sheets/roles';
 import { rolesTemplate } from '../../sheets/roles';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { ContactRow } from './contactRows';
 import { readContact } from './contactRows';
 import type { RoleMap } from './roleMap';

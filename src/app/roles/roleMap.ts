@@ -14,7 +14,7 @@ import { suggestSamePeople } from '../../intake/merges/people';
 import type { Language } from '../../i18n/language';
 import type { OwnTable } from '../../sheets/ownTable';
 import type { WorkbookPort } from '../../workbook/port';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import type { KnownCustomer } from '../ownSheets/knownCustomers';
 import { CustomerNames, customersOfSheet } from '../ownSheets/knownCustomers';
 import { listCodes } from '../ownSheets/lists';

@@ -9,7 +9,7 @@ import { locateColumns } from '../../sheets/ownTable';
 import { headerRowOf } from '../../sheets/template';
 import { columnLetters, quoteSheetName } from '../../workbook/address';
 import type { PlanCell } from '../../workbook/plan';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 
 /** What people keep about a customer in the Customers table, and how its row is found. */

@@ -1,7 +1,8 @@
 import { TABLES } from '../../sheets/names';
 import { isMade } from '../../domain/visits/visit';
 import type { SerialDate } from '../../domain/time/serialDate';
-import type { ClassifyResult, Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
+import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { LastVisits } from '../ownSheets/customersSheet';
 import { CustomerNames, classifiedCustomers } from '../ownSheets/knownCustomers';
 import { readVisitsOf } from './visitBook';

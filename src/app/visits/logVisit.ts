@@ -8,7 +8,7 @@ import { sheetAddress } from '../../workbook/address';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { WritePlan } from '../../workbook/plan';
 import type { WorkbookPort, WriteOutcome } from '../../workbook/port';
-import type { Dictionaries } from '../classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import { requireRoomBelow } from '../ownSheets/workbookState';
 import type { VisitBook } from './visitBook';
 import { readVisitBook } from './visitBook';

@@ -8,7 +8,7 @@ import type { OwnTable } from '../../sheets/ownTable';
 import { locateColumns } from '../../sheets/ownTable';
 import type { TableTemplate } from '../../sheets/template';
 import type { VisitColumn } from '../../sheets/visits';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { ListCodes } from '../ownSheets/lists';
 
 /** Between several people in one cell. */

@@ -1,5 +1,5 @@
 import type { ChartPlan, PlanCell } from '../../workbook/plan';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 import { addMonths } from '../../domain/time/month';
 import type { SummaryContext } from './context';
 import { yearLabel } from './context';

@@ -1,5 +1,5 @@
 import type { ChartPlan, PlanCell, SeriesPlan } from '../../workbook/plan';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 
 export const BLUE = '#0F6CBD';
 export const DARK = '#242424';

@@ -1,5 +1,5 @@
 import type { PlanCell } from '../../workbook/plan';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import { DATA_COLUMN, DATA_COLUMNS } from './charts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CellStyle, NumberFormatPlan, PlanCell, StylePlan } from '../../workbook/plan';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 
 /** A piece of a sheet as plain data. Rows count from its own first one, columns are those of the sheet. */
 export interface Part {

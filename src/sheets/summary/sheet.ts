@@ -1,5 +1,5 @@
 import type { CellStyle, ChartPlan, PlanCell, PrintPlan } from '../../workbook/plan';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 import { checksOf } from '../../domain/summary/checks';
 import { LOOK } from '../style';
 import { nextPart, topPart, visitsPart } from './accounts';

@@ -1,6 +1,6 @@
 import { LOOK } from '../style';
 import type { CellStyle, PlanCell, StylePlan } from '../../workbook/plan';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 import type { LookedCell, Part } from './part';
 import { EMPTY, row, stack } from './part';
 

@@ -1,5 +1,5 @@
 import type { ExistingSheet, NewSheet, NumberFormatPlan, PlanCell, SheetPlan, StylePlan } from '../../workbook/plan';
-import type { Area, CellValue } from '../../workbook/port';
+import type { Area, CellValue } from '../../workbook/cells';
 import { cellAddress } from '../../workbook/address';
 import type { Grid } from './grid';
 import { blocksOf, setCell } from './grid';

@@ -1,8 +1,8 @@
-import type { Dictionaries } from '../../app/classification/classifyWorkbook';
+import type { Dictionaries } from '../../i18n/texts';
 import type { WorkbookSession } from '../../app/session/workbookSession';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Language } from '../../i18n/language';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 
 /** What the pane works with, beside its own state. Tests give their own. */
 export interface PaneServices {

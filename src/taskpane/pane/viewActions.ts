@@ -3,7 +3,7 @@ import { UserError } from '../../domain/errors';
 import type { AbcClass, Segment } from '../../domain/types';
 import type { Language } from '../../i18n/language';
 import { columnIndex } from '../../workbook/address';
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 import type { Filter, OverviewPage, TabId } from './paneState';
 import { HOME, NO_FILTER } from './paneState';
 import type { PaneWork } from './paneWork';

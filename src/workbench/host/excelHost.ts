@@ -1,10 +1,10 @@
 import { excelRegistry } from './excel/registry';
 import type { ModelEvent } from './model/events';
 import { RangeTarget } from './model/cells/rangeTarget';
-import type { WorkbookModel } from './model/workbook';
 import { Gate, type HostReply } from './richapi/gate';
 import { addOfficeServices, rootOf } from './office/services';
 import { RequestProcessor } from './richapi/processor';
+import type { WorkbookModel } from './model/types';
 
 /**
  * An Excel for the genuine client library: takes the library's requests, answers from a workbook model, hands out

@@ -2,10 +2,9 @@ import type { FaultSwitch, RequestFault } from './richapi/gate';
 import { ActionType } from './richapi/wire';
 import type { ExcelHost } from './excelHost';
 import { MAX_COLUMNS } from './model/cells/cellRange';
-import type { SheetModel } from './model/sheet';
 import { shiftCells } from './model/cells/shiftCells';
-import type { WorkbookModel } from './model/workbook';
 import { writeCells } from './model/cells/writeCells';
+import type { SheetModel, WorkbookModel } from './model/types';
 
 /** What Excel says on its bad days, one entry per thing a person can meet. */
 export const BAD_DAYS: Readonly<Record<string, RequestFault>> = {

@@ -1,6 +1,6 @@
-import type { Area } from '../../workbook/port';
+import type { Area } from '../../workbook/cells';
 import { intersection } from '../host/model/cells/cellRange';
-import type { SheetModel } from '../host/model/sheet';
+import type { SheetModel } from '../host/model/types';
 
 /** A value of a column and how many rows have it. */
 export interface FilterValue {

@@ -1,12 +1,12 @@
 import { areaAddress, sheetAddress } from '../../workbook/address';
-import type { CellValue } from '../../workbook/port';
+import type { CellValue } from '../../workbook/cells';
 import type { ExcelHost } from '../host/excelHost';
 import { BAD_DAYS, OTHER_PEOPLE, slow, types } from '../host/faults';
 import { boundingArea, intersection, parseAddress } from '../host/model/cells/cellRange';
 import { cellFormula } from '../host/model/cells/cellValues';
 import { EventType, type ModelEvent } from '../host/model/events';
-import type { WorkbookModel } from '../host/model/workbook';
 import type { Session } from './session';
+import type { WorkbookModel } from '../host/model/types';
 
 /** What browser tests and people at the console look at: `window.workbench`. */
 export interface WorkbenchHandle {

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from '../host/model/workbook';
+import type { WorkbookModel } from '../host/model/types';
 
 type Watched = Pick<WorkbookModel, 'events'>;
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../domain/errors';
 import type { CellStore } from '../cellStore';
+import type { Area } from '../cells';
 import type {
-  Area,
   CellBlock,
   Control,
   NameInfo,

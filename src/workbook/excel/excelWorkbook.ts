@@ -1,15 +1,6 @@
 import type { WritePlan } from '../plan';
-import type {
-  Area,
-  CellBlock,
-  Control,
-  NameInfo,
-  ReadRequest,
-  SheetInfo,
-  TableInfo,
-  WriteControl,
-  WriteOutcome,
-} from '../port';
+import type { Area } from '../cells';
+import type { CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WriteControl, WriteOutcome } from '../port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './write/execute';
 import {

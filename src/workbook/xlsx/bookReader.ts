@@ -1,4 +1,5 @@
-import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../port';
+import type { Area } from '../cells';
+import type { CellBlock, Control, ReadRequest, SheetInfo } from '../port';
 
 /** What takes the cells of a workbook file to answer, as the port wants it; both readers give the same for the same file. */
 export interface BookReader {

@@ -1,5 +1,5 @@
 import type { Cell } from '@cj-tech-master/excelts';
-import type { CellValue } from '../port';
+import type { CellValue } from '../cells';
 
 /** Days between Excel's day 0 of the 1900 system and 1970-01-01. */
 const UNIX_EPOCH = 25569;

@@ -1,16 +1,7 @@
 import { UserError } from '../../domain/errors';
 import type { NewSheet, Removals, SheetPlan, WritePlan } from '../plan';
-import type {
-  Area,
-  CellBlock,
-  Control,
-  NameInfo,
-  ReadRequest,
-  SheetInfo,
-  TableInfo,
-  WorkbookPort,
-  WriteOutcome,
-} from '../port';
+import type { Area } from '../cells';
+import type { CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WorkbookPort, WriteOutcome } from '../port';
 import { asUserError } from './asUserError';
 import type { BookReader } from './bookReader';
 import { filePlan } from './fileFormula';

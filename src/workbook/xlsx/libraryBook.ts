@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { UserError } from '../../domain/errors';
-import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../port';
+import type { Area } from '../cells';
+import type { CellBlock, Control, ReadRequest, SheetInfo } from '../port';
 import type { BookReader } from './bookReader';
 import { formulaOf, numberFormatOf } from './cellValue';
 import { plainFormula } from './fileFormula';

@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
-import type { CellValue } from '../port';
+import type { CellValue } from '../cells';
 import { asUserError } from './asUserError';
 import { calculate, ownFormulas } from './calculate';
 import { cellValueOf } from './cellValue';

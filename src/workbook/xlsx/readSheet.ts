@@ -1,5 +1,6 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
-import type { Area, CellBlock, CellValue, Control, ReadRequest } from '../port';
+import type { Area, CellValue } from '../cells';
+import type { CellBlock, Control, ReadRequest } from '../port';
 import { UserError } from '../../domain/errors';
 import { cellValueOf } from './cellValue';
 

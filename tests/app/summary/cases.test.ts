@@ -4,11 +4,11 @@ import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import { targetPlan } from '../../../src/app/summary/salesPlan';
 import { checksOf } from '../../../src/domain/summary/checks';
 import { parseDay } from '../../../src/domain/time/serialDate';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES } from '../../support/classified';
 import { day, month } from '../../support/books';
-import { sheetValues, summarySheetOf, summarySheetText } from '../../support/summarySheet';
+import { sheetValues, summarySheetOf, summarySheetText } from '../../support/sheets/summarySheet';
 
 /** A person's workbook with one sheet; `dates` is a column of dates. */
 async function fileOf(cells: CellValue[][], dates: number | null): Promise<XlsxFile> {

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../src/i18n/language';
 import { classified, DICTIONARIES, openSample } from '../../support/classified';
 import { month } from '../../support/books';
 import { expectGolden } from '../../support/golden';
-import { summarySheetOf, summarySheetText } from '../../support/summarySheet';
+import { summarySheetOf, summarySheetText } from '../../support/sheets/summarySheet';
 
 test.each(LANGUAGES)('the summary of the sample workbook in %s, with a plan', async (language) => {
   const file = await openSample();

@@ -4,7 +4,7 @@ import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES } from '../../support/classified';
 import { day } from '../../support/books';
 import { cli, SAMPLE, scratchFolder } from '../../support/cli';
-import { sheetValues } from '../../support/summarySheet';
+import { sheetValues } from '../../support/sheets/summarySheet';
 
 const scratch = scratchFolder();
 

@@ -2,11 +2,11 @@ import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import type { SummaryRequest } from '../../../src/app/summary/summary';
 import { findMarks } from '../../../src/sheets/summary/write';
 import type { PlanCell } from '../../../src/workbook/plan';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES, openSample } from '../../support/classified';
 import { month } from '../../support/books';
-import { sheetValues } from '../../support/summarySheet';
+import { sheetValues } from '../../support/sheets/summarySheet';
 
 const NAME = 'Summary 2026-10';
 

@@ -1,4 +1,4 @@
-import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/visitLogs';
+import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/sheets/visitLogs';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { DICTIONARIES } from '../../support/classified';
 

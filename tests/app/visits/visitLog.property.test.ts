@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { parseDay } from '../../../src/domain/time/serialDate';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES } from '../../support/classified';
 import { scratchFolder } from '../../support/cli';
 import { writeWorkbook } from '../../support/sheetFile';
-import { day, log, mend, read, reopened, tableOf, visit } from '../../support/visitLogs';
+import { day, log, mend, read, reopened, tableOf, visit } from '../../support/sheets/visitLogs';
 import { readFileSync } from 'node:fs';
 
 const at = scratchFolder();

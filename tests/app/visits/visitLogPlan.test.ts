@@ -8,7 +8,7 @@ import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES, openSample } from '../../support/classified';
 import { expectGolden } from '../../support/golden';
 import { planText } from '../../support/planText';
-import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/visitLogs';
+import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/sheets/visitLogs';
 
 /** Takes a column out of a table of ours, as a person does who deletes it: what stands right of it moves left. */
 async function withoutColumn(port: XlsxFile, header: string, which: 'visits' | 'lists' = 'visits'): Promise<void> {

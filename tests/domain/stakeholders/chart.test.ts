@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decisionChart, inLayerOrder } from '../../../src/domain/stakeholders/chart';
 import { LAYERS } from '../../../src/domain/stakeholders/contact';
 import { reportingOf } from '../../../src/domain/stakeholders/reporting';
-import { NOBODY } from '../../support/roleMaps';
+import { NOBODY } from '../../support/sheets/roleMaps';
 
 const person = (name: string, reportsTo = '', layer: (typeof LAYERS)[number] | null = null) => ({
   ...NOBODY,

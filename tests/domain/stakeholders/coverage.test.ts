@@ -7,7 +7,7 @@ import { nextDue } from '../../../src/domain/stakeholders/due';
 import { lastMeetings } from '../../../src/domain/stakeholders/meetings';
 import { peopleIn, personAt } from '../../../src/domain/stakeholders/people';
 import type { SerialDate } from '../../../src/domain/time/serialDate';
-import { NOBODY, TODAY } from '../../support/roleMaps';
+import { NOBODY, TODAY } from '../../support/sheets/roleMaps';
 
 const ago = (days: number): SerialDate => (TODAY - days) as SerialDate;
 const acme: KeyAccount = { key: 'acme', abc: 'A', sales: 100 };

@@ -9,8 +9,8 @@ import { summarise } from '../../../src/domain/summary/summary';
 import type { ClassifyOptions } from '../../../src/domain/options';
 import type { Month } from '../../../src/domain/time/month';
 import { bookOf } from '../../support/books';
-import { naiveSummary } from '../../support/naiveSummary';
-import { dayText, randomBook, randomOptions, saleOf } from '../../support/randomBooks';
+import { naiveSummary } from '../../support/naive/naiveSummary';
+import { dayText, randomBook, randomOptions, saleOf } from '../../support/naive/randomBooks';
 
 const ALONE: SummaryFacts = {
   visits: null,

@@ -1,6 +1,6 @@
 import { monthOf } from '../../../src/domain/time/month';
 import { readPeriodHeader } from '../../../src/intake/values/periodHeader';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { readSheets, salesOf, sheet } from '../../support/sheetReading';
 
 /** Quarter, year of the header. */

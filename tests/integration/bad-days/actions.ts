@@ -12,8 +12,8 @@ import { LANGUAGES, type Language } from '../../../src/i18n/language';
 import type { Texts } from '../../../src/i18n/texts';
 import { serialOf } from '../../../src/domain/time/serialDate';
 import type { WorkbookPort } from '../../../src/workbook/port';
-import { entry, make, save } from '../../support/roleMaps';
-import { log, visit } from '../../support/visitLogs';
+import { entry, make, save } from '../../support/sheets/roleMaps';
+import { log, visit } from '../../support/sheets/visitLogs';
 import { classifyPlan, EVERYTHING } from '../classified';
 import { openExcel, type OpenExcel } from '../support';
 

@@ -1,8 +1,8 @@
 import { areaAddress } from '../../../src/workbook/address';
-import { seriesName, type ChartModel } from '../../../src/workbench/host/model/drawings/charts';
+import { seriesName } from '../../../src/workbench/host/model/drawings/charts';
 import { validationAreas } from '../../../src/workbench/host/model/looks/validation';
-import type { WorkbookModel } from '../../../src/workbench/host/model/workbook';
 import { valuesOf } from '../support';
+import type { ChartModel, WorkbookModel } from '../../../src/workbench/host/model/types';
 
 /** Everything of a workbook that a person can see or use, as plain data; sheets without content are none. */
 export interface WorkbookState {

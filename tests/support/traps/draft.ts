@@ -1,6 +1,6 @@
 import type { SheetHints } from '../../../src/intake/layout/layout';
 import type { SkipReason } from '../../../src/intake/report';
-import type { Area, CellValue } from '../../../src/workbook/port';
+import type { Area, CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../memoryPort';
 import type { Random } from './random';
 import type { TrapLanguage } from './words';

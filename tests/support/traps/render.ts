@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../../src/intake/report';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../memoryPort';
 import type { Block, Draft, Merge, Row, SheetDraft } from './draft';
 

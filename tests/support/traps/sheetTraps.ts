@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../memoryPort';
 import type { Draft, Trap } from './draft';
 import { blocksOf, rowsOf } from './draft';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { ExcelHost } from '../../../src/workbench/host/excelHost';
-import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
 import { loadExcel } from '../../../src/workbench/host/node/loadExcel';
 import { connectNativeBridge } from '../../../src/workbench/host/transport/nativeBridge';
+import { OpenWorkbook } from '../../../src/workbench/host/model/workbook';
 
 const BYTES = Uint8Array.of(80, 75, 3, 4, 0, 255);
 
 function excel() {
-  const model = new WorkbookModel();
+  const model = new OpenWorkbook();
   const opened: Uint8Array[] = [];
   model.opensWorkbook = (bytes) => opened.push(bytes);
   const host = new ExcelHost(model);

@@ -1,7 +1,7 @@
 import { ExcelHost } from '../../../src/workbench/host/excelHost';
-import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
 import { frameName, hostInfo } from '../../../src/workbench/host/office/appContext';
 import { connectXdmWindow, XdmHost, type MessageLike } from '../../../src/workbench/host/transport/xdm';
+import { OpenWorkbook } from '../../../src/workbench/host/model/workbook';
 
 interface Message {
   readonly _actionName: string;
@@ -15,7 +15,7 @@ const INVOKE = 0;
 const REGISTER = 1;
 
 /** Speaks as the library does; the handshake with the library itself was tried in jsdom. */
-function page(host = new ExcelHost(new WorkbookModel())) {
+function page(host = new ExcelHost(new OpenWorkbook())) {
   const messages: Message[] = [];
   const xdm = new XdmHost(host, { requirements: { ExcelApi: '1.12' } }, CONVERSATION, (text) =>
     messages.push(JSON.parse(text) as Message),
@@ -117,7 +117,7 @@ describe('Excel on the web, as a page in its pane sees it', () => {
       removeEventListener: () => (listen = () => undefined),
     };
     const pane = { window: paneWindow, origin: 'https://localhost:3000' };
-    const host = new ExcelHost(new WorkbookModel());
+    const host = new ExcelHost(new OpenWorkbook());
     const { disconnect } = connectXdmWindow(host, {}, CONVERSATION, own as never, pane);
     const data = JSON.stringify({
       _messageType: 0,

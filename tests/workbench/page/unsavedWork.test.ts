@@ -1,5 +1,5 @@
 import { writeCells } from '../../../src/workbench/host/model/cells/writeCells';
-import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
+import { OpenWorkbook } from '../../../src/workbench/host/model/workbook';
 import { UnsavedWork } from '../../../src/workbench/page/unsavedWork';
 
 /** A page that is about to be closed. @returns whether the browser asks */
@@ -10,7 +10,7 @@ function closing(unsaved: UnsavedWork): boolean {
 }
 
 test('closing asks after a change, and no more once it is saved', () => {
-  const model = new WorkbookModel();
+  const model = new OpenWorkbook();
   const unsaved = new UnsavedWork();
   expect(closing(unsaved)).toBe(false);
   unsaved.note(model);

@@ -1,4 +1,3 @@
-import { WorkbookModel } from '../../../src/workbench/host/model/workbook';
 import { setValidation } from '../../../src/workbench/host/model/looks/validation';
 import { writeCells } from '../../../src/workbench/host/model/cells/writeCells';
 import { scaleOf } from '../../../src/workbench/page/drawings/scale';
@@ -6,7 +5,8 @@ import { currentRegion, SheetFilter } from '../../../src/workbench/page/filter';
 import { guardList, listAt } from '../../../src/workbench/page/grid/lists';
 import { workOut } from '../../../src/workbench/page/grid/ruleResults';
 import { totalsOf } from '../../../src/workbench/page/parts/status';
-import type { SheetModel } from '../../../src/workbench/host/model/sheet';
+import type { SheetModel } from '../../../src/workbench/host/model/types';
+import { OpenWorkbook } from '../../../src/workbench/host/model/workbook';
 
 const LEDGER = [
   ['Sales of the north', '', ''],
@@ -18,7 +18,7 @@ const LEDGER = [
 ];
 
 function ledger(): SheetModel {
-  const { active } = new WorkbookModel();
+  const { active } = new OpenWorkbook();
   writeCells(active, { row: 0, column: 0, rows: LEDGER.length, columns: 3 }, LEDGER);
   return active;
 }

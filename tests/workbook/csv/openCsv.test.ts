@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { UserError } from '../../../src/domain/errors';
-import type { CellValue, SheetInfo } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { SheetInfo } from '../../../src/workbook/port';
 import type { CsvFile } from '../../../src/workbook/csv/file';
 import { openCsv } from '../../../src/workbook/csv/file';
 

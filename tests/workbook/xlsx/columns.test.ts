@@ -1,6 +1,6 @@
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { fileFormula } from '../../../src/workbook/xlsx/fileFormula';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { packageDiff, partText } from '../../support/packageDiff';
 import { richWorkbook } from '../../support/richWorkbook';
 import { losses, onNew, onOld, written, type Parts } from '../../support/written';

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { UserError } from '../../../src/domain/errors';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import type { PlanCell, SheetPlan, WritePlan } from '../../../src/workbook/plan';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { fileFormula, plainFormula } from '../../../src/workbook/xlsx/fileFormula';

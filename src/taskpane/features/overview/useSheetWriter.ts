@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Dictionaries } from '../../../app/classification/classifyWorkbook';
+import type { Dictionaries } from '../../../i18n/texts';
 import type { WriteLabel } from '../../../app/session/workbookSession';
 import type { WritePlan } from '../../../workbook/plan';
 import type { Control } from '../../../workbook/port';

@@ -1,10 +1,9 @@
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { parseAddress } from '../model/cells/cellRange';
 import { RangeTarget } from '../model/cells/rangeTarget';
-import type { SheetModel } from '../model/sheet';
-import type { WorkbookModel } from '../model/workbook';
 import { invalidArgument } from '../richapi/errors';
 import type { Args } from '../richapi/types';
+import type { SheetModel, WorkbookModel } from '../model/types';
 
 /** The range an argument stands for: a Range proxy, or an address, with or without a sheet. */
 export function rangeArgument(

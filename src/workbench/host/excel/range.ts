@@ -1,5 +1,5 @@
 import { formatCellValue } from '@cj-tech-master/excelts';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { cellFormula, cellValue, valueTypeOf } from '../model/cells/cellValues';
 import {
   boundingArea,

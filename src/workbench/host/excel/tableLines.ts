@@ -1,10 +1,10 @@
 import { RangeTarget } from '../model/cells/rangeTarget';
 import { deleteColumn, deleteRows, insertColumn, insertRows } from '../model/tables/tableLines';
-import type { TableModel } from '../model/tables/table';
 import { writeCells } from '../model/cells/writeCells';
 import { itemNotFound } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { define, ref, type ColumnTarget } from './targets';
+import type { TableModel } from '../model/types';
 
 const area = (table: TableModel, of: TableModel['area']): HostRef => ref('Range', new RangeTarget(table.sheet, of));
 

@@ -1,5 +1,5 @@
 import { RangeTarget } from '../model/cells/rangeTarget';
-import { addTable, type TableModel } from '../model/tables/table';
+import { addTable } from '../model/tables/table';
 import { showTotals } from '../model/tables/totals';
 import { clearCells, fillCalculated } from '../model/cells/writeCells';
 import { invalidArgument, itemNotFound, notImplemented } from '../richapi/errors';
@@ -7,6 +7,7 @@ import type { Args, HostRef } from '../richapi/types';
 import { flagValue, rangeArgument, textValue } from './arguments';
 import { registrations } from './registrations';
 import { define, ref } from './targets';
+import type { TableModel } from '../model/types';
 
 const area = (table: TableModel, of: TableModel['area']): HostRef => ref('Range', new RangeTarget(table.sheet, of));
 

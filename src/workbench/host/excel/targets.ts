@@ -1,22 +1,25 @@
+import type { FillModel, FontModel, LineModel, LooksModel, Part } from '../model/drawings/drawingParts';
+import type { NameModel } from '../model/names';
+import type { RangeTarget } from '../model/cells/rangeTarget';
+import type { Side } from '../model/looks/styles';
+import { HostRef, type TypeRegistry, type TypeTable } from '../richapi/types';
 import type {
   AxisModel,
   ChartModel,
+  ConditionalFormatModel,
   GridlinesModel,
   LabelsModel,
   LegendModel,
   SeriesModel,
+  ShapeFillModel,
+  ShapeLineModel,
+  ShapeModel,
+  SheetModel,
+  TableModel,
+  TextModel,
   TitleModel,
-} from '../model/drawings/charts';
-import type { ConditionalFormatModel } from '../model/looks/conditionalFormats';
-import type { FillModel, FontModel, LineModel, LooksModel, Part } from '../model/drawings/drawingParts';
-import type { NameModel } from '../model/names';
-import type { RangeTarget } from '../model/cells/rangeTarget';
-import type { ShapeFillModel, ShapeLineModel, ShapeModel, TextModel } from '../model/drawings/shapes';
-import type { SheetModel } from '../model/sheet';
-import type { Side } from '../model/looks/styles';
-import type { TableModel } from '../model/tables/table';
-import type { WorkbookModel } from '../model/workbook';
-import { HostRef, type TypeRegistry, type TypeTable } from '../richapi/types';
+  WorkbookModel,
+} from '../model/types';
 
 /** One border side of a range. */
 export interface BorderTarget {

@@ -1,9 +1,9 @@
 import { RangeTarget } from '../model/cells/rangeTarget';
-import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound, notImplemented } from '../richapi/errors';
 import type { HostRef } from '../richapi/types';
 import { addressed, fileValue } from './arguments';
 import { define, ref } from './targets';
+import type { WorkbookModel } from '../model/types';
 
 const selection = ({ active }: WorkbookModel): RangeTarget => new RangeTarget(active, active.selection);
 

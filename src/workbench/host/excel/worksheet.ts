@@ -1,13 +1,12 @@
 import { RangeTarget } from '../model/cells/rangeTarget';
 import { MAX_COLUMNS, MAX_ROWS } from '../model/cells/cellRange';
 import { showGridlines, showsGridlines, STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/looks/layout';
-import type { SheetModel } from '../model/sheet';
-import type { WorkbookModel } from '../model/workbook';
 import { itemNotFound } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
 import { addressed, areaOf, choice, flagValue, numberValue, textValue } from './arguments';
 import { registrations } from './registrations';
 import { define, ref } from './targets';
+import type { SheetModel, WorkbookModel } from '../model/types';
 
 const sheetRef = (sheet: SheetModel | null): HostRef | null => (sheet === null ? null : ref('Worksheet', sheet));
 

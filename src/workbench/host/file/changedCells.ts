@@ -1,7 +1,7 @@
 import type { Cell, Style, Worksheet } from '@cj-tech-master/excelts';
 import type { BlockPlan, CellStyle, PlanCell, StylePlan } from '../../../workbook/plan';
 import { cellFormula } from '../model/cells/cellValues';
-import type { SheetModel } from '../model/sheet';
+import type { SheetModel } from '../model/types';
 import { changedLook } from './cellLooks';
 
 /** Cells of a sheet that are not as they were in the file. */

@@ -12,12 +12,12 @@ import {
   type XmlElement,
 } from '../../../workbook/xlsx/package/xml/xml';
 import { parseAddress } from '../model/cells/cellRange';
-import { ChartModel, newSeries, type SeriesModel } from '../model/drawings/charts';
-import { placeOf, type Place } from '../model/drawings/places';
+import { newSeries } from '../model/drawings/charts';
+import { placeOf } from '../model/drawings/places';
 import { RangeTarget } from '../model/cells/rangeTarget';
-import type { SheetModel } from '../model/sheet';
-import { ShapeModel, type ShapeType } from '../model/drawings/shapes';
-import type { WorkbookModel } from '../model/workbook';
+import type { ChartModel, Place, SeriesModel, ShapeType, SheetModel, WorkbookModel } from '../model/types';
+import { DrawnChart } from '../model/drawings/charts';
+import { DrawnShape } from '../model/drawings/shapes';
 
 const EMU_PER_POINT = 12_700;
 
@@ -50,12 +50,12 @@ function loadAnchor(pkg: Package, part: string, text: string, anchor: XmlElement
   const place = placeOfAnchor(text, anchor, sheet);
   const id = sheet.workbook.nextId();
   if (object.type !== 'Chart') {
-    sheet.shapes.push(Object.assign(new ShapeModel(sheet, `{shape-${id}}`, object.type, name), place));
+    sheet.shapes.push(Object.assign(new DrawnShape(sheet, `{shape-${id}}`, object.type, name), place));
     return;
   }
   const frame = find(element, 'chart');
   const relation = relationsOf(pkg, part).find((each) => frame !== undefined && each.id === relationId(text, frame));
-  const chart = Object.assign(new ChartModel(sheet, `{chart-${id}}`, name, 'ColumnClustered'), place);
+  const chart = Object.assign(new DrawnChart(sheet, `{chart-${id}}`, name, 'ColumnClustered'), place);
   if (relation !== undefined && pkg.has(relation.target)) loadChart(pkg.text(relation.target), chart);
   sheet.charts.push(chart);
 }

@@ -1,10 +1,8 @@
 import type { ChartPlan, DrawingPlan, SeriesPlan, ShapePlan } from '../../../workbook/plan';
-import type { Area } from '../../../workbook/port';
-import type { AxisModel, ChartModel, SeriesModel } from '../model/drawings/charts';
+import type { Area } from '../../../workbook/cells';
 import { areaOfPlace } from '../model/drawings/places';
-import type { RangeTarget } from '../model/cells/rangeTarget';
-import type { SheetModel } from '../model/sheet';
-import type { ShapeModel } from '../model/drawings/shapes';
+
+import type { AxisModel, ChartModel, SeriesModel, ShapeModel, SheetModel, RangeModel } from '../model/types';
 
 /** Names of what the add-in draws; other charts and shapes of a file stay as they are in it. */
 const PREFIX = 'KA_';
@@ -53,7 +51,7 @@ function rangeOf(key: 'valueRange' | 'categoryRange', axis: AxisModel | undefine
 }
 
 function seriesPlan(sheet: SheetModel, chart: ChartModel, series: SeriesModel): SeriesPlan | null {
-  const here = (range: RangeTarget | null): Area | null => (range?.sheet === sheet ? range.area : null);
+  const here = (range: RangeModel | null): Area | null => (range?.sheet === sheet ? range.area : null);
   const [values, categories] = [here(series.values), here(series.categories)];
   const name = here(series.nameAt) ?? cellWith(sheet, series.name, values);
   const type = series.type ?? chart.type;

@@ -15,11 +15,12 @@ import {
 import { setMark } from '../../../workbook/xlsx/package/sheet/marks';
 import { PackageDraft } from '../../../workbook/xlsx/package/container/package';
 import { sheetParts } from '../../../workbook/xlsx/package/container/workbookPart';
-import type { SheetModel } from '../model/sheet';
-import { WorkbookModel, type ModelOptions } from '../model/workbook';
+import { type ModelOptions } from '../model/workbook';
 import { loadDrawings } from './drawings';
 import { readSettings, writeSettings } from './settings';
 import { newSheetPlan, sheetDifferences } from './sheetDifferences';
+import type { SheetModel, WorkbookModel } from '../model/types';
+import { OpenWorkbook } from '../model/workbook';
 
 /** Worksheet custom property of our sheets; the library does not keep it, so it is read from the package. */
 const MARK_PROPERTY = 'KeyAccounts';
@@ -86,7 +87,7 @@ async function modelOf(original: Package, options: ModelOptions): Promise<Workbo
     throw new UserError('file-unreadable', {}, error instanceof Error ? error.message : String(error));
   }
   ownFormulas(raw);
-  const model = new WorkbookModel(raw, options);
+  const model = new OpenWorkbook(raw, options);
   for (const [name, mark] of readMarks(original)) model.sheet(name)?.customProperties.set(MARK_PROPERTY, mark);
   for (const [key, value] of readSettings(original)) model.settings.set(key, value);
   loadDrawings(original, model);

@@ -8,14 +8,13 @@ import type {
   SheetPlan,
   TablePlan,
 } from '../../../workbook/plan';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { headerFooterParts } from '../model/looks/headersFooters';
 import { mergesOf } from '../model/cells/merges';
-import type { ConditionalFormatModel } from '../model/looks/conditionalFormats';
+import type { ConditionalFormatModel, SheetModel } from '../model/types';
 import { frozenArea, PAPER_SIZES, printAreas, showsGridlines } from '../model/looks/layout';
 import { validationAreas } from '../model/looks/validation';
-import type { SheetModel } from '../model/sheet';
-import { WorkbookModel } from '../model/workbook';
+import { OpenWorkbook } from '../model/workbook';
 import { cellDifferences, widthDifferences } from './changedCells';
 import { chartPlans, drawingPlans } from './drawnPlans';
 
@@ -50,7 +49,7 @@ export function sheetDifferences(before: SheetModel, now: SheetModel, mark: stri
 export function newSheetPlan(sheet: SheetModel, mark: string | null): SheetPlan {
   const raw = new Workbook();
   raw.addWorksheet(sheet.name);
-  const empty = new WorkbookModel(raw).sheet(sheet.name);
+  const empty = new OpenWorkbook(raw).sheet(sheet.name);
   const target = { kind: 'new' as const, name: sheet.name, mark: mark ?? '', hidden: sheet.visibility !== 'Visible' };
   const plan = empty === null ? null : sheetDifferences(empty, sheet, null);
   return { ...plan, print: printOf(sheet), sheet: target };

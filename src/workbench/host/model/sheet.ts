@@ -1,19 +1,15 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
-import type { Area, CellValue } from '../../../workbook/port';
+import type { Area, CellValue } from '../../../workbook/cells';
 import { accessDenied, invalidArgument, itemAlreadyExists } from '../richapi/errors';
 import { cellFormula, cellValue } from './cells/cellValues';
-import type { ChartModel } from './drawings/charts';
-import type { ConditionalFormatModel } from './looks/conditionalFormats';
 import { followRename } from './cells/formulaRewriting';
-import type { ShapeModel } from './drawings/shapes';
-import type { TableModel } from './tables/table';
 import { checkSheetName } from './sheetNames';
-import type { WorkbookModel } from './workbook';
+import type { ChartModel, ConditionalFormatModel, ShapeModel, SheetModel, TableModel, WorkbookModel } from './types';
 
 type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** One sheet: the stored worksheet and what Excel keeps about it while it is open. */
-export class SheetModel {
+export class OpenSheet implements SheetModel {
   readonly customProperties = new Map<string, string>();
   conditionalFormats: ConditionalFormatModel[] = [];
   tables: TableModel[] = [];

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '../richapi/errors';
 import { Calculation } from './cells/calculation';
 import { fullAddress, intersection, MAX_COLUMNS, MAX_ROWS } from './cells/cellRange';
@@ -8,11 +8,10 @@ import { loadConditionalFormats } from './looks/conditionalFormats';
 import { EventQueue, EventType } from './events';
 import { followDeletion } from './cells/formulaRewriting';
 import { Names } from './names';
-import type { RangeTarget } from './cells/rangeTarget';
-import { SheetModel } from './sheet';
-import type { Shift } from './cells/shift';
 import { checkSheetName } from './sheetNames';
-import { TableModel } from './tables/table';
+import type { RangeModel, SheetModel, Shift, TableModel, WorkbookModel } from './types';
+import { OpenSheet } from './sheet';
+import { StoredTable } from './tables/table';
 
 export interface ModelOptions {
   readonly name?: string;
@@ -23,7 +22,7 @@ export interface ModelOptions {
 installFormulaEngine();
 
 /** The open workbook: the stored one plus ids, events, selection and what else lives only while it is open. */
-export class WorkbookModel {
+export class OpenWorkbook implements WorkbookModel {
   readonly events = new EventQueue();
   readonly settings = new Map<string, unknown>();
   readonly names: Names;
@@ -33,7 +32,7 @@ export class WorkbookModel {
   readonly name: string;
   readonly thisYear: number;
   /** Ranges the client holds at this moment: they follow cells that move. */
-  liveRanges: () => readonly RangeTarget[] = () => [];
+  liveRanges: () => readonly RangeModel[] = () => [];
   /** Takes the bytes of a workbook that the add-in asks Excel to open in a window of its own. */
   opensWorkbook: (bytes: Uint8Array) => void = () => undefined;
   isReadOnly = false;
@@ -170,7 +169,7 @@ export class WorkbookModel {
   /** Cells came or went: charts, kept ranges and the like follow. */
   moved(shift: Shift): void {
     this.calculation.formulaWritten();
-    const follow = (range: RangeTarget | null): void => range?.follow(shift);
+    const follow = (range: RangeModel | null): void => range?.follow(shift);
     for (const { charts } of this.sheets)
       for (const { series } of charts)
         for (const { nameAt, values, categories } of series) [nameAt, values, categories].forEach(follow);
@@ -234,8 +233,8 @@ export class WorkbookModel {
 
   private wrap(raw: Workbook['worksheets'][number]): SheetModel {
     const digits = this.nextId().toString(16).toUpperCase().padStart(12, '0');
-    const sheet = new SheetModel(this, raw, `{00000000-0000-4000-8000-${digits}}`);
-    sheet.tables = raw.getTables().map((table) => new TableModel(sheet, table, String(this.nextId())));
+    const sheet = new OpenSheet(this, raw, `{00000000-0000-4000-8000-${digits}}`);
+    sheet.tables = raw.getTables().map((table) => new StoredTable(sheet, table, String(this.nextId())));
     sheet.conditionalFormats = loadConditionalFormats(sheet);
     return sheet;
   }

@@ -1,8 +1,8 @@
 import { fileValue } from '../excel/arguments';
 import { ref } from '../excel/targets';
-import type { WorkbookModel } from '../model/workbook';
 import { HostRef, type TypeRegistry } from '../richapi/types';
 import type { WireRequest } from '../richapi/wire';
+import type { WorkbookModel } from '../model/types';
 
 /** What Excel on the web serves in the page around the workbook, not in the workbook itself. */
 const AROUND_THE_WORKBOOK = 'WacPartition';

@@ -1,8 +1,9 @@
-import type { CellValue } from '../../../workbook/port';
-import { seriesName, type ChartModel, type SeriesModel } from '../../host/model/drawings/charts';
-import type { RangeTarget } from '../../host/model/cells/rangeTarget';
+import type { CellValue } from '../../../workbook/cells';
+import { seriesName } from '../../host/model/drawings/charts';
+import type { RangeModel } from '../../host/model/types';
 import { along, scaleOf, type Scale } from './scale';
 import { label, svg } from './svg';
+import type { ChartModel, SeriesModel } from '../../host/model/types';
 
 /** Colours of the Office theme, taken in turn by series without one of their own. */
 const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
@@ -27,7 +28,7 @@ interface Plot {
   readonly height: number;
 }
 
-function cellsOf(range: RangeTarget | null): readonly CellValue[] {
+function cellsOf(range: RangeModel | null): readonly CellValue[] {
   if (range === null) return [];
   const { sheet, area } = range;
   return Array.from({ length: area.rows * area.columns }, (_unused, index) =>
@@ -35,7 +36,7 @@ function cellsOf(range: RangeTarget | null): readonly CellValue[] {
   );
 }
 
-const textsOf = (range: RangeTarget | null): readonly string[] =>
+const textsOf = (range: RangeModel | null): readonly string[] =>
   range === null
     ? []
     : cellsOf(range).map((value, index) => {

@@ -1,8 +1,8 @@
-import type { SheetModel } from '../../host/model/sheet';
 import { element } from '../parts/dom';
 import { drawChart } from './chart';
 import { drawShape } from './shape';
 import { svg } from './svg';
+import type { SheetModel } from '../../host/model/types';
 
 const PIXELS_PER_POINT = 4 / 3;
 

@@ -1,5 +1,5 @@
-import type { ShapeModel } from '../../host/model/drawings/shapes';
 import { svg } from './svg';
+import type { ShapeModel } from '../../host/model/types';
 
 const PIXELS_PER_POINT = 4 / 3;
 const LINE_SPACING = 1.25;

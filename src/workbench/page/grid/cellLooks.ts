@@ -1,8 +1,8 @@
 import { InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Injector } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { SheetModel } from '../../host/model/sheet';
 import type { RuleLooks } from './ruleLooks';
 import { tableLookAt } from './tableLooks';
+import type { SheetModel } from '../../host/model/types';
 
 /** Before the grid's own looks, so that they see ours. */
 const FIRST = 100;

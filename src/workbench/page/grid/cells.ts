@@ -1,11 +1,11 @@
 import type { Cell, Style } from '@cj-tech-master/excelts';
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { cellFormula, valueTypeOf } from '../../host/model/cells/cellValues';
 import { boundingArea, contains } from '../../host/model/cells/cellRange';
 import { numberFormatOf } from '../../host/model/cells/numberFormats';
-import type { SheetModel } from '../../host/model/sheet';
 import { lookOf } from './looks';
+import type { SheetModel } from '../../host/model/types';
 
 /** Where the grid keeps the looks its cells name. */
 export interface LookStore {

@@ -1,7 +1,6 @@
 import type { ICellCustomRender } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
-import type { BarEnd, DataBarModel } from '../../host/model/looks/conditionalFormats';
-import type { SheetModel } from '../../host/model/sheet';
+import type { Area } from '../../../workbook/cells';
+import type { BarEnd, DataBarModel, SheetModel } from '../../host/model/types';
 
 /** Bars are drawn over the numbers: half seen through, so that both can be read. */
 const OPACITY = 0.45;

@@ -1,9 +1,9 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { isTextFormat, numberFormatOf } from '../../host/model/cells/numberFormats';
-import type { SheetModel } from '../../host/model/sheet';
 import { writeCells } from '../../host/model/cells/writeCells';
+import type { SheetModel } from '../../host/model/types';
 
 /** Cells of the grid that a person has changed, by row and column. */
 export type CellMatrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;

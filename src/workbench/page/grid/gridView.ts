@@ -1,7 +1,6 @@
 import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
-import type { CellValue } from '../../../workbook/port';
+import type { CellValue } from '../../../workbook/cells';
 import type { ExcelHost } from '../../host/excelHost';
-import type { SheetModel } from '../../host/model/sheet';
 import { DrawingLayer } from '../drawings/layer';
 import { element } from '../parts/dom';
 import { interceptLooks } from './cellLooks';
@@ -16,6 +15,7 @@ import { SelectionLink } from './selection';
 import { ShapeSync } from './shape';
 import { sheetData } from './sheetData';
 import { createGrid, type Grid } from './univer';
+import type { SheetModel } from '../../host/model/types';
 
 /** What the page around the grid is told. */
 export interface GridListener {

@@ -1,8 +1,8 @@
-import type { CellValue } from '../../../workbook/port';
+import type { CellValue } from '../../../workbook/cells';
 import { parseAddress } from '../../host/model/cells/cellRange';
-import type { SheetModel } from '../../host/model/sheet';
 import { validationOf } from '../../host/model/looks/validation';
 import { HostError } from '../../host/richapi/errors';
+import type { SheetModel } from '../../host/model/types';
 
 /** What a cell may hold. */
 export interface CellList {

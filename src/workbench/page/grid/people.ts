@@ -1,10 +1,10 @@
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import type { ExcelHost } from '../../host/excelHost';
 import { setColumnWidth, setRowHeight } from '../../host/model/looks/layout';
-import type { SheetModel } from '../../host/model/sheet';
 import { writeEdits, type CellMatrix, type Typed } from './edits';
 import { guardList } from './lists';
 import type { Grid } from './univer';
+import type { SheetModel } from '../../host/model/types';
 
 const POINTS_PER_PIXEL = 0.75;
 

@@ -1,8 +1,7 @@
 import type { ICellData, Nullable, Workbook as GridWorkbook, Worksheet as GridSheet } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
-import type { SheetModel } from '../../host/model/sheet';
-import type { WorkbookModel } from '../../host/model/workbook';
+import type { Area } from '../../../workbook/cells';
 import type { CellPainter } from './cells';
+import type { SheetModel, WorkbookModel } from '../../host/model/types';
 
 /** Time one turn of refreshing may take before the page gets its turn again, in milliseconds. */
 const TURN = 12;

@@ -1,10 +1,9 @@
 import { BooleanNumber, type ICellCustomRender, type IStyleData } from '@univerjs/core';
 import { intersection } from '../../host/model/cells/cellRange';
-import type { ConditionalFormatModel } from '../../host/model/looks/conditionalFormats';
 import { shiftFormula } from '../../host/model/cells/shiftFormula';
-import type { SheetModel } from '../../host/model/sheet';
 import { barAt } from './dataBars';
 import { workOut } from './ruleResults';
+import type { ConditionalFormatModel, SheetModel } from '../../host/model/types';
 
 /** Results kept; beyond this all are worked out anew. */
 const MOST_RESULTS = 50_000;

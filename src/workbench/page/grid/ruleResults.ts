@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress } from '../../host/model/cells/cellRange';
-import type { SheetModel } from '../../host/model/sheet';
+import type { SheetModel } from '../../host/model/types';
 
 /** More cells than this are not copied for one turn of rules: a rule over whole columns is left out. */
 const MOST_CELLS = 20_000;

@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import type { ExcelHost } from '../../host/excelHost';
 import type { Grid } from './univer';
 import { areaOf } from './sheetData';

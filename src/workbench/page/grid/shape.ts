@@ -4,10 +4,9 @@ import {
   type Workbook as GridWorkbook,
   type Worksheet as GridSheet,
 } from '@univerjs/core';
-import type { SheetModel } from '../../host/model/sheet';
-import type { WorkbookModel } from '../../host/model/workbook';
 import type { CellPainter } from './cells';
 import { shapeOf, sheetData, type SheetShape } from './sheetData';
+import type { SheetModel, WorkbookModel } from '../../host/model/types';
 
 /** Keeps sheets, widths, heights, merged cells and frozen panes of the grid as the workbook has them. */
 export class ShapeSync {

@@ -1,10 +1,10 @@
 import type { Row } from '@cj-tech-master/excelts';
 import { BooleanNumber, type ICellData, type IFreeze, type IRange, type IWorksheetData } from '@univerjs/core';
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { columnWidth, frozenArea, isColumnHidden, showsGridlines } from '../../host/model/looks/layout';
-import type { SheetModel } from '../../host/model/sheet';
 import type { CellPainter } from './cells';
 import { DEFAULT_LOOK } from './looks';
+import type { SheetModel } from '../../host/model/types';
 
 /** Points to CSS pixels. */
 const PIXELS_PER_POINT = 4 / 3;

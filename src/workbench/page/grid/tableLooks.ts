@@ -1,8 +1,7 @@
 import { BooleanNumber, BorderStyleTypes, type IStyleData } from '@univerjs/core';
 import { intersection } from '../../host/model/cells/cellRange';
-import type { SheetModel } from '../../host/model/sheet';
-import type { TableModel } from '../../host/model/tables/table';
 import { rgbOf } from './colors';
+import type { SheetModel, TableModel } from '../../host/model/types';
 
 /** Number of the first accent among the colours of the theme; seven looks of a family go black, then the accents. */
 const [FIRST_ACCENT, LOOKS_OF_A_FAMILY, STRIPE_TINT] = [4, 7, 0.8];

@@ -1,7 +1,7 @@
-import type { Area } from '../../../workbook/port';
+import type { Area } from '../../../workbook/cells';
 import { intersection } from '../../host/model/cells/cellRange';
-import type { SheetModel } from '../../host/model/sheet';
 import { button, element } from './dom';
+import type { SheetModel } from '../../host/model/types';
 
 /** Larger selections are not added up: a person at the keyboard would wait. */
 const MOST_CELLS = 50_000;

@@ -1,5 +1,5 @@
 import type { PlanCell } from '../../plan';
-import type { CellValue } from '../../port';
+import type { CellValue } from '../../cells';
 import { isFormula } from './rectangles';
 
 /** Excel may write a formula in its own way: other spaces and capitals, [@Date] for the long form, an added @. */

@@ -1,4 +1,5 @@
-import type { Area, CellValue, Control } from '../../port';
+import type { Area, CellValue } from '../../cells';
+import type { Control } from '../../port';
 import { inRequests, splitArea, type Piece } from '../write/pieces';
 import { UserError } from '../../../domain/errors';
 import { inExcel, rangeAt, type ExcelSession } from '../session';

@@ -1,5 +1,6 @@
 import { UserError } from '../../../domain/errors';
-import type { CellBlock, CellValue, Control, ReadRequest } from '../../port';
+import type { CellValue } from '../../cells';
+import type { CellBlock, Control, ReadRequest } from '../../port';
 import { isTooLarge } from '../errors';
 import { REQUEST_BYTES, throwIfCancelled } from '../write/pieces';
 import { inExcel, rangeAt, type ExcelSession } from '../session';

@@ -1,4 +1,5 @@
-import type { Area, SheetInfo, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { SheetInfo, TableInfo } from '../../port';
 import { inExcel, rangeAt, type ExcelSession } from '../session';
 
 /** Worksheet custom property that holds the mark of a sheet of ours. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { BlockPlan, FormulaCell, PlanCell } from '../../plan';
 
 export const isFormula = (cell: PlanCell | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null;

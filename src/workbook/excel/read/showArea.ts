@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import { inExcel, rangeAt, type ExcelSession } from '../session';
 
 /** Brings a sheet to the front and selects an area of it, as when a person clicks there. */

@@ -1,5 +1,6 @@
 import type { SheetPlan, TablePlan } from '../../plan';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 
 /** A table by its name, which Excel compares without regard to case. */
 export function knownTable(tables: readonly TableInfo[], name: string): TableInfo | undefined {

@@ -1,5 +1,5 @@
 import type { SheetPlan, StylePlan } from '../../plan';
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { LooksBefore, SnapshotLooks } from '../../restore';
 import type { Place } from '../write/cellOperations';
 import { widthInPoints } from '../write/styleOperations';

@@ -14,31 +14,16 @@ import { unmergeOperations } from '../write/merges';
 import { perform, single, type Operation } from '../write/operations';
 import { Overwritten } from '../write/overwritten';
 import { cellsFound } from './restoreKnown';
-import { readAreas, type AreaCells } from '../read/readAreas';
+import { readAreas } from '../read/readAreas';
 import { blockArea } from '../read/rectangles';
 import { restoreGrown } from './restoreGrown';
+import type { KeptCell, SheetNow } from './types';
 import { restoreNames } from './restoreNames';
 import { restorePictures } from './restorePictures';
 import { restoreTables } from './restoreTables';
 import { emptyAddedSheets } from './restoreSheets';
 import { rangeAt, type ExcelSession } from '../session';
 import { restoreValidations } from '../write/validations';
-
-/** One sheet of a snapshot as it is found now. */
-export interface SheetNow {
-  readonly snapshot: SheetSnapshot;
-  readonly place: Place;
-  /** Blocks that put back what was there; null where a cell is left alone. */
-  readonly blocks: readonly BlockPlan[];
-  readonly cells: readonly AreaCells[];
-  readonly kept: readonly KeptCell[];
-}
-
-/** A cell that no longer holds what was written. */
-interface KeptCell extends NotRestored {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Puts back what a snapshot holds. A cell is reverted only if it still holds what was written; all others are listed.

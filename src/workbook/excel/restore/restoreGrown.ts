@@ -1,12 +1,13 @@
 import { UserError } from '../../../domain/errors';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 import type { Snapshot } from '../../restore';
 import { holds } from '../read/compareCells';
 import { readTables } from '../read/readWorkbookFacts';
 import { perform, single } from '../write/operations';
 import { readAreas } from '../read/readAreas';
 import { blockArea, isFormula } from '../read/rectangles';
-import type { SheetNow } from './restore';
+import type { SheetNow } from './types';
 import { rangeAt, type ExcelSession } from '../session';
 import { covers, knownTable } from '../read/tableAreas';
 

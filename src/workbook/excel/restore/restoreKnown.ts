@@ -1,5 +1,5 @@
 import { knownCells, type KnownCell } from '../write/overwritten';
-import type { SheetNow } from './restore';
+import type { SheetNow } from './types';
 
 /** Cells as they were found and as they are put back. */
 export function cellsFound(sheets: readonly SheetNow[]): (sheetId: string) => KnownCell {

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../plan';
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { LooksBefore, SnapshotLooks, SnapshotSize } from '../../restore';
 import type { Place } from '../write/cellOperations';
 import { single, type Operation } from '../write/operations';

@@ -1,5 +1,5 @@
 import { restoreCharts, type ChartsBack } from './chartSnapshot';
-import type { SheetNow } from './restore';
+import type { SheetNow } from './types';
 import type { ExcelSession } from '../session';
 import { readShapes, removeShapes } from '../write/shapes';
 

@@ -1,4 +1,4 @@
-import type { SheetNow } from './restore';
+import type { SheetNow } from './types';
 import { asTyped } from '../write/typedText';
 import { inExcel, type ExcelSession } from '../session';
 

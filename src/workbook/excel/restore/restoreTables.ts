@@ -1,9 +1,10 @@
 import { areaAddress } from '../../address';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 import type { Snapshot } from '../../restore';
 import { readTables } from '../read/readWorkbookFacts';
 import { perform, single, type Operation } from '../write/operations';
-import type { SheetNow } from './restore';
+import type { SheetNow } from './types';
 import { rangeAt, type ExcelSession } from '../session';
 
 /**

@@ -1,5 +1,6 @@
 import type { PlanCell, SheetPlan } from '../../plan';
-import type { Area, Control } from '../../port';
+import type { Area } from '../../cells';
+import type { Control } from '../../port';
 import type { SheetSnapshot, SnapshotBlock } from '../../restore';
 import { readChartsBefore } from './chartSnapshot';
 import { missingFormats, type FoundRules } from '../write/conditional';

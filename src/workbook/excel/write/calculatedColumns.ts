@@ -1,5 +1,6 @@
 import type { BlockPlan, FormulaCell, PlanCell, SheetPlan, TablePlan } from '../../plan';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 import { isFormula } from '../read/rectangles';
 import { bodyRows, covers, knownTable } from '../read/tableAreas';
 

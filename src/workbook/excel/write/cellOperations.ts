@@ -1,7 +1,6 @@
-import type { Area, CellValue } from '../../port';
+import type { Area, CellValue } from '../../cells';
 import type { BlockPlan, NumberFormatPlan, PlanCell } from '../../plan';
 import { single, type AfterSync, type Operation } from './operations';
-import type { Overwritten } from './overwritten';
 import { splitArea } from './pieces';
 import { isFormula, rectangles } from '../read/rectangles';
 import { rangeAt } from '../session';
@@ -19,6 +18,11 @@ export type IsFilteredOut = (sheetId: string, row: number) => boolean;
 /** Whether a cell is formatted as text when the values come. */
 export type IsTextCell = (row: number, column: number) => boolean;
 
+/** Takes note of what stood in an area right before it was written; `formulas` as Excel gives it. */
+interface OverwrittenNotes {
+  note(place: Place, area: Area, formulas: readonly (readonly CellValue[])[]): void;
+}
+
 /** Library and protocol add this much to each 1,500 cells of a write. */
 const OVERHEAD_BYTES = 1_500;
 
@@ -31,7 +35,7 @@ class CellsOperation implements Operation {
     private readonly place: Place,
     private readonly area: Area,
     private readonly inputs: readonly (readonly (string | number | boolean)[])[],
-    private readonly overwritten: Overwritten | null,
+    private readonly overwritten: OverwrittenNotes | null,
   ) {
     this.sheet = place.name;
     this.cells = area.rows * area.columns;
@@ -78,7 +82,7 @@ export function cellOperations(
   what: 'constants' | 'formulas',
   isText: IsTextCell,
   isFilteredOut: IsFilteredOut,
-  overwritten: Overwritten | null = null,
+  overwritten: OverwrittenNotes | null = null,
 ): readonly Operation[] {
   return blocks.flatMap((block) =>
     rectangles(block, (cell) => isFormula(cell) === (what === 'formulas'))

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../address';
 import type { ConditionalFormatPlan } from '../../plan';
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { Place } from './cellOperations';
 import { single, type Operation } from './operations';
 import { inExcel, rangeAt, type ExcelSession } from '../session';

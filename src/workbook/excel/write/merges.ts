@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { Place } from './cellOperations';
 import { single, type Operation } from './operations';
 import { rangeAt } from '../session';

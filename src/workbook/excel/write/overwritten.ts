@@ -1,6 +1,7 @@
 import { cellAddress } from '../../address';
 import type { BlockPlan, PlanCell } from '../../plan';
-import type { Area, CellValue, NotKept } from '../../port';
+import type { Area, CellValue } from '../../cells';
+import type { NotKept } from '../../port';
 import { cellOperations, type IsFilteredOut, type Place } from './cellOperations';
 import { holds, shownPlan } from '../read/compareCells';
 import { perform } from './operations';

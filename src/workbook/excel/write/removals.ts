@@ -1,6 +1,7 @@
 import { UserError } from '../../../domain/errors';
 import type { Removals } from '../../plan';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 import { inExcel, rangeAt, type ExcelSession } from '../session';
 import { covers } from '../read/tableAreas';
 

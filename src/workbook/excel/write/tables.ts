@@ -1,5 +1,6 @@
 import { areaAddress } from '../../address';
-import type { Area, TableInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { TableInfo } from '../../port';
 import type { SheetPlan, TablePlan } from '../../plan';
 import type { Place } from './cellOperations';
 import { single, type Operation } from './operations';

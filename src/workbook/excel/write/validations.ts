@@ -1,5 +1,5 @@
 import type { ListValidationPlan } from '../../plan';
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import type { SnapshotValidation, ValidationBefore } from '../../restore';
 import type { Place } from './cellOperations';
 import { single, type Operation } from './operations';

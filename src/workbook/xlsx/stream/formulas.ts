@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import { plainFormula } from '../fileFormula';
 import { cellsOf, contentOf, partOfCell, rowsOf } from '../package/sheet/cells';
 import { sheetText } from '../package/sheet/sheetXml';

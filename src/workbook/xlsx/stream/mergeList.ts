@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import { UserError } from '../../../domain/errors';
 import { areasOf } from '../package/sheet/areas';
 import { END, type XmlBytes } from './xmlBytes';

@@ -1,4 +1,5 @@
-import type { Area, CellBlock, CellValue, Control, ReadRequest } from '../../port';
+import type { Area, CellValue } from '../../cells';
+import type { CellBlock, Control, ReadRequest } from '../../port';
 import { UserError } from '../../../domain/errors';
 import type { TextTable } from './textTable';
 

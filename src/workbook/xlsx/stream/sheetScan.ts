@@ -1,4 +1,4 @@
-import type { Area } from '../../port';
+import type { Area } from '../../cells';
 import { UserError } from '../../../domain/errors';
 import { isoSerial } from './isoSerial';
 import { readMerges } from './mergeList';

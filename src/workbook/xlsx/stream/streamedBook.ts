@@ -1,4 +1,5 @@
-import type { Area, CellBlock, Control, ReadRequest, SheetInfo } from '../../port';
+import type { Area } from '../../cells';
+import type { CellBlock, Control, ReadRequest, SheetInfo } from '../../port';
 import type { BookReader } from '../bookReader';
 import { UserError } from '../../../domain/errors';
 import { overlap } from '../package/sheet/areas';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue } from '../../../../src/workbook/port';
+import type { CellValue } from '../../../../src/workbook/cells';
 import { LibraryBook } from '../../../../src/workbook/xlsx/libraryBook';
 import { openPackage } from '../../../../src/workbook/xlsx/package';
 import { StreamedBook } from '../../../../src/workbook/xlsx/stream/streamedBook';

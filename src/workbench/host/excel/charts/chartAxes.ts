@@ -1,10 +1,10 @@
-import type { AxisModel, ChartModel, GridlinesModel, TitleModel } from '../../model/drawings/charts';
 import { Part } from '../../model/drawings/drawingParts';
 import { invalidArgument } from '../../richapi/errors';
 import type { HostRef } from '../../richapi/types';
 import { choice, flagValue, textValue } from '../arguments';
 import { fieldsOf, numberOrAutomatic, readAndSet } from '../partTable';
 import { define, ref } from '../targets';
+import type { AxisModel, ChartModel, GridlinesModel, TitleModel } from '../../model/types';
 
 function axis(chart: ChartModel, type: AxisModel['type'], group: AxisModel['group'] = 'Primary'): HostRef {
   const found = chart.axis(type, group);

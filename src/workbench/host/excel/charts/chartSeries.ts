@@ -1,6 +1,6 @@
 import { quoteSheetName } from '../../../../workbook/address';
 import { absoluteAddress } from '../../model/cells/cellRange';
-import { newSeries, seriesName, type LabelsModel, type SeriesModel } from '../../model/drawings/charts';
+import { newSeries, seriesName } from '../../model/drawings/charts';
 import { Part } from '../../model/drawings/drawingParts';
 import { RangeTarget } from '../../model/cells/rangeTarget';
 import { invalidArgument, itemNotFound } from '../../richapi/errors';
@@ -9,6 +9,7 @@ import { addressed, choice, flagValue, numberValue, textValue } from '../argumen
 import { CHART_TYPES } from './chartTypes';
 import { colorValue, fieldsOf, readAndSet } from '../partTable';
 import { define, ref, type SeriesTarget } from '../targets';
+import type { LabelsModel, SeriesModel, RangeModel } from '../../model/types';
 
 export const defineSeriesCollection = define('ChartSeriesCollection', {
   scalars: { Count: ({ series }) => series.length },
@@ -115,12 +116,12 @@ export const defineSeries = define('ChartSeries', {
   },
 });
 
-function dimension({ categories, values }: SeriesModel, args: Args): RangeTarget | null {
+function dimension({ categories, values }: SeriesModel, args: Args): RangeModel | null {
   const of = choice(args.raw(0), 'Categories', 'Values', 'XValues', 'YValues');
   return of === 'Categories' || of === 'XValues' ? categories : values;
 }
 
-function valuesOf({ sheet, area }: RangeTarget): unknown[] {
+function valuesOf({ sheet, area }: RangeModel): unknown[] {
   sheet.workbook.calculation.bringUpToDate();
   return Array.from({ length: area.rows * area.columns }, (_unused, index) =>
     sheet.value(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),

@@ -1,10 +1,8 @@
-import { ChartModel, type LegendModel } from '../../model/drawings/charts';
 import { seriesOf } from '../../model/drawings/chartSource';
 import { Part } from '../../model/drawings/drawingParts';
 import { boundingArea } from '../../model/cells/cellRange';
-import { placeOf, type Place } from '../../model/drawings/places';
+import { placeOf } from '../../model/drawings/places';
 import type { RangeTarget } from '../../model/cells/rangeTarget';
-import type { SheetModel } from '../../model/sheet';
 import { invalidArgument, itemNotFound } from '../../richapi/errors';
 import type { Args, HostRef } from '../../richapi/types';
 import { choice, flagValue, numberValue, rangeArgument, textValue } from '../arguments';
@@ -12,6 +10,8 @@ import { CHART_TYPES } from './chartTypes';
 import { fieldsOf, positiveValue, readAndSet } from '../partTable';
 import { define, ref } from '../targets';
 import { registrations } from '../registrations';
+import type { ChartModel, LegendModel, Place, SheetModel } from '../../model/types';
+import { DrawnChart } from '../../model/drawings/charts';
 
 function find({ charts }: SheetModel, wanted: string): ChartModel | null {
   const name = wanted.toLowerCase();
@@ -28,7 +28,7 @@ const byColumns = (args: Args, index: number): 'Auto' | 'Columns' | 'Rows' =>
 
 function add(sheet: SheetModel, args: Args): HostRef {
   const number = sheet.workbook.nextId();
-  const chart = new ChartModel(sheet, `{chart-${number}}`, `Chart ${number}`, choice(args.raw(0), ...CHART_TYPES));
+  const chart = new DrawnChart(sheet, `{chart-${number}}`, `Chart ${number}`, choice(args.raw(0), ...CHART_TYPES));
   chart.guard();
   const source = rangeArgument(args, 1, sheet, sheet.workbook);
   chart.series = seriesOf(chart, source, byColumns(args, 2));

@@ -1,10 +1,10 @@
-import type { ShapeFillModel, ShapeLineModel, TextModel } from '../../model/drawings/shapes';
 import type { FontModel } from '../../model/drawings/drawingParts';
 import { invalidArgument } from '../../richapi/errors';
 import { choice, flagValue, numberValue, textValue } from '../arguments';
 import { FONT_FIELDS } from './fontFields';
 import { colorValue, fieldsOf, positiveValue, readAndSet } from '../partTable';
 import { define, ref } from '../targets';
+import type { ShapeFillModel, ShapeLineModel, TextModel } from '../../model/types';
 
 const DASHES = [
   'Solid',

@@ -1,12 +1,12 @@
 import { Part } from '../../model/drawings/drawingParts';
-import type { Place } from '../../model/drawings/places';
-import type { SheetModel } from '../../model/sheet';
-import { deleteShape, ShapeModel } from '../../model/drawings/shapes';
+import { deleteShape } from '../../model/drawings/shapes';
 import { HostError, invalidArgument, itemNotFound } from '../../richapi/errors';
 import type { Args, HostRef } from '../../richapi/types';
 import { choice, flagValue, numberValue, textValue } from '../arguments';
 import { fieldsOf, positiveValue, readAndSet } from '../partTable';
 import { define, ref } from '../targets';
+import type { Place, ShapeModel, SheetModel } from '../../model/types';
+import { DrawnShape } from '../../model/drawings/shapes';
 
 const GEOMETRIES = [
   'Rectangle',
@@ -33,7 +33,7 @@ function required(shape: ShapeModel | null | undefined, what: string): HostRef {
 
 function add(sheet: SheetModel, type: ShapeModel['type'], name: string): ShapeModel {
   const number = sheet.workbook.nextId();
-  const shape = new ShapeModel(sheet, `{shape-${number}}`, type, `${name} ${number}`);
+  const shape = new DrawnShape(sheet, `{shape-${number}}`, type, `${name} ${number}`);
   shape.guard();
   sheet.shapes.push(shape);
   return shape;
@@ -152,7 +152,7 @@ function connected(line: ShapeModel, args: Args): { readonly shape: ShapeModel; 
   line.guard();
   const shape = args.ref(0)?.target;
   const site = args.integer(1);
-  if (!(shape instanceof ShapeModel) || shape.sheet !== line.sheet)
+  if (!(shape instanceof DrawnShape) || shape.sheet !== line.sheet)
     throw invalidArgument('a shape of the sheet is wanted');
   if (site < 0 || site > 3) throw invalidArgument('the shape has no such connection site');
   return { shape, site };

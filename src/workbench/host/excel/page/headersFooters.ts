@@ -1,7 +1,7 @@
 import { headerFooterParts, joinedParts, type HeaderOrFooter, type PageSide } from '../../model/looks/headersFooters';
-import type { SheetModel } from '../../model/sheet';
 import { choice, textValue } from '../arguments';
 import { define, ref } from '../targets';
+import type { SheetModel } from '../../model/types';
 
 const read =
   (kind: HeaderOrFooter, side: PageSide) =>

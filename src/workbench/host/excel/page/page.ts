@@ -1,12 +1,12 @@
 import { freeze, frozenArea, PAPER_SIZES, printAreas, setPrintArea } from '../../model/looks/layout';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/cells/cellRange';
 import { RangeTarget } from '../../model/cells/rangeTarget';
-import type { SheetModel } from '../../model/sheet';
 import { columnLetters } from '../../../../workbook/address';
 import { invalidArgument } from '../../richapi/errors';
 import type { Args } from '../../richapi/types';
 import { choice, numberValue, rangeArgument, textValue } from '../arguments';
 import { define, ref } from '../targets';
+import type { SheetModel } from '../../model/types';
 
 export const defineFreezePanes = define('WorksheetFreezePanes', {
   methods: {

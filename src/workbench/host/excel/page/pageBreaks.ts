@@ -1,9 +1,9 @@
 import { RangeTarget } from '../../model/cells/rangeTarget';
 import { MAX_COLUMNS } from '../../model/cells/cellRange';
-import type { SheetModel } from '../../model/sheet';
 import { invalidArgument, itemNotFound } from '../../richapi/errors';
 import { rangeArgument } from '../arguments';
 import { define, ref, type PageBreakTarget } from '../targets';
+import type { SheetModel } from '../../model/types';
 
 /** Stored breaks count rows from 1 and name the last row of a page: that is the 0-based first row of the next. */
 const rows = ({ raw }: SheetModel): readonly number[] => raw.rowBreaks.map(({ id }) => id).sort((a, b) => a - b);

@@ -1,15 +1,11 @@
 import { areaAddress } from '../../../../workbook/address';
 import { intersection } from '../../model/cells/cellRange';
-import {
-  changeFormat,
-  newDataBar,
-  storeConditionalFormats,
-  type ConditionalFormatModel,
-} from '../../model/looks/conditionalFormats';
+import { changeFormat, newDataBar, storeConditionalFormats } from '../../model/looks/conditionalFormats';
 import { RangeTarget } from '../../model/cells/rangeTarget';
 import { HostError, invalidArgument, itemNotFound, notImplemented } from '../../richapi/errors';
 import { flagValue, textValue } from '../arguments';
 import { define, ref, type ConditionalTarget } from '../targets';
+import type { ConditionalFormatModel } from '../../model/types';
 
 const touching = ({ sheet, area }: RangeTarget): readonly ConditionalFormatModel[] =>
   sheet.conditionalFormats.filter((format) => format.areas.some((part) => intersection(part, area) !== null));

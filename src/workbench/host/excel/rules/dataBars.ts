@@ -1,8 +1,9 @@
-import { changeFormat, newDataBar, type BarEnd, type DataBarModel } from '../../model/looks/conditionalFormats';
+import { changeFormat, newDataBar } from '../../model/looks/conditionalFormats';
 import { HostError, invalidArgument } from '../../richapi/errors';
 import { choice, flagValue } from '../arguments';
 import { colorValue } from '../partTable';
 import { define, ref, type ConditionalTarget } from '../targets';
+import type { BarEnd, DataBarModel } from '../../model/types';
 
 const barOf = ({ format }: ConditionalTarget): DataBarModel => {
   if (format.type !== 'DataBar') throw new HostError('InvalidOperation', 'The format is no data bar.');

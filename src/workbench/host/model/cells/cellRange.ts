@@ -1,5 +1,5 @@
 import { areaAddress, sheetAddress, columnIndex, quoteSheetName } from '../../../../workbook/address';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -1,5 +1,5 @@
 import { ValueType, type Cell, type CellValue as StoredValue } from '@cj-tech-master/excelts';
-import type { CellValue } from '../../../../workbook/port';
+import type { CellValue } from '../../../../workbook/cells';
 import { serialOf } from './serial';
 
 type Result = Exclude<StoredValue, null | undefined>;

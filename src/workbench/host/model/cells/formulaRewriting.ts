@@ -1,11 +1,10 @@
 import type { CellValue } from '@cj-tech-master/excelts';
 import { rewriteReferences, type ReferenceChange } from './references';
-import { movedArea, type Shift } from './shift';
+import { movedArea } from './shift';
 import { storeConditionalFormats } from '../looks/conditionalFormats';
 import { cellFormula } from './cellValues';
 import { validationAreas } from '../looks/validation';
-import type { SheetModel } from '../sheet';
-import type { WorkbookModel } from '../workbook';
+import type { SheetModel, Shift, WorkbookModel } from '../types';
 
 /** A formula of a sheet (null: of the workbook) made new; the same text when nothing changes. */
 type FormulaChange = (formula: string, sheet: SheetModel | null) => string;

@@ -1,5 +1,5 @@
-import type { Area } from '../../../../workbook/port';
-import type { SheetModel } from '../sheet';
+import type { Area } from '../../../../workbook/cells';
+import type { SheetModel } from '../types';
 
 /** Areas of joined cells. */
 export const mergesOf = (sheet: SheetModel): readonly Area[] =>

@@ -1,11 +1,11 @@
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { HostError, invalidArgument, itemNotFound } from '../../richapi/errors';
 import { checkedArea } from './cellRange';
-import type { SheetModel } from '../sheet';
-import { movedArea, type Shift } from './shift';
+import { movedArea } from './shift';
+import type { RangeModel, SheetModel, Shift } from '../types';
 
 /** What a Range proxy stands for. Kept ranges move along when rows or columns come and go before them. */
-export class RangeTarget {
+export class RangeTarget implements RangeModel {
   private gone = false;
 
   constructor(

@@ -1,5 +1,5 @@
 import { columnIndex, columnLetters, quoteSheetName } from '../../../../workbook/address';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { MAX_COLUMNS, MAX_ROWS } from './cellRange';
 
 const PREFIX = String.raw`(?:'(?<quoted>(?:[^']|'')+)'!|(?<plain>[\p{L}_][\p{L}\p{N}_.]*)!)?`;

@@ -1,17 +1,5 @@
-import type { Area } from '../../../../workbook/port';
-import type { SheetModel } from '../sheet';
-
-/** Cells that come (count > 0) or go (count < 0) at a row or column; those behind them move. */
-export interface Shift {
-  readonly sheet: SheetModel;
-  readonly axis: 'row' | 'column';
-  /** First row or column that is new or gone. */
-  readonly at: number;
-  readonly count: number;
-  /** The other axis: only cells within these move. */
-  readonly from: number;
-  readonly to: number;
-}
+import type { Area } from '../../../../workbook/cells';
+import type { Shift } from '../types';
 
 /** Where an area of the sheet lies afterwards; null when all of it went. Areas that lie only in part in the way stay. */
 export function movedArea(shift: Shift, area: Area): Area | null {

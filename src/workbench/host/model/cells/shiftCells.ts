@@ -1,5 +1,5 @@
 import { ValueType, type CellValue, type Style } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { areaAddress } from '../../../../workbook/address';
 import { accessDenied, HostError } from '../../richapi/errors';
 import { intersection, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './cellRange';
@@ -8,11 +8,11 @@ import { refuseFiltered } from '../tables/filters';
 import { followShift } from './formulaRewriting';
 import { printAreas, setPrintArea } from '../looks/layout';
 import { mergesOf } from './merges';
-import { areaOfPlace, placeOf, type Place } from '../drawings/places';
-import type { SheetModel } from '../sheet';
-import { behind, movedArea, type Shift } from './shift';
+import { areaOfPlace, placeOf } from '../drawings/places';
+import { behind, movedArea } from './shift';
 import { validationAreas } from '../looks/validation';
 import { fillCalculated } from './writeCells';
+import type { Place, SheetModel, Shift } from '../types';
 
 const conflict = (why: string): HostError => new HostError('InsertDeleteConflict', why);
 

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { parseAddress } from './cellRange';
 
 /** Functions whose results fill the cells around them. Arrays by plain operators are not among the formulas that spill. */

@@ -1,15 +1,14 @@
 import { ValueType, type Cell, type CellErrorValue } from '@cj-tech-master/excelts';
-import type { Area, CellValue } from '../../../../workbook/port';
+import type { Area, CellValue } from '../../../../workbook/cells';
 import { invalidArgument } from '../../richapi/errors';
 import { cellFormula } from './cellValues';
 import { cellCount, intersection, MAX_ROWS } from './cellRange';
 import { hasFilteredRows, isFilteredOut } from '../tables/filters';
 import { isTextFormat, numberFormatOf, setNumberFormat } from './numberFormats';
-import type { SheetModel } from '../sheet';
 import { shiftFormula } from './shiftFormula';
 import { toStoredFormula, usesImplicitRow } from '../tables/structuredReferences';
-import type { TableModel } from '../tables/table';
 import { parseTyped } from './typedText';
+import type { SheetModel, TableModel } from '../types';
 
 /** Excel refuses larger single operations. */
 const MOST_CELLS = 33_554_000;

@@ -1,7 +1,8 @@
 import { ValueType } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
-import { newSeries, type ChartModel, type SeriesModel } from './charts';
+import type { Area } from '../../../../workbook/cells';
+import { newSeries } from './charts';
 import { RangeTarget } from '../cells/rangeTarget';
+import type { ChartModel, SeriesModel } from '../types';
 
 const isPoints = (type: string): boolean => type.startsWith('XY') || type.startsWith('Bubble');
 

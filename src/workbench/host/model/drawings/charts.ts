@@ -1,79 +1,15 @@
 import { accessDenied } from '../../richapi/errors';
-import { newLooks, type FontModel, type LineModel, type LooksModel } from './drawingParts';
-import type { Place } from './places';
-import type { RangeTarget } from '../cells/rangeTarget';
-import type { SheetModel } from '../sheet';
-
-export interface TitleModel {
-  text: string;
-  visible: boolean;
-  overlay: boolean;
-  readonly looks: LooksModel;
-}
-
-export interface LabelsModel {
-  numberFormat: string;
-  linkNumberFormat: boolean;
-  position: string;
-  showValue: boolean;
-  showCategoryName: boolean;
-  showSeriesName: boolean;
-  readonly looks: LooksModel;
-}
-
-export interface GridlinesModel {
-  visible: boolean;
-  readonly line: LineModel;
-}
-
-export interface AxisModel {
-  readonly type: 'Category' | 'Value' | 'Series';
-  readonly group: 'Primary' | 'Secondary';
-  visible: boolean;
-  numberFormat: string;
-  linkNumberFormat: boolean;
-  /** '' where Excel chooses. */
-  minimum: number | '';
-  maximum: number | '';
-  majorUnit: number | '';
-  tickLabelPosition: string;
-  majorTickMark: string;
-  minorTickMark: string;
-  reversePlotOrder: boolean;
-  categoryType: string;
-  readonly majorGridlines: GridlinesModel;
-  readonly minorGridlines: GridlinesModel;
-  readonly title: TitleModel;
-  readonly looks: LooksModel;
-}
-
-export interface SeriesModel {
-  /** A text of its own where no cell has the name. */
-  name: string;
-  nameAt: RangeTarget | null;
-  values: RangeTarget | null;
-  categories: RangeTarget | null;
-  /** null takes the type of the chart. */
-  type: string | null;
-  gapWidth: number;
-  overlap: number;
-  axisGroup: string;
-  markerStyle: string;
-  markerSize: number;
-  markerBackgroundColor: string;
-  markerForegroundColor: string;
-  smooth: boolean;
-  hasDataLabels: boolean;
-  readonly labels: LabelsModel;
-  readonly looks: LooksModel;
-}
-
-export interface LegendModel {
-  visible: boolean;
-  overlay: boolean;
-  position: string;
-  readonly looks: LooksModel;
-}
+import { newLooks, type FontModel, type LooksModel } from './drawingParts';
+import type {
+  AxisModel,
+  ChartModel,
+  GridlinesModel,
+  LabelsModel,
+  LegendModel,
+  SeriesModel,
+  SheetModel,
+  TitleModel,
+} from '../types';
 
 const newTitle = (size: number): TitleModel => ({ text: '', visible: false, overlay: false, looks: newLooks(size) });
 
@@ -135,7 +71,7 @@ export const newSeries = (name: string): SeriesModel => ({
 });
 
 /** A chart on a sheet, as plain values: nothing is drawn. */
-export class ChartModel implements Place {
+export class DrawnChart implements ChartModel {
   left = 0;
   top = 0;
   width = 360;

@@ -1,14 +1,6 @@
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { isColumnHidden, isRowHidden, columnWidth, rowHeight } from '../looks/layout';
-import type { SheetModel } from '../sheet';
-
-/** A rectangle on a sheet in points from its top left corner. */
-export interface Place {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import type { Place, SheetModel } from '../types';
 
 const widthOf = (sheet: SheetModel, column: number): number =>
   isColumnHidden(sheet, column) ? 0 : columnWidth(sheet, column);

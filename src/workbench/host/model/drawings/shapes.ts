@@ -1,46 +1,17 @@
 import { guardObjects } from './charts';
-import { newFont, type FontModel } from './drawingParts';
-import type { Place } from './places';
-import type { SheetModel } from '../sheet';
-
-export type ShapeType = 'GeometricShape' | 'Line' | 'Image' | 'Group' | 'Unsupported';
-
-export interface ShapeFillModel {
-  color: string;
-  type: 'NoFill' | 'Solid';
-  transparency: number;
-}
-
-export interface ShapeLineModel {
-  visible: boolean;
-  color: string;
-  weight: number;
-  dash: string;
-  style: string;
-  transparency: number;
-}
-
-export interface TextModel {
-  text: string;
-  readonly font: FontModel;
-  horizontal: string;
-  vertical: string;
-  autoSize: string;
-  leftMargin: number;
-  rightMargin: number;
-  topMargin: number;
-  bottomMargin: number;
-}
-
-/** One end of a connector: a place on another shape. */
-export interface Connection {
-  readonly shape: ShapeModel;
-  /** Sites of boxes are counted from the top against the clock: top, left, bottom, right. */
-  readonly site: number;
-}
+import { newFont } from './drawingParts';
+import type {
+  Connection,
+  ShapeFillModel,
+  ShapeLineModel,
+  ShapeModel,
+  ShapeType,
+  SheetModel,
+  TextModel,
+} from '../types';
 
 /** A shape on a sheet, as plain values: nothing is drawn. */
-export class ShapeModel implements Place {
+export class DrawnShape implements ShapeModel {
   left = 0;
   top = 0;
   width = 72;

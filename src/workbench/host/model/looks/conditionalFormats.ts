@@ -1,43 +1,8 @@
 import type { ConditionalFormattingRule, Fill, Font, Style } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { areaAddress } from '../../../../workbook/address';
 import { parseAddress } from '../cells/cellRange';
-import type { SheetModel } from '../sheet';
-
-/** An end of a data bar: the number at which the bar has no length, or its full one. */
-export interface BarEnd {
-  readonly type: 'Automatic' | 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Formula' | 'Percentile';
-  readonly formula?: string;
-}
-
-export interface DataBarModel {
-  readonly from: BarEnd;
-  readonly to: BarEnd;
-  /** '#RRGGBB' */
-  readonly color: string;
-  /** '' for none. */
-  readonly border: string;
-  readonly gradient: boolean;
-  readonly barOnly: boolean;
-  readonly direction: 'Context' | 'LeftToRight' | 'RightToLeft';
-  readonly negativeAlike: boolean;
-}
-
-/** A conditional format with a formula, or a data bar; other kinds of a loaded file are kept and only counted. */
-export interface ConditionalFormatModel {
-  readonly id: string;
-  areas: readonly Area[];
-  readonly type: string;
-  formula: string;
-  bar?: DataBarModel;
-  bold?: boolean;
-  italic?: boolean;
-  color?: string;
-  fill?: string;
-  stopIfTrue: boolean;
-  /** The stored rule of a kind that is not emulated, or of a data bar nobody has changed. */
-  kept?: ConditionalFormattingRule | undefined;
-}
+import type { BarEnd, ConditionalFormatModel, DataBarModel, SheetModel } from '../types';
 
 export const newDataBar = (): DataBarModel => ({
   from: { type: 'Automatic' },

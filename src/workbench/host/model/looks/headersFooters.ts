@@ -1,4 +1,4 @@
-import type { SheetModel } from '../sheet';
+import type { SheetModel } from '../types';
 
 export type PageSide = 'L' | 'C' | 'R';
 export type HeaderOrFooter = 'oddHeader' | 'oddFooter';

@@ -1,9 +1,9 @@
 import type { WorksheetView } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { areaAddress } from '../../../../workbook/address';
 import { cellAddress } from '../../../../workbook/address';
 import { parseAddress } from '../cells/cellRange';
-import type { SheetModel } from '../sheet';
+import type { SheetModel } from '../types';
 
 /** Pixels per character of Calibri 11, from which Excel computes widths. */
 const CHARACTER_PIXELS = 7;

@@ -1,8 +1,8 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { areaAddress } from '../../../../workbook/address';
 import { contains, intersection, parseAddress } from '../cells/cellRange';
-import type { SheetModel } from '../sheet';
+import type { SheetModel } from '../types';
 
 interface Stored {
   readonly key: string;

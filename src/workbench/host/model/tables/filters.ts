@@ -1,8 +1,8 @@
 import { HostError } from '../../richapi/errors';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { intersection } from '../cells/cellRange';
 import { isRowHidden } from '../looks/layout';
-import type { SheetModel } from '../sheet';
+import type { SheetModel } from '../types';
 
 /** Whether a filter hides a row: of the sheet, or of a table around it. Rows hidden by hand are not filtered. */
 export function isFilteredOut(sheet: SheetModel, row: number): boolean {

@@ -1,14 +1,13 @@
 import type { Table } from '@cj-tech-master/excelts';
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { areaAddress } from '../../../../workbook/address';
 import { invalidArgument, itemAlreadyExists } from '../../richapi/errors';
 import { intersection, parseAddress } from '../cells/cellRange';
 import { writeText } from '../cells/writeCells';
-import type { SheetModel } from '../sheet';
-import type { Shift } from '../cells/shift';
+import type { SheetModel, Shift, TableModel } from '../types';
 
 /** A table: the stored one, its id and what Excel knows of its calculated columns. */
-export class TableModel {
+export class StoredTable implements TableModel {
   isDataFiltered = false;
   /** Formula of a calculated column by column index, as stored for the first row of the body. */
   readonly calculated = new Map<number, string>();
@@ -192,7 +191,7 @@ export function addTable(sheet: SheetModel, area: Area, hasHeaders: boolean): Ta
     // Empty rows write no cells: the values are on the sheet already.
     rows: Array.from({ length: rows }, () => []),
   });
-  const table = new TableModel(sheet, raw, String(workbook.nextId()));
+  const table = new StoredTable(sheet, raw, String(workbook.nextId()));
   sheet.tables.push(table);
   sheet.changed();
   workbook.tableAdded(table);

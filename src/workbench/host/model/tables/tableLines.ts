@@ -1,10 +1,9 @@
-import type { Area } from '../../../../workbook/port';
+import type { Area } from '../../../../workbook/cells';
 import { invalidArgument } from '../../richapi/errors';
 import { intersection, MAX_COLUMNS, MAX_ROWS } from '../cells/cellRange';
-import type { SheetModel } from '../sheet';
 import { shiftCells } from '../cells/shiftCells';
-import type { TableModel } from './table';
 import { fillCalculated } from '../cells/writeCells';
+import type { SheetModel, TableModel } from '../types';
 
 function hasContent(sheet: SheetModel, area: Area): boolean {
   const used = sheet.usedArea(true);

@@ -1,7 +1,7 @@
 import { MAX_ROWS } from '../cells/cellRange';
 import { HostError } from '../../richapi/errors';
 import { shiftCells } from '../cells/shiftCells';
-import type { TableModel } from './table';
+import type { TableModel } from '../types';
 
 /** Shows or hides the totals row, which Excel inserts below the body: "Total", and the sum of the last column. */
 export function showTotals(table: TableModel, show: boolean): void {

@@ -1,5 +1,5 @@
 import { areaAddress, quoteSheetName } from '../../../address';
-import type { Area, CellValue } from '../../../port';
+import type { Area, CellValue } from '../../../cells';
 import type { ShownCell, ShownCells } from '../styles/shownCells';
 import { escapeXml } from '../xml/xml';
 

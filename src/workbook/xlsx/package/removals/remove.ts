@@ -1,5 +1,5 @@
 import { UserError } from '../../../../domain/errors';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { dropWhatBecomesWrong, type Lost } from '../splice/lost';
 import { PackageDraft, type Package } from '../container/package';
 import { isStrict, toStrict } from '../container/strict';

@@ -1,5 +1,5 @@
 import { UserError } from '../../../../domain/errors';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { areasOf, sqrefOf } from '../sheet/areas';
 import { Edits } from '../xml/edits';
 import type { PackageDraft } from '../container/package';

@@ -1,6 +1,6 @@
 import { UserError } from '../../../../domain/errors';
 import { cellAddress, sheetAddress } from '../../../address';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { areasOf, overlap, sqrefOf, without } from '../sheet/areas';
 import { cellsOf, partOfCell, rowsOf } from '../sheet/cells';
 import { Edits } from '../xml/edits';

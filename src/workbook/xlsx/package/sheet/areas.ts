@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { parseRange, rangeText } from './cells';
 
 /** "A2:A9 C2" as areas; parts that are no plain ranges are left out. */

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../../address';
-import type { CellValue } from '../../../port';
+import type { CellValue } from '../../../cells';
 import type { CellLook } from '../styles/looks';
 import { decodeText, plainText } from '../styles/strings';
 import { escapeXml, unescapeXml } from '../xml/xml';

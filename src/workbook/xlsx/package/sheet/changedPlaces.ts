@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 
 /** Cells whose value is another one now, gathered into areas as they are named row by row. */
 export class ChangedPlaces {

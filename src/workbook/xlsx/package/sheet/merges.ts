@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { areasOf, overlap, sqrefOf } from './areas';
 import type { Edits } from '../xml/edits';
 import { SHEET_ORDER } from './sheetXml';

@@ -1,5 +1,5 @@
 import type { PlanCell, SheetPlan } from '../../../plan';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import type { CellLook } from '../styles/looks';
 
 /** What plans make of one cell: content, a look, or both. */

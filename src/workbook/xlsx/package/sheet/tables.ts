@@ -1,5 +1,5 @@
 import type { TablePlan } from '../../../plan';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { decodeText, encodeText } from '../styles/strings';
 import { areasOf, sqrefOf } from './areas';
 import { addRelation, OFFICE_RELATIONS, relationsOf, type Parts } from '../container/relations';

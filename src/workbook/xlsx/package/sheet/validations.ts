@@ -1,5 +1,5 @@
 import type { ListValidationPlan } from '../../../plan';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { areasOf, joined, sqrefOf, touch, without } from './areas';
 import type { Edits } from '../xml/edits';
 import { SHEET_ORDER } from './sheetXml';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { referencesOf, type CellSpan, type References } from '../sheet/formulaReferences';
 import type { FormulaAt } from '../sheet/formulas';
 import type { TableColumns } from '../sheet/tables';

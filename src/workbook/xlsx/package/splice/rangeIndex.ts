@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 
 const COLUMNS = 16_384;
 

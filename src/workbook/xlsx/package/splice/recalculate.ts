@@ -1,5 +1,5 @@
 import { areaAddress } from '../../../address';
-import type { CellValue } from '../../../port';
+import type { CellValue } from '../../../cells';
 import type { PackageDraft } from '../container/package';
 import { sheetParts, workbookPartOf } from '../container/workbookPart';
 import { resultOf, type CellResult } from '../sheet/cellWriter';

@@ -1,7 +1,7 @@
 // Why our own: workbook libraries write a file anew and lose what they do not know; this changes only what a plan says.
 import { UserError } from '../../../../domain/errors';
 import type { SheetPlan, TablePlan, WritePlan } from '../../../plan';
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import { setContentType } from '../container/contentTypes';
 import { PackageDraft, type Package } from '../container/package';
 import { addRelation, OFFICE_RELATIONS } from '../container/relations';

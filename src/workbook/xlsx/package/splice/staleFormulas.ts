@@ -1,4 +1,4 @@
-import type { Area } from '../../../port';
+import type { Area } from '../../../cells';
 import type { FormulaAt } from '../sheet/formulas';
 import type { PrecedentFinder, Precedents } from './precedents';
 import { RangeIndex } from './rangeIndex';

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../../address';
-import type { CellValue } from '../../../port';
+import type { CellValue } from '../../../cells';
 import { cellAttributes, cellsOf, contentOf, rowsOf } from '../sheet/cells';
 import { relationsOf, type Parts } from '../container/relations';
 import { sheetText } from '../sheet/sheetXml';

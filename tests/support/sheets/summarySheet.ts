@@ -1,8 +1,9 @@
-import { DATA_COLUMN } from '../../src/sheets/summary/charts';
-import { MARK_COLUMN, shownBy } from '../../src/sheets/summary/marks';
-import { areaAddress, cellAddress } from '../../src/workbook/address';
-import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
-import type { CellValue, WorkbookPort } from '../../src/workbook/port';
+import { DATA_COLUMN } from '../../../src/sheets/summary/charts';
+import { MARK_COLUMN, shownBy } from '../../../src/sheets/summary/marks';
+import { areaAddress, cellAddress } from '../../../src/workbook/address';
+import type { SheetPlan, WritePlan } from '../../../src/workbook/plan';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { WorkbookPort } from '../../../src/workbook/port';
 
 /** The sheet plan of a summary in a write plan. */
 export function summarySheetOf(plan: WritePlan, name: string): SheetPlan {

@@ -1,17 +1,17 @@
-import { chartPlan } from '../../src/app/roles/chartPlan';
-import type { ContactEntry } from '../../src/app/roles/editContact';
-import { editContact } from '../../src/app/roles/editContact';
-import { makeRoleMap } from '../../src/app/roles/makeRoleMap';
-import type { RoleMap } from '../../src/app/roles/roleMap';
-import { readRoleMap } from '../../src/app/roles/roleMap';
-import { roleMapPlan } from '../../src/app/roles/rolePlan';
-import type { Contact } from '../../src/domain/stakeholders/contact';
-import { parseDay, type SerialDate } from '../../src/domain/time/serialDate';
-import { textsOf } from '../../src/i18n/dictionaries';
-import type { Language } from '../../src/i18n/language';
-import { LANGUAGES } from '../../src/i18n/language';
-import type { Texts } from '../../src/i18n/texts';
-import type { WorkbookPort, WriteOutcome } from '../../src/workbook/port';
+import { chartPlan } from '../../../src/app/roles/chartPlan';
+import type { ContactEntry } from '../../../src/app/roles/editContact';
+import { editContact } from '../../../src/app/roles/editContact';
+import { makeRoleMap } from '../../../src/app/roles/makeRoleMap';
+import type { RoleMap } from '../../../src/app/roles/roleMap';
+import { readRoleMap } from '../../../src/app/roles/roleMap';
+import { roleMapPlan } from '../../../src/app/roles/rolePlan';
+import type { Contact } from '../../../src/domain/stakeholders/contact';
+import { parseDay, type SerialDate } from '../../../src/domain/time/serialDate';
+import { textsOf } from '../../../src/i18n/dictionaries';
+import type { Language } from '../../../src/i18n/language';
+import { LANGUAGES } from '../../../src/i18n/language';
+import type { Texts } from '../../../src/i18n/texts';
+import type { WorkbookPort, WriteOutcome } from '../../../src/workbook/port';
 
 export const DICTIONARIES = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)])) as Record<
   Language,

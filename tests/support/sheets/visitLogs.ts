@@ -1,19 +1,20 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import type { LogOutcome, LogRequest } from '../../src/app/visits/logVisit';
-import { logVisit } from '../../src/app/visits/logVisit';
-import type { VisitBook } from '../../src/app/visits/visitBook';
-import { readVisitBook } from '../../src/app/visits/visitBook';
-import { visitLogPlan } from '../../src/app/visits/visitLogPlan';
-import { lookAt, readOwnTable } from '../../src/app/ownSheets/workbookState';
-import { serialOf } from '../../src/domain/time/serialDate';
-import type { Visit } from '../../src/domain/visits/visit';
-import type { Language } from '../../src/i18n/language';
-import type { OwnSheet } from '../../src/sheets/names';
-import type { OwnTable } from '../../src/sheets/ownTable';
-import type { PlanCell } from '../../src/workbook/plan';
-import type { CellValue, WorkbookPort } from '../../src/workbook/port';
-import { XlsxFile } from '../../src/workbook/xlsx/file';
-import { DICTIONARIES } from './classified';
+import type { LogOutcome, LogRequest } from '../../../src/app/visits/logVisit';
+import { logVisit } from '../../../src/app/visits/logVisit';
+import type { VisitBook } from '../../../src/app/visits/visitBook';
+import { readVisitBook } from '../../../src/app/visits/visitBook';
+import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
+import { lookAt, readOwnTable } from '../../../src/app/ownSheets/workbookState';
+import { serialOf } from '../../../src/domain/time/serialDate';
+import type { Visit } from '../../../src/domain/visits/visit';
+import type { Language } from '../../../src/i18n/language';
+import type { OwnSheet } from '../../../src/sheets/names';
+import type { OwnTable } from '../../../src/sheets/ownTable';
+import type { PlanCell } from '../../../src/workbook/plan';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { WorkbookPort } from '../../../src/workbook/port';
+import { XlsxFile } from '../../../src/workbook/xlsx/file';
+import { DICTIONARIES } from '../classified';
 
 export const day = serialOf;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { ClassifyOptions, HandSet } from '../../src/domain/options';
-import type { WindowKind } from '../../src/domain/types';
-import type { Sale } from './books';
+import type { ClassifyOptions, HandSet } from '../../../src/domain/options';
+import type { WindowKind } from '../../../src/domain/types';
+import type { Sale } from '../books';
 import type { NaiveOptions, NaiveRow } from './naiveClassify';
 
 /**
