@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { QUESTION_CODES } from '../app/reading/optionText';
 import { UserError } from '../domain/errors';
 import type { Month } from '../domain/time/month';
+import type { DormancyOption } from '../domain/segments/dormancy/dormancy';
 import { parseMonth } from '../domain/time/month';
 import type { SerialDate } from '../domain/time/serialDate';
 import { parseDay } from '../domain/time/serialDate';
@@ -56,6 +57,9 @@ const OPTIONS = {
   basis: { type: 'string' },
   growth: { type: 'string' },
   dormant: { type: 'string' },
+  dormancy: { type: 'string' },
+  market: { type: 'string' },
+  decline: { type: 'string' },
   today: { type: 'string' },
   'write-back': { type: 'boolean' },
   'data-check': { type: 'boolean' },
@@ -155,6 +159,9 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
   const abc = parsed('abc', '80/95', readCutoffs);
   const growth = number('growth', '0.2', (value) => value > -1);
   const dormantMonths = number('dormant', '6', (value) => value > 0);
+  const dormancy = choice<DormancyOption>('dormancy', ['auto', 'chance', 'months']);
+  const market = choice('market', ['on', 'off'] as const);
+  const decline = number('decline', '-0.3', (value) => value > -1 && value < 0);
   return {
     inputs: positionals,
     output: output ?? null,
@@ -183,6 +190,9 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
       ...(abc === undefined ? {} : { abc }),
       ...(growth === undefined ? {} : { growth }),
       ...(dormantMonths === undefined ? {} : { dormantMonths }),
+      ...(dormancy === undefined ? {} : { dormancy }),
+      ...(market === undefined ? {} : { market: market === 'on' }),
+      ...(decline === undefined ? {} : { decline }),
     },
     asOf: parsed('as-of', 'YYYY-MM', parseMonth) ?? null,
     today: parsed('today', 'YYYY-MM-DD', parseDay) ?? null,

@@ -1,6 +1,9 @@
 import type { ClassifyResult } from '../app/classification/classifyWorkbook';
 import { money } from '../app/classification/round';
 import type { Notice } from '../app/classification/notices';
+import { dormantTest, growingTest, ownTestRule } from '../app/classification/ownTest';
+import { hasSegments } from '../domain/segments/hasSegments';
+import { testGrowth } from '../domain/segments/growthTest';
 import { ABC_CLASSES, SEGMENTS } from '../domain/types';
 import { displayWidth } from '../i18n/displayWidth';
 import type { OpenQuestion } from '../app/reading/needsAnswer';
@@ -48,7 +51,8 @@ export function printResult(
       ),
     ]),
   ];
-  if (classification.asOf !== null)
+  if (classification.asOf !== null && !hasSegments(classification)) blocks.push(`  ${texts.pane.overview.tooShort}`);
+  else if (classification.asOf !== null) {
     blocks.push(
       table([
         [words.segmentHeader, words.customersHeader, words.salesHeader, words.shareHeader],
@@ -60,6 +64,17 @@ export function printResult(
         ),
       ]),
     );
+    blocks.push(
+      [
+        ownTestRule(classification, texts),
+        dormantTest(classification, texts, formats),
+        growingTest(testGrowth(reading.book, classification), texts, formats),
+      ]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => `  ${sentence}`)
+        .join('\n'),
+    );
+  }
   blocks.push(
     table([
       [words.topHeader, '', '', ''],

@@ -94,7 +94,7 @@ export function* classifySteps(
   const judged = yield* judgeDormancy({
     log,
     asOf,
-    opportunity: book.opportunityMonths,
+    opportunity: book.period === 'quarter' ? 3 : 1,
     option: options.dormancy,
     dormantMonths: options.dormantMonths,
     cut,

@@ -30,6 +30,7 @@ import type { Store } from './pane/store';
 import { DarkContext, themeOf } from './theme';
 import { MAGNIFIED, useLook } from './style';
 
+const QualityPage = lazy(() => import(/* webpackChunkName: "quality" */ './features/overview/QualityPage'));
 const SettingsPage = lazy(() => import('./features/settings/SettingsPage'));
 
 const useGlobalStyles = makeStaticStyles({
@@ -171,6 +172,12 @@ function Shown(): ReactElement | null {
   switch (page.kind) {
     case 'home':
       return state.isClassified ? <OverviewPage result={result} /> : <FoundPage result={result} />;
+    case 'quality':
+      return (
+        <Suspense fallback={null}>
+          <QualityPage result={result} />
+        </Suspense>
+      );
     case 'options':
       return <OptionsPage result={result} />;
     case 'preview':

@@ -105,7 +105,7 @@ describe.each(CHINESE)('%s', (language) => {
       (
         'A B C ABC Excel Microsoft csv xlsx xls zip JSON GB Key Accounts key-accounts Enter Esc dmy mdy ymd en es zh-Hans zh-Hant ' +
         'amount profit quantity customer date id all ty ly m classify options IN OUT MORE FILE NAME FIELD COLUMN N YYYY role-map visit-log summary firm rep ' +
-        'YYYY-MM YYYY-MM-DD ORDER WINDOW BASIS X LANGUAGE F'
+        'YYYY-MM YYYY-MM-DD ORDER WINDOW BASIS X LANGUAGE F RULE auto chance months on off'
       ).split(' '),
     );
     for (const [key, text] of texts) {

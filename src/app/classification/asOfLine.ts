@@ -4,6 +4,23 @@ import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { cutoff } from './why';
 
+/** What makes fast-growing and dormant, as it is in force. */
+export function segmentThresholds(
+  { options, dormancy }: Classification,
+  texts: Texts,
+  formats: Formats,
+): readonly string[] {
+  if (dormancy === null) return [];
+  const words = texts.sheets.asOf;
+  const growth = formats.change(options.growth);
+  return [
+    options.market ? words.growthOver({ growth }) : words.growth({ growth }),
+    dormancy.rule === 'chance'
+      ? words.dormantChance
+      : words.dormant({ months: formats.decimal(dormancy.months), count: dormancy.months }),
+  ];
+}
+
 /** The line under the title of a sheet: as of when, which sales, the thresholds in force, what was assumed. */
 export function asOfLine(
   classification: Classification,
@@ -11,7 +28,7 @@ export function asOfLine(
   texts: Texts,
   formats: Formats,
 ): string {
-  const { asOf, window, options, dormantMonths } = classification;
+  const { asOf, window, options } = classification;
   const words = texts.sheets.asOf;
   const parts: string[] = [];
   if (asOf === null) parts.push(words.noMonths);
@@ -23,10 +40,7 @@ export function asOfLine(
     );
   if (window !== null) parts.push(words.window({ from: formats.month(window.from), to: formats.month(window.to) }));
   parts.push(words.cutoffs({ a: cutoff(options.abc.a, formats), b: cutoff(options.abc.b, formats) }));
-  if (asOf !== null && dormantMonths !== null) {
-    parts.push(words.growth({ growth: formats.change(options.growth) }));
-    parts.push(words.dormant({ months: formats.decimal(dormantMonths), count: dormantMonths }));
-  }
+  parts.push(...segmentThresholds(classification, texts, formats));
   parts.push(words.basis[options.basis]);
   if (facts.currency !== null) parts.push(words.currency({ currency: facts.currency }));
   if (facts.skippedRows > 0)

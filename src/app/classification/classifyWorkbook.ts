@@ -92,7 +92,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     mappings: new Map([...remembered.mappings, ...(request.mappings ?? [])]),
   };
   const chosen: RememberedOptions = {
-    ...(request.onlyTheseOptions === true ? {} : settings.options),
+    ...(request.onlyTheseOptions === true ? {} : rememberedBeside(settings.options, request.options)),
     ...request.options,
   };
   const options: ClassifyOptions = {
@@ -155,6 +155,17 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     playbook,
     state,
     today: request.today,
+  };
+}
+
+/** What is remembered and does not contradict what was asked for: a rule for dormant takes the place of typed months. */
+function rememberedBeside(remembered: RememberedOptions, asked: RememberedOptions = {}): RememberedOptions {
+  const { dormantMonths, dormancy, ...others } = remembered;
+  if (asked.dormancy !== undefined || asked.dormantMonths !== undefined) return others;
+  return {
+    ...others,
+    ...(dormancy === undefined ? {} : { dormancy }),
+    ...(dormantMonths === undefined ? {} : { dormantMonths }),
   };
 }
 

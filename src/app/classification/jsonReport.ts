@@ -7,6 +7,7 @@ import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import { cellAddress, columnLetters, quoteSheetName } from '../../workbook/address';
 import type { OpenQuestion } from '../reading/needsAnswer';
 import type { CustomerLine } from '../ownSheets/customersSheet';
+import { dormancyOf } from './dormancyReport';
 import type { Notice } from './notices';
 import { nameAndId } from './notices';
 import { money, ratio } from './round';
@@ -44,6 +45,7 @@ export function jsonReport({
           window: windowOf(classification),
           options: optionsOf(classification),
           totals: totalsOf(classification),
+          dormancy: dormancyOf(classification),
           customers: lines.map(customerOf),
         }),
     suggestedMerges: merges.map(({ a, b }) => [nameAndId(a), nameAndId(b)]),
@@ -145,6 +147,8 @@ function optionsOf({ options, dormantMonths }: Classification): unknown {
     yearStart: options.yearStart,
     growth: options.growth,
     decline: options.decline,
+    market: options.market,
+    dormancy: options.dormancy,
     dormantMonths,
     dormantFromData: options.dormantMonths === null,
   };
@@ -197,6 +201,7 @@ function customerOf({ result, strategy, nextAction, owner, cadence, why }: Custo
     growth3: orNull(growth?.g3.growth, ratio),
     growth6: orNull(growth?.g6.growth, ratio),
     growth12: orNull(growth?.g12.growth, ratio),
+    chance6: orNull(result.chance6, ratio),
     strategy,
     nextAction,
     owner,

@@ -60,7 +60,7 @@ function segmentSentence(
   formats: Formats,
 ): string {
   const { why } = texts;
-  const { asOf, dormantMonths, options } = classification;
+  const { asOf, options, market } = classification;
   const { growth } = customer;
   if (asOf === null || growth === null) return '';
   const blocks = wholeBlocks(asOf.history);
@@ -68,20 +68,23 @@ function segmentSentence(
   const change = growth.g12.growth;
   switch (customer.segment) {
     case 'dormant': {
-      const months = customer.recencyMonths ?? 0;
-      return why.dormant({ months: formats.count(months), count: months, cut: formats.decimal(dormantMonths ?? 0) });
+      return dormantSentence(customer, classification, texts, formats);
     }
     case 'fast-growing': {
       const provisional = customer.flags.includes('provisional');
       const compared = provisional && growth.provisional !== null ? growth.provisional : growth.g3;
       const span = formats.span(lastMonths(asOf.lastComplete, 3));
+      const all = provisional && growth.provisional !== null ? market?.provisional : market?.g3;
+      const told = options.market ? (all?.growth ?? null) : null;
       const figures = {
+        all: told === null ? '' : formats.change(told),
         span,
         current: formats.amount(compared.current),
         base: formats.amount(compared.base),
         change: formats.change(compared.growth ?? 0),
       };
-      return provisional ? why.growingProvisional(figures) : why.growing(figures);
+      if (!provisional) return why.growing(figures);
+      return growth.provisional === null ? why.growingThree(figures) : why.growingProvisional(figures);
     }
     case 'loyal':
       return change === null
@@ -98,4 +101,30 @@ function segmentSentence(
     case null:
       return '';
   }
+}
+
+/** A chance above this is no reason to call somebody dormant. */
+const HIGHEST_REASON = 0.5;
+
+/** Why a customer is dormant; what the rule in use looked at. */
+function dormantSentence(
+  customer: CustomerResult,
+  { dormancy }: Classification,
+  { why }: Texts,
+  formats: Formats,
+): string {
+  const { chance6, lastPurchase } = customer;
+  const count = customer.recencyMonths ?? 0;
+  const months = formats.count(count);
+  const cut = dormancy?.months ?? 0;
+  if (dormancy?.rule !== 'chance' || lastPurchase === null)
+    return why.dormant({ months, count, cut: formats.decimal(cut) });
+  const when = { month: formats.month(lastPurchase), months, count };
+  if (chance6 === null || dormancy.meanSilence === null || chance6 > HIGHEST_REASON)
+    return count > cut + 1e-9 ? why.dormant({ months, count, cut: formats.decimal(cut) }) : why.dormantUnlikely(when);
+  return why.dormantChance({
+    ...when,
+    chance: formats.percent(chance6),
+    all: formats.percent(1 - dormancy.meanSilence),
+  });
 }

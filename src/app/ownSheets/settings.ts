@@ -1,4 +1,5 @@
 import type { HandSet } from '../../domain/options';
+import type { DormancyOption } from '../../domain/segments/dormancy/dormancy';
 import type { AbcClass, Basis, WindowKind } from '../../domain/types';
 import { ABC_CLASSES } from '../../domain/types';
 import type { Field, SheetHints } from '../../intake/layout/layout';
@@ -13,6 +14,10 @@ export interface RememberedOptions {
   readonly abc?: { readonly a: number; readonly b: number };
   readonly yearStart?: number;
   readonly growth?: number;
+  readonly decline?: number;
+  readonly market?: boolean;
+  readonly dormancy?: DormancyOption;
+  /** The rule by months with a limit of its own. */
   readonly dormantMonths?: number;
   /** Only sales of one rep or region. */
   readonly within?: { readonly field: 'rep' | 'region'; readonly value: string };

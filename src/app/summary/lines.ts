@@ -4,6 +4,7 @@ import type { Texts } from '../../i18n/texts';
 import { lastDayOf } from '../../domain/time/serialDate';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { currencyOf, readingFacts } from '../reading/readingFacts';
+import { segmentThresholds } from '../classification/asOfLine';
 import { guessNotice } from '../classification/notices';
 import { cutoff } from '../classification/why';
 
@@ -22,7 +23,7 @@ export function summaryLines(
   texts: Texts,
   formats: Formats,
 ): string[] {
-  const { asOf, options, dormantMonths } = model.classification;
+  const { asOf, options } = model.classification;
   const words = texts.summary.asOf;
   const say = texts.sheets.asOf;
   const currency = currencyOf(result);
@@ -42,12 +43,7 @@ export function summaryLines(
   ]);
   const second = join([
     say.cutoffs({ a: cutoff(options.abc.a, formats), b: cutoff(options.abc.b, formats) }),
-    ...(asOf === null || dormantMonths === null
-      ? []
-      : [
-          say.growth({ growth: formats.change(options.growth) }),
-          say.dormant({ months: formats.decimal(dormantMonths), count: dormantMonths }),
-        ]),
+    ...segmentThresholds(model.classification, texts, formats),
     say.basis[options.basis],
     skipped > 0 ? say.skipped({ rows: formats.count(skipped), count: skipped }) : '',
   ]);

@@ -24,6 +24,7 @@ import type { CustomersTable } from './customers';
 import { customersToCome, linkTo } from './customers';
 import { indexPlan, sheetLink } from './summaryIndex';
 import { summaryLines } from './lines';
+import { summaryFoot } from './summaryFoot';
 import { markOfSummary } from './month';
 import { planLists } from './salesPlan';
 import type { SummaryRequest, SummaryResult } from './summary';
@@ -119,6 +120,7 @@ function contextOf(
     words: texts.summary,
     currency: currencyOf(result),
     dayFormat: workbookFormats(result.reading.sheets, book).day,
+    foot: summaryFoot(model, book, texts, formats),
     lines: summaryLines(model, result, amounts.unit, has, texts, formats),
     listLink: model.classification.customers.length > MOST_LINKS ? (customer, text = nameOf(customer)) => text : link,
     planLists: planLists(targets, book, asOf, options.yearStart),

@@ -39,8 +39,6 @@ export class SalesBook {
   readonly today: SerialDate;
   readonly basis: Basis;
   readonly reps = new RepSales();
-  /** Months that one opportunity to buy lasts. A reader of sheets that hold quarters only sets it to 3. */
-  opportunityMonths: 1 | 3 = 1;
   private readonly axis = new MonthAxis();
   private readonly byCustomer = new CustomerMonths(this.axis);
   private readonly basisNet = new MonthMatrix(this.axis);

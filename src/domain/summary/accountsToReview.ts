@@ -18,6 +18,8 @@ export interface LookItem {
   readonly stake: number;
   /** The two amounts held against each other; null for roles and visits. */
   readonly figures: Compared | null;
+  /** Expected sales in six months beside what is at stake; null where `stake` is another amount. */
+  readonly atStake: { readonly expected: number | null } | null;
   /** The core role nobody is named for. */
   readonly role: CoreRole | null;
   /** Days a visit is overdue. */
@@ -32,16 +34,17 @@ export interface LookFacts {
 
 /**
  * At most `limit` accounts, most money at stake first, each once: this year against the same complete months of last
- * year; what a dormant account bought last year to date; one average month of an account whose core role is missing or
+ * year; what is at stake with a dormant or declining account; one average month of an account whose core role is missing or
  * whose visit is overdue. Where no year can be held against another, the month stands against the month before.
  * Equal stakes go by customer key.
  */
 export function lookAt(classification: Classification, book: SalesBook, facts: LookFacts, limit = 7): LookItem[] {
-  const sales = attention(classification, book, Infinity).map(({ customer, kind, figures, stake }): LookItem => ({
-    customer,
-    kind,
-    figures,
-    stake,
+  const sales = attention(classification, book, Infinity).map((item): LookItem => ({
+    customer: item.customer,
+    kind: item.kind,
+    figures: item.figures,
+    stake: item.stake,
+    atStake: item.isAtStake ? { expected: item.expected } : null,
     role: null,
     days: null,
   }));
@@ -74,7 +77,7 @@ function monthChanges({ asOf, customers }: Classification, book: SalesBook): Loo
     const kind = figures.difference > 0 ? 'month-higher' : 'month-lower';
     return figures.difference === 0
       ? []
-      : [{ customer, kind, figures, stake: figures.difference, role: null, days: null }];
+      : [{ customer, kind, figures, stake: figures.difference, atStake: null, role: null, days: null }];
   });
 }
 
@@ -86,7 +89,17 @@ function peopleItems({ asOf, customers }: Classification, book: SalesBook, facts
     const stake = averageMonth();
     return stake <= 0
       ? []
-      : [{ customer, kind: role === null ? 'visit-overdue' : 'role-missing', stake, figures: null, role, days }];
+      : [
+          {
+            customer,
+            kind: role === null ? 'visit-overdue' : 'role-missing',
+            stake,
+            figures: null,
+            atStake: null,
+            role,
+            days,
+          },
+        ];
 
     /** Sales of the last twelve months (or of as many as there are), per month; without months, a year's part. */
     function averageMonth(): number {

@@ -26,7 +26,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --abc A/B              cut-offs in percent, default 80/95
   --basis BASIS          amount (default), profit or quantity
   --growth X             growth that makes fast-growing, default 0.2
-  --dormant N            months without a purchase that make dormant
+  --market on|off        hold growth against that of all customers (default on)
+  --decline X            change that makes declining and not loyal, default -0.3
+  --dormancy RULE        auto (default), chance or months: what makes dormant
+  --dormant N            months without a purchase that make dormant (rule by months)
   --today YYYY-MM-DD     day to take for today
   --write-back           write class, segment and strategy beside the customers of the sheet itself
   --data-check           add a sheet with skipped rows, totals that differ and suggested merges

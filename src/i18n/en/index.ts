@@ -3,6 +3,7 @@ import { errors } from './errors';
 import { layout } from './layout';
 import { lists } from './lists';
 import { messages } from './messages';
+import { ownTest } from './ownTest';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { rolePane } from './rolePane';
@@ -23,6 +24,7 @@ export const en = {
   layout,
   lists,
   messages,
+  ownTest,
   pane,
   playbook,
   questions,

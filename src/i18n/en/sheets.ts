@@ -77,6 +77,8 @@ export const sheets = {
     window: (p: { from: string; to: string }): string => `sales ${p.from} to ${p.to}`,
     cutoffs: (p: { a: string; b: string }): string => `A to ${p.a}, B to ${p.b}`,
     growth: (p: { growth: string }): string => `fast-growing from ${p.growth}`,
+    growthOver: (p: { growth: string }): string => `fast-growing from ${p.growth} more than all customers`,
+    dormantChance: 'dormant by the chance to buy',
     dormant: (p: { months: string; count: number }): string =>
       `dormant after ${p.months} ${p.count === 1 ? 'month' : 'months'}`,
     currency: (p: { currency: string }): string => `amounts in ${p.currency}`,

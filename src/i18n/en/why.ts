@@ -1,3 +1,13 @@
+/** Amounts held against each other; `all` is the change of all customers together, '' where it isn't asked or told. */
+interface Grown {
+  readonly span: string;
+  readonly current: string;
+  readonly base: string;
+  readonly change: string;
+  readonly all: string;
+}
+const together = (all: string): string => (all === '' ? '' : `; all customers ${all}`);
+
 /** Why a customer is in its class and segment: one sentence each, joined by a blank. */
 export const why = {
   joiner: ' ',
@@ -15,10 +25,16 @@ export const why = {
   gone: 'Not in the sales data any more.',
   dormant: (p: { months: string; count: number; cut: string }): string =>
     `Dormant: nothing bought for ${p.months} ${p.count === 1 ? 'month' : 'months'}, the limit is ${p.cut}.`,
-  growing: (p: { span: string; current: string; base: string; change: string }): string =>
-    `Fast-growing: ${p.span} ${p.current} against ${p.base} last year (${p.change}).`,
-  growingProvisional: (p: { span: string; current: string; base: string; change: string }): string =>
-    `Fast-growing: ${p.span} ${p.current} against ${p.base} in the three months before (${p.change}; provisional, last year is not in the data).`,
+  dormantChance: (p: { month: string; months: string; count: number; chance: string; all: string }): string =>
+    `Dormant: last bought in ${p.month}, ${p.months} ${p.count === 1 ? 'month' : 'months'} ago; chance of an order within six months ${p.chance}, all customers ${p.all}.`,
+  dormantUnlikely: (p: { month: string; months: string; count: number }): string =>
+    `Dormant: last bought in ${p.month}, ${p.months} ${p.count === 1 ? 'month' : 'months'} ago, long for how it bought before.`,
+  growing: (p: Grown): string =>
+    `Fast-growing: ${p.span} ${p.current} against ${p.base} last year (${p.change}${together(p.all)}).`,
+  growingThree: (p: Grown): string =>
+    `Fast-growing: ${p.span} ${p.current} against ${p.base} last year (${p.change}${together(p.all)}; provisional, last year’s six months are not all in the data).`,
+  growingProvisional: (p: Grown): string =>
+    `Fast-growing: ${p.span} ${p.current} against ${p.base} in the three months before (${p.change}${together(p.all)}; provisional, last year is not in the data).`,
   loyal: (p: { active: string; blocks: string }): string =>
     `Loyal: bought in ${p.active} of the last ${p.blocks} quarters.`,
   loyalChange: (p: { active: string; blocks: string; change: string }): string =>

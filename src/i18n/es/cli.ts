@@ -28,7 +28,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --abc A/B              umbrales en porcentaje, 80/95 si no se indica
   --basis BASIS          amount (predeterminado), profit o quantity
   --growth X             variación que hace "en rápido crecimiento", 0.2 si no se indica
-  --dormant N            meses sin comprar que hacen inactivo a un cliente
+  --market on|off        compara el crecimiento con el de todos los clientes (on si no se indica)
+  --decline X            variación que hace "en descenso" y no leal, -0.3 si no se indica
+  --dormancy RULE        auto (predeterminado), chance o months: qué hace inactivo a un cliente
+  --dormant N            meses sin comprar que hacen inactivo a un cliente (regla por meses)
   --today YYYY-MM-DD     día que se toma como hoy
   --write-back           escribe clase, segmento y estrategia junto a los clientes de la propia hoja
   --data-check           añade una hoja con filas omitidas, totales que difieren y fusiones sugeridas

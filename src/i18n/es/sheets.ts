@@ -82,6 +82,8 @@ export const sheets: Texts['sheets'] = {
     window: (p) => `ventas de ${p.from} a ${p.to}`,
     cutoffs: (p) => `A hasta ${p.a}, B hasta ${p.b}`,
     growth: (p) => `en rápido crecimiento desde ${p.growth}`,
+    growthOver: (p) => `en rápido crecimiento desde ${p.growth} más que todos los clientes`,
+    dormantChance: 'inactivo por la probabilidad de compra',
     dormant: (p) => `inactivo tras ${p.months} ${plural(p.count, 'mes', 'meses')} sin comprar`,
     currency: (p) => `importes en ${p.currency}`,
     basis: { amount: '', profit: 'clases por beneficio', quantity: 'clases por cantidad' },

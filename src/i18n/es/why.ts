@@ -1,5 +1,7 @@
 import type { Texts } from '../texts';
 
+const together = (all: string): string => (all === '' ? '' : `; todos los clientes ${all}`);
+
 /** Why a customer is in its class and segment: one sentence each, joined by a blank. */
 export const why: Texts['why'] = {
   joiner: ' ',
@@ -13,9 +15,16 @@ export const why: Texts['why'] = {
   leftOut: 'Excluido: fijado a mano.',
   gone: 'Ya no figura en los datos de ventas.',
   dormant: (p) => `Inactivo: lleva ${p.months} ${p.count === 1 ? 'mes' : 'meses'} sin comprar; el límite es ${p.cut}.`,
-  growing: (p) => `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} el año anterior (${p.change}).`,
+  dormantChance: (p) =>
+    `Inactivo: compró por última vez en ${p.month}, hace ${p.months} ${p.count === 1 ? 'mes' : 'meses'}; probabilidad de pedido en seis meses: ${p.chance}, todos los clientes: ${p.all}.`,
+  dormantUnlikely: (p) =>
+    `Inactivo: compró por última vez en ${p.month}, hace ${p.months} ${p.count === 1 ? 'mes' : 'meses'}, mucho para como compraba antes.`,
+  growing: (p) =>
+    `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} el año anterior (${p.change}${together(p.all)}).`,
+  growingThree: (p) =>
+    `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} el año anterior (${p.change}${together(p.all)}; provisional, los datos no incluyen los seis meses del año anterior).`,
   growingProvisional: (p) =>
-    `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} en los tres meses previos (${p.change}; provisional, los datos no incluyen el año anterior).`,
+    `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} en los tres meses previos (${p.change}${together(p.all)}; provisional, los datos no incluyen el año anterior).`,
   loyal: (p) => `Leal: compró en ${p.active} de los últimos ${p.blocks} trimestres.`,
   loyalChange: (p) =>
     `Leal: compró en ${p.active} de los últimos ${p.blocks} trimestres, variación 12 meses ${p.change}.`,

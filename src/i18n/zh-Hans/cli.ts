@@ -28,7 +28,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --abc A/B              分界线（百分比），默认 80/95
   --basis BASIS          统计口径：amount（默认）、profit 或 quantity
   --growth X             变化达到多少算快速增长型，默认 0.2
-  --dormant N            超过几个月未购买算睡眠型
+  --market on|off        增长是否与全部客户相比（默认 on）
+  --decline X            变化低到多少算下滑、不算忠诚型，默认 -0.3
+  --dormancy RULE        睡眠型的规则：auto（默认）、chance（概率）或 months（月数）
+  --dormant N            超过几个月未购买算睡眠型（按月数）
   --today YYYY-MM-DD     把这一天当作今天
   --write-back           在原工作表的客户旁写入客户等级、客户分型和策略
   --data-check           添加工作表，列出跳过的行、不一致的总额和建议合并

@@ -77,6 +77,8 @@ export const sheets: Texts['sheets'] = {
     window: (p) => `统计期间 ${p.from}至${p.to}`,
     cutoffs: (p) => `A 到 ${p.a}，B 到 ${p.b}`,
     growth: (p) => `变化达 ${p.growth} 为快速增长型`,
+    growthOver: (p) => `比全部客户高 ${p.growth} 为快速增长型`,
+    dormantChance: '睡眠型按购买概率',
     dormant: (p) => `超过 ${p.months} 个月未购买为睡眠型`,
     currency: (p) => `货币 ${p.currency}`,
     basis: { amount: '', profit: '按利润分等级', quantity: '按数量分等级' },

@@ -1,5 +1,7 @@
 import type { Texts } from '../texts';
 
+const together = (all: string): string => (all === '' ? '' : `；全部客户 ${all}`);
+
 /** Why a customer is in its class and segment: one sentence each. Full-width full stops need no blank between them. */
 export const why: Texts['why'] = {
   joiner: '',
@@ -13,9 +15,14 @@ export const why: Texts['why'] = {
   leftOut: '已排除：人工指定。',
   gone: '销售数据中已没有该客户。',
   dormant: (p) => `睡眠型：已有 ${p.months} 个月没有购买，上限为 ${p.cut} 个月。`,
-  growing: (p) => `快速增长型：${p.span}销售 ${p.current}，去年同期 ${p.base}（${p.change}）。`,
+  dormantChance: (p) =>
+    `睡眠型：上次购买在${p.month}，距今 ${p.months} 个月；六个月内下单的概率为 ${p.chance}，全部客户为 ${p.all}。`,
+  dormantUnlikely: (p) => `睡眠型：上次购买在${p.month}，距今 ${p.months} 个月，与以往的购买节奏相比已经很久。`,
+  growing: (p) => `快速增长型：${p.span}销售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}）。`,
+  growingThree: (p) =>
+    `快速增长型：${p.span}销售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}；暂定，数据中没有去年完整的六个月）。`,
   growingProvisional: (p) =>
-    `快速增长型：${p.span}销售 ${p.current}，此前三个月 ${p.base}（${p.change}；暂定，数据中没有去年）。`,
+    `快速增长型：${p.span}销售 ${p.current}，此前三个月 ${p.base}（${p.change}${together(p.all)}；暂定，数据中没有去年）。`,
   loyal: (p) => `忠诚型：最近 ${p.blocks} 个季度中有 ${p.active} 个季度购买。`,
   loyalChange: (p) => `忠诚型：最近 ${p.blocks} 个季度中有 ${p.active} 个季度购买，近 12 个月变化 ${p.change}。`,
   cultivateNever: '值得培养型：尚未购买。',

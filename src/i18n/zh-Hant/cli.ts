@@ -28,7 +28,10 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --abc A/B              分界（百分比），預設 80/95
   --basis BASIS          統計基準：amount（預設）、profit 或 quantity
   --growth X             變化達到多少算快速增長型，預設 0.2
-  --dormant N            超過幾個月未購買算睡眠型
+  --market on|off        成長是否與全部客戶相比（預設 on）
+  --decline X            變化低到多少算下滑、不算忠誠型，預設 -0.3
+  --dormancy RULE        睡眠型的規則：auto（預設）、chance（機率）或 months（月數）
+  --dormant N            超過幾個月未購買算睡眠型（依月數）
   --today YYYY-MM-DD     把這一天當作今天
   --write-back           在原工作表的客戶旁寫入客戶等級、客戶分型與策略
   --data-check           新增工作表，列出略過的列、不一致的總額與建議合併

@@ -4,6 +4,7 @@ import { errors } from './errors';
 import { layout } from './layout';
 import { lists } from './lists';
 import { messages } from './messages';
+import { ownTest } from './ownTest';
 import { pane } from './pane';
 import { playbook } from './playbook';
 import { rolePane } from './rolePane';
@@ -24,6 +25,7 @@ export const zhHant: Texts = {
   layout,
   lists,
   messages,
+  ownTest,
   pane,
   playbook,
   questions,

@@ -77,6 +77,8 @@ export const sheets: Texts['sheets'] = {
     window: (p) => `統計期間 ${p.from}至${p.to}`,
     cutoffs: (p) => `A 到 ${p.a}，B 到 ${p.b}`,
     growth: (p) => `變化達 ${p.growth} 為快速增長型`,
+    growthOver: (p) => `比全部客戶高 ${p.growth} 為快速增長型`,
+    dormantChance: '睡眠型依購買機率',
     dormant: (p) => `超過 ${p.months} 個月未購買為睡眠型`,
     currency: (p) => `幣別 ${p.currency}`,
     basis: { amount: '', profit: '依利潤分等級', quantity: '依數量分等級' },

@@ -1,5 +1,7 @@
 import type { Texts } from '../texts';
 
+const together = (all: string): string => (all === '' ? '' : `；全部客戶 ${all}`);
+
 /** Why a customer is in its class and segment: one sentence each. Full-width full stops need no blank between them. */
 export const why: Texts['why'] = {
   joiner: '',
@@ -13,9 +15,14 @@ export const why: Texts['why'] = {
   leftOut: '已排除：手動指定。',
   gone: '銷售資料中已沒有這位客戶。',
   dormant: (p) => `睡眠型：已有 ${p.months} 個月沒有購買，上限為 ${p.cut} 個月。`,
-  growing: (p) => `快速增長型：${p.span}銷售 ${p.current}，去年同期 ${p.base}（${p.change}）。`,
+  dormantChance: (p) =>
+    `睡眠型：上次購買在${p.month}，距今 ${p.months} 個月；六個月內下單的機率為 ${p.chance}，全部客戶為 ${p.all}。`,
+  dormantUnlikely: (p) => `睡眠型：上次購買在${p.month}，距今 ${p.months} 個月，與以往的購買節奏相比已經很久。`,
+  growing: (p) => `快速增長型：${p.span}銷售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}）。`,
+  growingThree: (p) =>
+    `快速增長型：${p.span}銷售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}；暫定，資料中沒有去年完整的六個月）。`,
   growingProvisional: (p) =>
-    `快速增長型：${p.span}銷售 ${p.current}，前三個月 ${p.base}（${p.change}；暫定，資料中沒有去年）。`,
+    `快速增長型：${p.span}銷售 ${p.current}，前三個月 ${p.base}（${p.change}${together(p.all)}；暫定，資料中沒有去年）。`,
   loyal: (p) => `忠誠型：最近 ${p.blocks} 季中有 ${p.active} 季購買。`,
   loyalChange: (p) => `忠誠型：最近 ${p.blocks} 季中有 ${p.active} 季購買，近 12 個月變化 ${p.change}。`,
   cultivateNever: '值得培養型：尚未購買。',

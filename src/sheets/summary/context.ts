@@ -18,6 +18,8 @@ export interface SummaryContext {
   readonly dayFormat: string;
   /** Lines under the title: as of when, thresholds, what is as it is today. */
   readonly lines: readonly string[];
+  /** Sentences at the foot: how often segments were right on the own past. */
+  readonly foot: readonly string[];
   /** Name of a customer, with its id where the name is not unique. */
   readonly nameOf: (customer: CustomerResult) => string;
   /** The same as a cell: a link to the customer's row where there is one. `text` replaces what it shows. */

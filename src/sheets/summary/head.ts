@@ -169,13 +169,21 @@ function lookRows(item: LookItem, context: SummaryContext): Part {
 }
 
 /** What is so, in words. */
-export function factOf({ customer, kind, figures, role, days }: LookItem, context: SummaryContext): string {
+export function factOf({ customer, kind, figures, atStake, role, days }: LookItem, context: SummaryContext): string {
   const { words, formats, model } = context;
   const say = words.look;
   if (role !== null) return say.missing[role];
   if (days !== null) return say.overdue({ n: formats.count(days), count: days });
   const months = customer.recencyMonths ?? 0;
-  if (kind === 'dormant') return say.asleep({ n: formats.count(months), count: months });
+  const { ownTest } = context.texts;
+  const label =
+    atStake === null
+      ? ''
+      : atStake.expected === null
+        ? ownTest.atStake
+        : ownTest.atStakeExpected({ expected: amountText(atStake.expected, context) });
+  if (kind === 'dormant')
+    return formats.commas([say.asleep({ n: formats.count(months), count: months }), ...(label === '' ? [] : [label])]);
   if (kind === 'new' && customer.firstPurchase !== null)
     return say.isNew({ month: formats.month(customer.firstPurchase) });
   const [now, then] = [amountText(figures?.current ?? 0, context), amountText(figures?.base ?? 0, context)];
@@ -185,7 +193,8 @@ export function factOf({ customer, kind, figures, role, days }: LookItem, contex
       ...{ now, then },
       ...{ month: formats.monthName(last), before: formats.monthName(addMonths(last, -1)) },
     });
-  return say.figures({ now, then });
+  const fact = say.figures({ now, then });
+  return label === '' ? fact : formats.commas([fact, label]);
 }
 
 function actionOf({ customer, role }: LookItem, { words, model }: SummaryContext): string {

@@ -79,6 +79,7 @@ export function* layOutSteps(
     nextPart(context),
     notesPart(context, noteRows),
     remark(movementsCheck(context)),
+    ...context.foot.map((sentence) => remark(sentence)),
   );
   yield;
   const lists = yield* listsSteps(context);

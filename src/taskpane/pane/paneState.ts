@@ -11,7 +11,7 @@ import type { Language } from '../../i18n/language';
 import type { NotKept } from '../../workbook/port';
 
 export type TabId = 'overview' | 'customers' | 'visits' | 'roles' | 'data';
-export type SortKey = 'sales' | 'change' | 'name' | 'recency';
+export type SortKey = 'sales' | 'change' | 'name' | 'recency' | 'stake';
 
 /** What is read and how, as a person has it on the options page; applied when they classify. */
 export interface Choices {
@@ -68,6 +68,7 @@ export type OverviewPage =
   /** Found or, once classified, the results. */
   | { readonly kind: 'home' }
   | { readonly kind: 'options' }
+  | { readonly kind: 'quality' }
   | {
       readonly kind: 'preview';
       readonly preview: Preview;

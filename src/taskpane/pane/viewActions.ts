@@ -26,7 +26,7 @@ export class ViewActions {
     this.work.store.set({ tab: 'overview', page: HOME, isSettings: false, error: null, focusOn: 'create-summary' });
   }
 
-  toPage(kind: Extract<OverviewPage['kind'], 'home' | 'options'>): void {
+  toPage(kind: Extract<OverviewPage['kind'], 'home' | 'options' | 'quality'>): void {
     this.work.store.set({ tab: 'overview', page: { kind }, isSettings: false, error: null });
   }
 

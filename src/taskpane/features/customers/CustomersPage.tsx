@@ -23,7 +23,7 @@ import { customerRows, filterRows } from './customerRows';
 import type { Filter, SortKey } from '../../pane/paneState';
 import { NARROW, useLook } from '../../style';
 
-const SORTS: readonly SortKey[] = ['sales', 'change', 'name', 'recency'];
+const SORTS: readonly SortKey[] = ['sales', 'change', 'name', 'recency', 'stake'];
 /** Top line and tabs, which stay above a page that scrolls. */
 const HEADER = 85;
 const SPEAK_AFTER = 500;

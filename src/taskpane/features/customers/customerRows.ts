@@ -1,5 +1,6 @@
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import type { CustomerResult } from '../../../domain/classification';
+import { stakeOf } from '../../../domain/figures/atStake';
 import { comparedCustomer, comparedMonths } from '../../../domain/figures/compared';
 import type { Filter, SortKey } from '../../pane/paneState';
 
@@ -12,6 +13,8 @@ export interface CustomerRow {
   readonly change: number | null;
   /** Down 30 % or more, or flagged as declining: the only change that is red. */
   readonly isDeclining: boolean;
+  /** What is at stake with the customer; null where nothing says so. */
+  readonly atStake: number | null;
   /** The name and id as a search looks at them. */
   readonly text: string;
 }
@@ -23,13 +26,15 @@ export function searchText(text: string): string {
 
 export function customerRows({ classification, reading }: ClassifyResult): CustomerRow[] {
   const months = comparedMonths(classification);
-  const { decline } = classification.options;
+  const { asOf, options } = classification;
+  const { decline } = options;
   return classification.customers.map((customer): CustomerRow => {
     const change = months === null ? null : comparedCustomer(reading.book, customer.customer, months).change;
     return {
       customer,
       amount: customer.thisYear ?? customer.netSales,
       change,
+      atStake: asOf === null ? null : stakeOf(reading.book, customer, asOf.month, asOf.data.from).atStake,
       isDeclining: change !== null && change <= decline + 1e-9,
       text: searchText(`${customer.identity.name}\n${customer.identity.id}\n${customer.identity.spellings.join('\n')}`),
     };
@@ -60,5 +65,6 @@ const ORDERS: Readonly<
   // The largest fall first; what can't be compared comes last.
   change: () => (a, b) => (a.change ?? Infinity) - (b.change ?? Infinity) || 0,
   name: (names) => (a, b) => names(a.customer.identity.name, b.customer.identity.name),
+  stake: () => (a, b) => (b.atStake ?? -1) - (a.atStake ?? -1),
   recency: () => (a, b) => (b.customer.lastPurchase ?? -1) - (a.customer.lastPurchase ?? -1),
 };

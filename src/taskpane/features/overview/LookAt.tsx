@@ -121,11 +121,16 @@ function Item({ item, result }: { item: AttentionItem; result: ClassifyResult })
   const look = useLook();
   const styles = useStyles();
   const words = texts.pane.overview;
-  const { customer, kind, figures, stake } = item;
+  const { customer, kind, figures, stake, isAtStake, expected } = item;
   const action = result.lines.find((line) => line.result.customer === customer.customer)?.nextAction ?? '';
   const isAlarm = kind === 'declining';
   const Icon = ICONS[kind];
   const months = customer.recencyMonths ?? 0;
+  const money = isAtStake
+    ? expected === null
+      ? texts.ownTest.atStake
+      : texts.ownTest.atStakeExpected({ expected: formats.amount(expected) })
+    : '';
   const fact =
     kind === 'dormant'
       ? words.asleep({ n: formats.count(months), count: months })
@@ -155,6 +160,7 @@ function Item({ item, result }: { item: AttentionItem; result: ClassifyResult })
             </span>
           </span>
           <span className={look.note}>{fact}</span>
+          {money !== '' && <span className={look.note}>{`${formats.amount(-stake)} ${money}`}</span>}
           {action !== '' && (
             <span className={mergeClasses(look.note, styles.action)}>
               <ArrowRight16Regular aria-hidden className={styles.arrow} />

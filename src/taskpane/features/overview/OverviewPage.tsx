@@ -19,6 +19,7 @@ import { usePane, usePaneState } from '../../pane/context';
 import { useNotices } from '../../components/useNotices';
 import { NARROW, useLook } from '../../style';
 import { LookAt } from './LookAt';
+import { OwnTest } from './OwnTest';
 import { ClassTiles, SegmentTiles } from './Tiles';
 
 // What only the month's end needs comes after the results are shown.
@@ -86,6 +87,7 @@ export function OverviewPage({ result }: { result: ClassifyResult }): ReactEleme
       <LookAt result={result} />
       <ClassTiles result={result} currency={currency} />
       <SegmentTiles result={result} currency={currency} />
+      <OwnTest result={result} />
       {months.length > 0 && <MonthsChart months={months} currency={currency} />}
       <ParetoChart figures={curve} />
       <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
+import { hasSegments } from '../../../domain/segments/hasSegments';
 import { classShares, segmentSales } from '../../../domain/figures/shares';
 import type { Segment } from '../../../domain/types';
 import { ABC_CLASSES } from '../../../domain/types';
@@ -101,6 +102,16 @@ export function SegmentTiles({ result, currency }: TilesProps): ReactElement | n
   const { classification, reading } = result;
   const segments = useMemo(() => segmentSales(classification, reading.book), [classification, reading]);
   if (classification.asOf === null) return null;
+  // All in one segment for lack of data is no finding, and a tile would show it as one.
+  if (!hasSegments(classification))
+    return (
+      <section className={look.section} aria-labelledby="segments">
+        <h2 id="segments" className={look.heading}>
+          {words.segments}
+        </h2>
+        <p className={look.note}>{words.tooShort}</p>
+      </section>
+    );
   const isCompared = ORDER.some((segment) => segments[segment].change !== null);
   return (
     <Tiles
@@ -126,7 +137,7 @@ export function SegmentTiles({ result, currency }: TilesProps): ReactElement | n
             id={`segment-${segment}`}
             type="button"
             className={styles.tile}
-            onClick={() => actions.view.showCustomers({ segment })}
+            onClick={() => actions.view.showCustomers(segment === 'dormant' ? { segment, sort: 'stake' } : { segment })}
           >
             <Spoken text={label}>
               <span className={styles.name}>

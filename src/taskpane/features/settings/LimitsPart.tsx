@@ -10,6 +10,7 @@ import { Field, NumberField, Select } from '../../components/fields';
 import { useLook } from '../../style';
 import { usePane, usePaneState } from '../../pane/context';
 import { Part } from '../data/Part';
+import { RuleFields } from './RuleFields';
 
 const PERCENT = '%';
 const MONTHS = 12;
@@ -32,7 +33,6 @@ export function LimitsPart({ result }: { result: ClassifyResult }): ReactElement
   const set = (change: RememberedOptions): void => actions.reading.setOptions({ ...options, ...change });
   const { a, b } = options.abc ?? DEFAULT_OPTIONS.abc;
   const growth = options.growth ?? DEFAULT_OPTIONS.growth;
-  const dormant = options.dormantMonths ?? result.classification.dormantMonths;
   return (
     <Part id="limits" title={words.limits} note={words.limitsNote}>
       <div className={styles.pair}>
@@ -57,17 +57,14 @@ export function LimitsPart({ result }: { result: ClassifyResult }): ReactElement
           isRight={(value) => value >= 1 && value <= 1000}
           onChange={(value) => set({ growth: value / 100 })}
         />
-        {dormant !== null && (
-          <NumberField
-            label={of.dormant}
-            wrong={of.dormantRange}
-            value={Math.round(dormant * 100) / 100}
-            isRight={(value) => value >= 1 && value <= 60}
-            onChange={(value) => set({ dormantMonths: value })}
-          />
-        )}
       </div>
-      {dormant !== null && options.dormantMonths === undefined && <p className={look.note}>{of.rhythm}</p>}
+      {result.classification.asOf !== null && (
+        <RuleFields
+          options={options}
+          change={(next) => actions.reading.setOptions(next)}
+          classification={result.classification}
+        />
+      )}
       {result.classification.asOf !== null && (
         <Field
           label={words.yearStart}

@@ -13,6 +13,7 @@ import { Field, NumberField, Select } from '../../components/fields';
 import { Disclosure } from '../../components/Disclosure';
 import { SegmentIcon } from '../../components/SegmentIcon';
 import { usePane, usePaneState } from '../../pane/context';
+import { RuleFields } from './RuleFields';
 import { FORCED, useLook } from '../../style';
 
 /** Months a person can look back from. */
@@ -155,14 +156,19 @@ export function ClassesPart(
 }
 
 /** From when a customer is fast-growing or dormant, and how many of each there then are. */
-export function SegmentsPart(props: PartProps & { classification: Classification | null }): ReactElement {
-  const { options, set, classification } = props;
+export function SegmentsPart(
+  props: PartProps & {
+    readonly classification: Classification | null;
+    /** Takes the place of all options. */
+    readonly change: (options: RememberedOptions) => void;
+  },
+): ReactElement {
+  const { options, set, change, classification } = props;
   const { texts, formats } = usePane();
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.options;
   const growth = options.growth ?? DEFAULT_OPTIONS.growth;
-  const dormant = options.dormantMonths ?? classification?.dormantMonths ?? 6;
   return (
     <Disclosure title={words.segments}>
       <div className={styles.pair}>
@@ -173,15 +179,8 @@ export function SegmentsPart(props: PartProps & { classification: Classification
           isRight={(value) => value >= 1 && value <= 1000}
           onChange={(value) => set({ growth: value / 100 })}
         />
-        <NumberField
-          label={words.dormant}
-          wrong={words.dormantRange}
-          value={Math.round(dormant * 100) / 100}
-          isRight={(value) => value >= 1 && value <= 60}
-          onChange={(value) => set({ dormantMonths: value })}
-        />
       </div>
-      {options.dormantMonths === undefined && <p className={look.note}>{words.rhythm}</p>}
+      <RuleFields options={options} change={change} classification={classification} />
       {classification !== null && (
         <div>
           {ORDER.map((segment) => (

@@ -89,7 +89,12 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
       <PeriodPart result={result} options={remembered} set={set} />
       <ClassesPart result={result} options={remembered} set={set} classification={classification} />
       {result.classification.asOf !== null && (
-        <SegmentsPart options={remembered} set={set} classification={classification} />
+        <SegmentsPart
+          options={remembered}
+          set={set}
+          change={(options) => actions.reading.setOptions(options)}
+          classification={classification}
+        />
       )}
       <Link
         className={mergeClasses(look.link, styles.defaults)}
