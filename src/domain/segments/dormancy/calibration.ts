@@ -37,16 +37,19 @@ export function calibrate(dates: readonly PastDate[]): Calibration | null {
   const sums = Array.from({ length: size }, () => ({ customers: 0, said: 0, bought: 0 }));
   for (const { standing, chances } of dates) {
     if (typeof chances === 'string') continue;
-    for (let place = 0; place < standing.patternOf.length; place += 1) {
-      const pattern = standing.patternOf[place] ?? -1;
-      if (pattern < 0) continue;
+    const bought = new Int32Array(standing.patterns.length);
+    standing.patternOf.forEach((pattern, place) => {
+      if (pattern >= 0 && standing.fellSilent[place] === 0) bought[pattern] = (bought[pattern] ?? 0) + 1;
+    });
+    // By pattern, not by customer: the sums are then the same in any order of the rows.
+    standing.patterns.forEach(({ customers }, pattern) => {
       const rank = chances.rank[pattern] ?? 1;
       const group = sums[Math.min(size - 1, Math.floor(((rank - 0.5) * size) / standing.customers))];
-      if (group === undefined) continue;
-      group.customers += 1;
-      group.said += 1 - (chances.silence[pattern] ?? 0);
-      group.bought += 1 - (standing.fellSilent[place] ?? 0);
-    }
+      if (group === undefined) return;
+      group.customers += customers;
+      group.said += customers * (1 - (chances.silence[pattern] ?? 0));
+      group.bought += bought[pattern] ?? 0;
+    });
   }
   const groups = sums
     .filter(({ customers }) => customers > 0)
