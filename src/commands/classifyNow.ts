@@ -6,10 +6,10 @@ import { runCommand } from './commandRun';
 /** "Classify now": reads the workbook, writes Customers, Playbook and settings, and shows the Customers sheet. */
 export async function classifyNow(run: CommandRun): Promise<void> {
   const { language, dictionaries } = run;
-  await runCommand(run, 'customers', async (session, today) => {
+  await runCommand(run, 'customers', async (session, today, control) => {
     const { port } = session;
-    const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries });
+    const result = await classifyWorkbook({ sources: [{ port, file: '' }], today, language, dictionaries, control });
     const { plan } = await resultPlan(result, dictionaries);
-    await session.write(plan, 'results');
+    await session.write(plan, 'results', control);
   });
 }

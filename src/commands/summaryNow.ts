@@ -10,16 +10,17 @@ export async function summaryNow(run: CommandRun): Promise<void> {
   await runCommand(
     run,
     () => mark,
-    async (session, today) => {
+    async (session, today, control) => {
       const result = await classifyWorkbook({
         sources: [{ port: session.port, file: '' }],
         today,
         language,
         dictionaries,
+        control,
       });
-      const made = await summaryPlan(result, dictionaries);
+      const made = await summaryPlan(result, dictionaries, { control });
       mark = made.mark;
-      await session.write(made.plan, 'summary');
+      await session.write(made.plan, 'summary', control);
     },
   );
 }

@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'too-many-rows',
   'host-busy',
   'cancelled',
+  'out-of-time',
   'unexpected',
 ] as const;
 

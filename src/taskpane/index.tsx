@@ -12,6 +12,7 @@ import { showArea } from '../workbook/excel/read/showArea';
 import { watchEdits } from '../workbook/excel/read/watchEdits';
 import { App } from './App';
 import { LOAD_FAILED } from './loadFailed';
+import { hearCommands } from './commandMessages';
 import { connect, onColourSchemeChange } from './office';
 import { keepLanguage, keptLanguage } from './preferences';
 import { fetchSample } from './sample';
@@ -27,7 +28,7 @@ const EXCEL_API = '1.12';
 const OFFICE_MS = 20_000;
 
 async function start(root: HTMLElement): Promise<void> {
-  const { locale, isDark } = await inTime(connect());
+  const { locale, isDark, workbook } = await inTime(connect());
   const ofExcel = languageOf(locale);
   const chosen = keptLanguage();
   const texts = await loadTexts(chosen ?? ofExcel);
@@ -49,6 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
     openSample: async () => openCopy(await fetchSample(store.get().language ?? ofExcel)),
     keepLanguage,
   });
+  hearCommands(workbook, (error) => store.set({ error }));
   const looking = actions.reading.look();
   createRoot(root).render(
     <StrictMode>

@@ -5,13 +5,21 @@ export interface Surroundings {
   /** Locale of Office's own words ("zh-CN"). */
   readonly locale: string;
   readonly isDark: boolean;
+  /** Address of the workbook the pane is open beside; '' where Office does not tell. */
+  readonly workbook: string;
 }
 
 /** Waits until office.js is connected, then looks around. */
 export async function connect(): Promise<Surroundings> {
   await Office.onReady();
-  const context = Office.context as Partial<Pick<Office.Context, 'displayLanguage' | 'officeTheme'>> | undefined;
-  return { locale: context?.displayLanguage ?? navigator.language, isDark: isDarkTheme(context?.officeTheme) };
+  const context = Office.context as
+    Partial<Pick<Office.Context, 'displayLanguage' | 'officeTheme' | 'document'>> | undefined;
+  const workbook = (context?.document as Partial<Office.Document> | undefined)?.url ?? '';
+  return {
+    locale: context?.displayLanguage ?? navigator.language,
+    isDark: isDarkTheme(context?.officeTheme),
+    workbook,
+  };
 }
 
 /** Calls back when the system turns dark or light; Office on Windows reloads the pane when its own theme changes. */

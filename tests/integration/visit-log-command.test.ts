@@ -57,3 +57,39 @@ test('where the log itself is protected it says so on the messages sheet', async
   expect(messages.some((text) => text.includes('Lists'))).toBe(true);
   expect((await read(open.port)).visits).toHaveLength(1);
 });
+
+test('where no sheet can take the message it is told, and the command is through', async () => {
+  const open = await openExcelFile(bytes());
+  open.model.raw.protection = { lockStructure: true };
+  const told: string[] = [];
+  await visitLogNow({
+    session: open.session,
+    language: 'en',
+    dictionaries: DICTIONARIES,
+    now: day(2026, 11, 21) + 0.5,
+    tell: (error, text) => {
+      told.push(error.code, text);
+      return Promise.resolve();
+    },
+  });
+  expect(told[0]).toBe('workbook-protected');
+  expect(told[1]).toBe(DICTIONARIES.en.errors['workbook-protected']({}));
+});
+
+test('stopped before Excel ends it, a command says which sheets it had begun, and running again completes it', async () => {
+  const open = await openExcelFile(bytes());
+  const run = { session: open.session, language: 'en' as const, dictionaries: DICTIONARIES, now: day(2026, 11, 21) };
+  const signal = {
+    get aborted(): boolean {
+      return open.model.sheet('Visit log') !== null;
+    },
+  };
+  await visitLogNow({ ...run, signal });
+  const messages = valuesOf(open.model, 'Key Accounts messages').flat().map(String);
+  const [said] = messages.filter((text) => text.includes('five minutes'));
+  expect(said).toContain('Visit log');
+  await visitLogNow(run);
+  const file = await XlsxFile.open(bytes());
+  await mend(file);
+  expect((await tableOf(open.port)).header).toEqual((await tableOf(file)).header);
+});
