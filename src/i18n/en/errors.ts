@@ -71,8 +71,8 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
   'host-busy': () => 'Excel is busy. Wait a moment, then try again. Nothing is written twice.',
   cancelled: () => 'Cancelled. Nothing was written.',
   'out-of-time': (p) =>
-    p.sheets === ''
+    p['sheets'] === ''
       ? 'This took longer than the five minutes Excel gives a ribbon command and was stopped. Nothing was written. Work in the pane, which has no such limit.'
-      : `This took longer than the five minutes Excel gives a ribbon command and was stopped. These sheets may be incomplete: ${p.sheets}. Run it again, or work in the pane, which has no such limit and can restore them.`,
+      : `This took longer than the five minutes Excel gives a ribbon command and was stopped. These sheets may be incomplete: ${p['sheets']}. Run it again, or work in the pane, which has no such limit and can restore them.`,
   unexpected: () => 'Something went wrong that we did not foresee. Nothing is lost. Copy the details and tell us.',
 };

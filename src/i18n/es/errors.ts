@@ -74,8 +74,8 @@ export const errors: Texts['errors'] = {
   'host-busy': () => 'Excel está ocupado. Espere un momento y vuelva a intentarlo. No se escribe nada dos veces.',
   cancelled: () => 'Cancelado. No se escribió nada.',
   'out-of-time': (p) =>
-    p.sheets === ''
+    p['sheets'] === ''
       ? 'Tardó más de los cinco minutos que Excel concede a un comando de la cinta y se detuvo. No se escribió nada. Trabaje en el panel, que no tiene ese límite.'
-      : `Tardó más de los cinco minutos que Excel concede a un comando de la cinta y se detuvo. Estas hojas pueden estar incompletas: ${p.sheets}. Ejecútelo de nuevo o trabaje en el panel, que no tiene ese límite y puede restaurarlas.`,
+      : `Tardó más de los cinco minutos que Excel concede a un comando de la cinta y se detuvo. Estas hojas pueden estar incompletas: ${p['sheets']}. Ejecútelo de nuevo o trabaje en el panel, que no tiene ese límite y puede restaurarlas.`,
   unexpected: () => 'Ocurrió algo que no habíamos previsto. No se perdió nada. Copie los detalles y envíenoslos.',
 };
