@@ -1,5 +1,5 @@
 import { UserError } from '../../../../src/domain/errors';
-import type { CellValue } from '../../../../src/workbook/port';
+import type { CellValue } from '../../../../src/workbook/cells';
 import { openPackage } from '../../../../src/workbook/xlsx/package';
 import { StreamedBook } from '../../../../src/workbook/xlsx/stream/streamedBook';
 import { rawWorkbook } from '../../../support/hostileFiles';
