@@ -32,10 +32,12 @@ export function formulasOf(text: string): readonly FormulaAt[] {
   const sheet = sheetText(text);
   const { prefix, data } = sheet;
   const shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
+  // Looked for anew only once it lies behind: the next one may stand at the end of the sheet, a thousand rows away.
+  let next = text.indexOf(`<${prefix}f`, data.openEnd);
   for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
-    const first = text.indexOf(`<${prefix}f`, row.openEnd);
-    if (first < 0) break;
-    if (first > row.closeStart) continue;
+    if (next >= 0 && next < row.openEnd) next = text.indexOf(`<${prefix}f`, row.openEnd);
+    if (next < 0 || next > data.closeStart) break;
+    if (next > row.closeStart) continue;
     for (const cell of cellsOf(text, prefix, row)) {
       const formula = partOfCell(text, prefix, cell, 'f');
       if (formula === null) continue;
