@@ -13,6 +13,7 @@ import type { Language } from '../i18n/language';
 import { isLanguage, LANGUAGES } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import { readConfirmed, readCurrency, readDocuments, readMaps, readMonths } from './readingArgs';
+import { expectedOutput, isExpectedOutput } from './outputKind';
 
 /** What "classify" was asked to do. */
 export interface ClassifyArgs {
@@ -141,7 +142,8 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
   };
   choice('lang', LANGUAGES);
   if (positionals.length === 0) throw new UserError('usage', { problem: words.noInput });
-  const output = parsed('output', '*.xlsx', (value) => (/\.xlsx$/i.test(value) ? value : null));
+  const [first] = positionals;
+  const output = parsed('output', expectedOutput(first), (value) => (isExpectedOutput(first, value) ? value : null));
   const map = several('map', 'customer=B,date=A,amount=Sheet1!F', readMaps);
   const documents = several('documents', 'SC=return', readDocuments);
   const confirmed = several('confirm', QUESTION_CODES.join(', '), readConfirmed);

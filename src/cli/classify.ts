@@ -15,8 +15,8 @@ import { sheetAddress } from '../workbook/address';
 import { countCells } from '../workbook/plan';
 import type { ClassifyArgs } from './args';
 import { DICTIONARIES } from './dictionaries';
-import type { NewFile, OpenedFile } from './files';
-import { isSameFile, MOST_ROWS_TO_SAVE, namingFiles, openFile, resultTarget, writeWhole } from './files';
+import type { NewFile } from './files';
+import { isSameFile, namingFiles, openFiles, resultTarget, writeWhole } from './files';
 import type { Output } from './output';
 import { printQuestions, printReading, printResult } from './print';
 
@@ -34,11 +34,10 @@ export async function runClassify(
   for (const path of [args.output, args.json])
     if (path !== null && args.inputs.some((input) => isSameFile(input, path)) && !(args.force && path === args.output))
       throw new UserError('output-is-input', { file: path });
-  const files: OpenedFile[] = [];
-  for (const input of args.inputs) files.push(await openFile(input));
+  const { files, leftOut } = await openFiles(args.inputs, args.output !== null);
   const texts = DICTIONARIES[language];
   const formats = formatsOf(language);
-  const { target, tooManyRows } = resultTarget(files[0]);
+  const target = resultTarget(files[0]);
   let result: ClassifyResult;
   try {
     result = await classifyWorkbook({
@@ -63,7 +62,12 @@ export async function runClassify(
     throw error;
   }
   out.progress('');
-  let notices: readonly Notice[] = result.notices;
+  const left = leftOut.map(({ file, error }) => ({
+    code: 'file-left-out',
+    message: texts.warnings['file-left-out']({ file, why: texts.errors[error.code](error.params) }),
+  }));
+  for (const { message } of left) out.error(message);
+  let notices: readonly Notice[] = [...left, ...result.notices];
   let written = '';
   const outputs: NewFile[] = [];
   const { output } = args;
@@ -72,15 +76,6 @@ export async function runClassify(
       notices = [...notices, { code, message }];
       out.error(message);
     };
-    if (tooManyRows)
-      tell(
-        'new-workbook',
-        texts.warnings['new-workbook']({
-          file: files[0]?.file ?? '',
-          rows: formats.count(files[0]?.rows ?? 0),
-          limit: formats.count(MOST_ROWS_TO_SAVE),
-        }),
-      );
     const { plan, overtyped } = await resultPlan(result, DICTIONARIES, {
       writeBack: args.writeBack,
       dataCheck: args.dataCheck,

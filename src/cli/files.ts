@@ -12,15 +12,10 @@ import { NODE_CODEC } from './nodeCodec';
 /** Larger files are refused before they are read into memory. */
 const LARGEST_FILE = 2 * 1024 ** 3 - 1;
 
-/** Workbooks with more rows can't be saved again in good time: results of them go to a new one. */
-export const MOST_ROWS_TO_SAVE = 300_000;
-
 /** An input file opened as a workbook; `xlsx` is null for a csv, which can't be written to. */
 export interface OpenedFile extends Source {
   readonly path: string;
   readonly xlsx: XlsxFile | null;
-  /** Rows that hold anything, all sheets together; 0 for a csv. */
-  readonly rows: number;
 }
 
 /** @throws UserError of the file group, with the file's name */
@@ -31,26 +26,47 @@ export async function openFile(path: string): Promise<OpenedFile> {
     if (!existsSync(path) || !statSync(path).isFile()) throw new UserError('file-not-found', { file: path });
     if (statSync(path).size > LARGEST_FILE) throw new UserError('file-too-large', {});
     const bytes = new Uint8Array(await readFile(path));
-    if (/^\.(?:csv|tsv|txt)$/i.test(extname(path)))
-      return { path, file, port: await openCsv(bytes, file), xlsx: null, rows: 0 };
+    if (/^\.(?:csv|tsv|txt)$/i.test(extname(path))) return { path, file, port: await openCsv(bytes, file), xlsx: null };
     const xlsx = await XlsxFile.open(bytes);
-    return { path, file, port: xlsx, xlsx, rows: await xlsx.rowsInUse() };
+    return { path, file, port: xlsx, xlsx };
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.code, { file, ...error.params }, error.details);
     throw new UserError('file-unreadable', { file }, error instanceof Error ? error.message : String(error));
   }
 }
 
+/** The workbook that results go to: the first input, or a new one where that is no workbook. */
+export function resultTarget(first: OpenedFile | undefined): XlsxFile {
+  return first?.xlsx ?? XlsxFile.empty();
+}
+
+/** An input that could not be used, with the reason. */
+export interface LeftOut {
+  readonly file: string;
+  readonly error: UserError;
+}
+
 /**
- * The workbook that results go to: the first input, or a new one where that can't be written to.
- * @param mostRows rows of a workbook that can still be saved
+ * Opens several inputs; one that cannot be used is left out when others can, unless it is the one to write to.
+ * @param isWritten whether the first one is written to
+ * @throws UserError of the file group, with the file's name
  */
-export function resultTarget(
-  first: OpenedFile | undefined,
-  mostRows = MOST_ROWS_TO_SAVE,
-): { readonly target: XlsxFile; readonly tooManyRows: boolean } {
-  const tooManyRows = first?.xlsx !== undefined && first.xlsx !== null && first.rows > mostRows;
-  return { target: tooManyRows ? XlsxFile.empty() : (first?.xlsx ?? XlsxFile.empty()), tooManyRows };
+export async function openFiles(
+  paths: readonly string[],
+  isWritten: boolean,
+): Promise<{ readonly files: readonly OpenedFile[]; readonly leftOut: readonly LeftOut[] }> {
+  const files: OpenedFile[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [index, path] of paths.entries())
+    try {
+      files.push(await openFile(path));
+    } catch (error) {
+      if (!(error instanceof UserError) || (isWritten && index === 0)) throw error;
+      leftOut.push({ file: basename(path), error });
+    }
+  const [first] = leftOut;
+  if (files.length === 0 && first !== undefined) throw first.error;
+  return { files, leftOut };
 }
 
 /** Writes results into a workbook; what goes wrong bears the name of the file it is about. */

@@ -4,6 +4,7 @@ import type { SerialDate } from '../domain/time/serialDate';
 import { parseDay } from '../domain/time/serialDate';
 import type { Texts } from '../i18n/texts';
 import { isSameFile } from './files';
+import { expectedOutput, isExpectedOutput } from './outputKind';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -42,7 +43,8 @@ export function sheetArgs(
   if (input === undefined) throw usage(words.noInput);
   if (more[0] !== undefined) throw usage(words.unknownOption({ option: more[0] }));
   const output = values.output ?? '';
-  if (!/\.xlsx$/i.test(output)) throw usage(words.badValue({ option: '-o', value: output, expected: '*.xlsx' }));
+  if (!isExpectedOutput(input, output))
+    throw usage(words.badValue({ option: '-o', value: output, expected: expectedOutput(input) }));
   if (isSameFile(input, output) && values.force !== true) throw new UserError('output-is-input', { file: output });
   const today = values.today === undefined ? clock : parseDay(values.today);
   if (today === null)

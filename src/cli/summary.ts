@@ -32,7 +32,7 @@ export async function runSummary(
   for (const input of reading.inputs) files.push(await openFile(input));
   const texts = DICTIONARIES[language];
   const formats = formatsOf(language);
-  const { target } = resultTarget(files[0]);
+  const target = resultTarget(files[0]);
   const onProgress = (done: number, total: number): void =>
     out.progress(texts.cli.progress({ done: formats.count(done), total: formats.count(total) }));
   const classified = (): Promise<ClassifyResult> =>

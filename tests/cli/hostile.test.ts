@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { MOST_ROWS_TO_SAVE, openFile, resultTarget } from '../../src/cli/files';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import type { CellValue } from '../../src/workbook/cells';
 import { openPackage } from '../../src/workbook/xlsx/package';
@@ -245,16 +244,6 @@ describe('places that cannot be written to', () => {
     expect(readFileSync(output, 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['in.xlsx', 'out.xlsx']);
   });
-});
-
-test('a workbook with too many rows to be saved is read, and results get a new one', async () => {
-  const { input } = place(rawWorkbook({ Sales: rowsXml(ledger(names, 60)) }));
-  const opened = await openFile(input);
-  expect(opened.rows).toBe(61);
-  expect(resultTarget(opened, 61)).toEqual({ target: opened.xlsx, tooManyRows: false });
-  const { target, tooManyRows } = resultTarget(opened, 60);
-  expect({ tooManyRows, sheets: await target.sheets() }).toEqual({ tooManyRows: true, sheets: [] });
-  expect(MOST_ROWS_TO_SAVE).toBe(300_000);
 });
 
 describe('memory, in a process of its own', () => {

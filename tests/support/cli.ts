@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { expectSound } from './soundness/packageCheck';
 import { parseDay } from '../../src/domain/time/serialDate';
 
 export interface CliRun {
@@ -21,7 +22,17 @@ export async function cli(...argv: string[]): Promise<CliRun> {
     error: (text) => (stderr += `${text}\n`),
     progress: () => undefined,
   });
+  if (code === 0) checkOutput(argv);
   return { code, stdout, stderr };
+}
+
+/** Every workbook that a test has written is looked over. */
+function checkOutput(argv: readonly string[]): void {
+  const output = argv[argv.indexOf('-o') + 1] ?? '';
+  if (!argv.includes('-o') || !existsSync(output)) return;
+  const [, input = ''] = argv;
+  const isOriginal = /\.xls[xm]$/i.test(input) && input !== output && existsSync(input);
+  expectSound(readFileSync(output), isOriginal ? readFileSync(input) : null);
 }
 
 /** A folder of its own for one test file; removed at the end. */

@@ -1,5 +1,6 @@
 import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
+import { expectSound } from './soundness/packageCheck';
 import { packageDiff } from './packageDiff';
 
 /** The parts of a sheet plan without the sheet. */
@@ -12,7 +13,9 @@ export async function written(
 ): Promise<Uint8Array> {
   const file = bytes === null ? XlsxFile.empty() : await XlsxFile.open(bytes);
   for (const plan of plans) await file.execute(await plan(file));
-  return (await file.save()).bytes;
+  const saved = (await file.save()).bytes;
+  expectSound(saved, bytes);
+  return saved;
 }
 
 /** A plan with a new sheet of ours. */

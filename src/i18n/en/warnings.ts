@@ -44,8 +44,7 @@ export const warnings = {
     `${p.pairs} ${plural(p.count, 'pair', 'pairs')} of customers may be the same, such as ${p.example}. Joined only if you say so.`,
   'dropped-parts': (p: { what: string; place: string }): string =>
     `Could not be kept: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
-  'new-workbook': (p: { file: string; rows: string; limit: string }): string =>
-    `${p.file} has ${p.rows} rows, more than the ${p.limit} we can save whole: the results stand in a new workbook without its sheets.`,
+  'file-left-out': (p: { file: string; why: string }): string => `${p.file} was left out: ${p.why}`,
   'hidden-rows': (p: { sheet: string; rows: string; count: number }): string =>
     `${p.sheet}: ${p.rows} hidden or filtered ${plural(p.count, 'row was', 'rows were')} read too.`,
   'overtyped-cells': (p: { cells: string; count: number; places: string }): string =>

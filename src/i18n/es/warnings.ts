@@ -39,8 +39,7 @@ export const warnings: Texts['warnings'] = {
   'suggested-merges': (p) =>
     `${p.pairs} ${plural(p.count, 'par de clientes puede ser el mismo', 'pares de clientes pueden ser el mismo')}, como ${p.example}. Solo se unen si usted lo confirma.`,
   'dropped-parts': (p) => `No se pudo conservar: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
-  'new-workbook': (p) =>
-    `${p.file} tiene ${p.rows} filas, más de las ${p.limit} que se pueden guardar enteras: los resultados están en un libro nuevo sin sus hojas.`,
+  'file-left-out': (p) => `${p.file} no se ha tenido en cuenta: ${p.why}`,
   'hidden-rows': (p) =>
     `${p.sheet}: también se ${plural(p.count, 'leyó', 'leyeron')} ${p.rows} ${plural(p.count, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
   'overtyped-cells': (p) =>

@@ -32,8 +32,7 @@ export const warnings: Texts['warnings'] = {
   'non-customers': (p) => `有 ${p.rows} 行、共 ${p.amount} 不属于任何客户（${p.labels}）：计入总销售额，不分等级。`,
   'suggested-merges': (p) => `有 ${p.pairs} 对客户可能是同一家，例如 ${p.example}。经确认才会合并。`,
   'dropped-parts': (p) => `无法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
-  'new-workbook': (p) =>
-    `${p.file} 有 ${p.rows} 行，超过能完整保存的 ${p.limit} 行：结果写入新的工作簿，不含原有的工作表。`,
+  'file-left-out': (p) => `未读取 ${p.file}：${p.why}`,
   'hidden-rows': (p) => `${p.sheet}：隐藏或被筛选的 ${p.rows} 行也已读取。`,
   'overtyped-cells': (p) => `由我们填写的 ${p.cells} 个单元格曾被改动，已重新写入：${p.places}。`,
   fields: { customer: '客户', date: '日期', amount: '金额' },

@@ -32,8 +32,7 @@ export const warnings: Texts['warnings'] = {
   'non-customers': (p) => `有 ${p.rows} 列、共 ${p.amount} 不屬於任何客戶（${p.labels}）：計入總銷售額，不分等級。`,
   'suggested-merges': (p) => `有 ${p.pairs} 組客戶可能是同一家，例如 ${p.example}。經確認才會合併。`,
   'dropped-parts': (p) => `無法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
-  'new-workbook': (p) =>
-    `${p.file} 有 ${p.rows} 列，超過能完整儲存的 ${p.limit} 列：結果寫入新的活頁簿，不含原有的工作表。`,
+  'file-left-out': (p) => `未讀取 ${p.file}：${p.why}`,
   'hidden-rows': (p) => `${p.sheet}：隱藏或被篩選的 ${p.rows} 列也已讀取。`,
   'overtyped-cells': (p) => `由我們填寫的 ${p.cells} 個儲存格曾被改動，已重新寫入：${p.places}。`,
   fields: { customer: '客戶', date: '日期', amount: '金額' },

@@ -5,6 +5,7 @@ import type { WritePlan } from '../../../../src/workbook/plan';
 import { calculateWithLibrary } from '../../../../src/workbook/xlsx/libraryModel';
 import { libraryCopy, openPackage, readMarks, splice } from '../../../../src/workbook/xlsx/package';
 import { COMPARE_VALUES_SCRIPT, OPENPYXL_SCRIPT, XLSXWRITER_SCRIPT } from '../../../support/otherWriters';
+import { expectSound } from '../../../support/soundness/packageCheck';
 import { packageDiff, partText } from '../../../support/packageDiff';
 import { convert, hasLibreOffice, hasPython, inFolder, python, testWith } from '../../../support/programs';
 import { packParts, richWorkbook } from '../../../support/richWorkbook';
@@ -46,6 +47,7 @@ function fromPython(script: string): Uint8Array {
 /** The package after a plan. */
 async function carryOut(bytes: Uint8Array, plan: WritePlan) {
   const { pkg, lost } = await splice(openPackage(bytes), plan, { calculate: calculateWithLibrary });
+  expectSound(pkg.toBytes(), bytes);
   return { bytes: pkg.toBytes(), lost };
 }
 

@@ -2,6 +2,7 @@ import { UserError } from '../../../../src/domain/errors';
 import type { WritePlan } from '../../../../src/workbook/plan';
 import { openPackage, readMarks, splice } from '../../../../src/workbook/xlsx/package';
 import { calculateWithLibrary } from '../../../../src/workbook/xlsx/libraryModel';
+import { expectSound } from '../../../support/soundness/packageCheck';
 import { packageDiff, partText } from '../../../support/packageDiff';
 import { packParts, richParts, richWorkbook } from '../../../support/richWorkbook';
 
@@ -59,6 +60,7 @@ async function run(bytes: Uint8Array, ...plans: WritePlan[]) {
     pkg = result.pkg;
     lost.push(...result.lost);
   }
+  expectSound(pkg.toBytes(), bytes);
   return { bytes: pkg.toBytes(), lost, diff: packageDiff(bytes, pkg.toBytes()) };
 }
 

@@ -4,17 +4,38 @@ import { packedBytes, readDirectory, unpack, writeZip, type ZipContent, type Zip
 /** Longest text a part may have to be read as text: what a JavaScript string holds. */
 const LONGEST_TEXT = 512 * 1024 * 1024 - 1024;
 
-/** Text of an XML part in the encoding it declares: UTF-8, UTF-16 with a byte order mark, or another by name. */
-function decodeXml(part: string, bytes: Uint8Array): string {
-  let label = 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) label = 'utf-16le';
-  else if (bytes[0] === 0xfe && bytes[1] === 0xff) label = 'utf-16be';
-  else {
-    const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(
-      new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
-    );
-    if (declared?.[1] !== undefined) label = declared[1].toLowerCase();
+/** Parts from here on are asked only once whether they hold formulas. */
+const LARGE_PART = 64 * 1024;
+
+/** Whether an element named "f", with a prefix or without, may begin anywhere. */
+function mayHoldFormulas(bytes: Uint8Array): boolean {
+  // Two bytes for each character: not looked into.
+  if (bytes[1] === 0 || bytes[0] === 0xfe || bytes[0] === 0xff) return true;
+  for (let at = bytes.indexOf(F); at >= 0; at = bytes.indexOf(F, at + 1)) {
+    const [before, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    if ((before === 0x3c || before === 0x3a) && (after <= 0x20 || after === 0x3e || after === 0x2f)) return true;
   }
+  return false;
+}
+
+const F = 0x66;
+
+/** The encoding that an XML part declares: UTF-8, UTF-16 with a byte order mark, or another by name. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+/** An XML part in UTF-8; null where it is that already. */
+function inUtf8(part: string, bytes: Uint8Array): ZipContent | null {
+  if (/^(utf-8|utf8|us-ascii|ascii)$/.test(encodingOf(bytes))) return null;
+  return { bytes: new TextEncoder().encode(declareUtf8(decodeXml(part, bytes))) };
+}
+
+function decodeXml(part: string, bytes: Uint8Array): string {
+  const label = encodingOf(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
@@ -33,6 +54,8 @@ function declareUtf8(text: string): string {
  */
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
+  /** Large parts that were unpacked once and hold no formula. */
+  private readonly withoutFormulas = new Set<string>();
 
   constructor(
     private readonly zip: Uint8Array,
@@ -58,7 +81,14 @@ export class Package {
   /** Unpacked bytes of a part. @throws UserError file-unreadable when it is missing or damaged */
   bytes(part: string): Uint8Array {
     const entry = this.entry(part);
-    return unpack(entry, packedBytes(this.zip, entry));
+    const bytes = unpack(entry, packedBytes(this.zip, entry));
+    if (bytes.length >= LARGE_PART && !mayHoldFormulas(bytes)) this.withoutFormulas.add(part.toLowerCase());
+    return bytes;
+  }
+
+  /** Whether a part is known to hold no formula, so that it need not be unpacked again to look for one. */
+  isWithoutFormulas(part: string): boolean {
+    return this.withoutFormulas.has(part.toLowerCase());
   }
 
   /** Text of an XML part. @throws UserError file-unreadable, file-too-large */
@@ -71,6 +101,11 @@ export class Package {
   packed(part: string): ZipContent {
     const entry = this.entry(part);
     return { entry, packed: packedBytes(this.zip, entry) };
+  }
+
+  /** A part for readers that know UTF-8 only: packed as it is, unless it is in another encoding. */
+  packedUtf8(part: string): ZipContent {
+    return inUtf8(part, this.bytes(part)) ?? this.packed(part);
   }
 
   private entry(part: string): ZipEntry {
@@ -138,6 +173,15 @@ export class PackageDraft {
   packed(part: string): ZipContent {
     const changed = this.changed.get(part.toLowerCase());
     return changed === undefined ? this.original.packed(part) : { bytes: encoded(changed) };
+  }
+
+  packedUtf8(part: string): ZipContent {
+    const changed = this.changed.get(part.toLowerCase());
+    return changed === undefined ? this.original.packedUtf8(part) : { bytes: encoded(changed) };
+  }
+
+  isWithoutFormulas(part: string): boolean {
+    return !this.changed.has(part.toLowerCase()) && this.original.isWithoutFormulas(part);
   }
 
   /** Names of the XML parts that were changed or added. */

@@ -2,10 +2,10 @@ import { Edits } from '../xml/edits';
 import { refuseImpossibleSheets } from '../sheet/impossible';
 import type { Package } from '../container/package';
 
-import { relationsOf, relationsPart, relativeTarget, resolveTarget } from '../container/relations';
+import { relationsOf, relationsPart, relativeTarget } from '../container/relations';
 import { sheetText } from '../sheet/sheetXml';
 import { sheetParts, tabName, workbookPartOf } from '../container/workbookPart';
-import { attribute, child, childrenNamed, parseXml } from '../xml/xml';
+import { attribute, child, childrenNamed, escapeXml, parseXml } from '../xml/xml';
 import { writeZip, type ZipContent } from '../container/zip';
 
 /**
@@ -36,7 +36,7 @@ const isExpected = (name: string, pattern: string): boolean =>
   new RegExp(`^${pattern.replaceAll('.', '[.]').replace('#', '\\d+')}$`).test(name);
 
 /** What a copy needs of a package; one in change has it too. */
-export type CopiedParts = Pick<Package, 'names' | 'has' | 'text' | 'packed'>;
+export type CopiedParts = Pick<Package, 'names' | 'has' | 'text' | 'packedUtf8'>;
 
 interface NeededPart {
   readonly kind: string;
@@ -79,19 +79,18 @@ function neededParts(pkg: CopiedParts): Map<string, NeededPart> {
 
 /** Relations of a part of the copy: those to parts of the copy, under their new names, and links to the web. */
 function relationsText(pkg: CopiedParts, part: string, nameOf: (part: string) => string | undefined): string {
-  const text = pkg.text(relationsPart(part));
-  const edits = new Edits(text);
-  for (const element of childrenNamed(parseXml(text), 'Relationship')) {
-    const target = attribute(text, element, 'Target') ?? '';
-    if (attribute(text, element, 'TargetMode') === 'External') {
-      if (!/\/hyperlink$/.test(attribute(text, element, 'Type') ?? '')) edits.remove(element);
-      continue;
-    }
-    const moved = nameOf(resolveTarget(part, target));
-    if (moved === undefined) edits.remove(element);
-    else edits.setAttributes(element, { Target: relativeTarget(nameOf(part) ?? '', moved) });
-  }
-  return edits.apply();
+  // Written anew: the library does not know relations whose elements bear a prefix.
+  const relations = relationsOf(pkg, part).flatMap(({ id, kind, type, target, external }) => {
+    const moved = external ? target : nameOf(target);
+    if (moved === undefined || (external && kind !== 'hyperlink')) return [];
+    const address = external ? target : relativeTarget(nameOf(part) ?? '', moved);
+    const mode = external ? ' TargetMode="External"' : '';
+    return [`<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(address)}"${mode}/>`];
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`
+  );
 }
 
 /**
@@ -130,10 +129,20 @@ export function libraryCopy(pkg: CopiedParts, withRows?: ReadonlySet<string>): U
     }
     if (kind === 'officeDocument') contents.set(name, encode(workbookText(pkg.text(spelt))));
     else if (bare.has(spelt.toLowerCase())) contents.set(name, encode(withoutRows(pkg.text(spelt))));
-    else contents.set(name, pkg.packed(spelt));
+    else if (kind === 'table') contents.set(name, encode(namedTable(pkg.text(spelt))));
+    else contents.set(name, pkg.packedUtf8(spelt));
     if (pkg.has(relationsPart(spelt))) contents.set(relationsPart(name), encode(relationsText(pkg, spelt, nameOf)));
   }
   return writeZip(contents);
+}
+
+/** A table with a name, which files may leave out and the library wants. */
+function namedTable(text: string): string {
+  const root = parseXml(text);
+  if (attribute(text, root, 'name') !== undefined) return text;
+  const edits = new Edits(text);
+  edits.setAttributes(root, { name: attribute(text, root, 'displayName') ?? 'Table' });
+  return edits.apply();
 }
 
 /** The workbook part without what leads elsewhere, and with sheet names no longer than Excel's. */

@@ -32,7 +32,7 @@ export type Calculate = (
 ) => Promise<readonly (CellValue | undefined)[]>;
 
 /** Cells that the formulas to calculate may read, all together: more would keep the engine busy for minutes. */
-const MOST_READS = 8_000_000;
+const MOST_READS = 2_000_000;
 
 /** What a cell shows; cells that a formula fills besides its own have an outcome too. */
 interface Outcome {
@@ -53,7 +53,11 @@ export async function recalculateFormulas(
   calculate: Calculate,
 ): Promise<readonly Lost[]> {
   const sheets = sheetParts(draft).filter(({ kind, part }) => kind === 'worksheet' && draft.has(part));
-  const texts = sheets.map(({ name, part }) => ({ sheet: name, part, formulas: formulasOf(draft.text(part)) }));
+  const texts = sheets.map(({ name, part }) => ({
+    sheet: name,
+    part,
+    formulas: draft.isWithoutFormulas(part) ? [] : formulasOf(draft.text(part)),
+  }));
   if (texts.every(({ formulas }) => formulas.length === 0)) return [];
   const finder = new PrecedentFinder({
     tables: tableColumns(draft, sheets),

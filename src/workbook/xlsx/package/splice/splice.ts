@@ -2,7 +2,7 @@
 import { UserError } from '../../../../domain/errors';
 import type { SheetPlan, TablePlan, WritePlan } from '../../../plan';
 import type { Area } from '../../../cells';
-import { setContentType } from '../container/contentTypes';
+import { declareRelations, makeWorkbook, setContentType } from '../container/contentTypes';
 import { PackageDraft, type Package } from '../container/package';
 import { addRelation, OFFICE_RELATIONS } from '../container/relations';
 import { isStrict, toStrict } from '../container/strict';
@@ -96,8 +96,10 @@ class Splice {
     for (const target of targets) this.writeTables(target);
     await this.calculate(changedNames);
     for (const target of targets) this.writeParts(target);
+    makeWorkbook(draft, workbook);
     if (draft.isUntouched) return { pkg: this.original, lost: [] };
     this.lost.push(...dropWhatBecomesWrong(draft, workbook));
+    declareRelations(draft);
     if (isStrict(before)) for (const part of draft.changedXml()) draft.setText(part, toStrict(draft.text(part)));
     return { pkg: draft.toPackage(), lost: this.lost };
   }
