@@ -15,6 +15,7 @@ import { keepMainCurrency } from './mainCurrency';
 import { NothingToRead } from './nothingToRead';
 import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
+import type { Source } from './source';
 
 /**
  * Reads the sales of one or more workbooks. What a whole column or the sum of a sheet tells later than a row is read
@@ -45,7 +46,8 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       sheets = sheets.filter((sheet) => !repeats.some((repeat) => isSameTable(repeat, sheet)));
       continue;
     }
-    return toReading(kept, attempt, [...alone, ...otherCurrency]);
+    const reading = toReading(kept, attempt, [...alone, ...otherCurrency]);
+    return { ...reading, reports: reading.reports.map((report) => withFileNote(report, request.sources)) };
   }
 }
 
@@ -200,4 +202,10 @@ function nothingIn(ignored: readonly IgnoredSheet[]): NothingToRead {
     { sheet: sheets, count: looked.length },
     ignored,
   );
+}
+
+/** A report with what was assumed as its file was opened. */
+function withFileNote(report: SheetReport, sources: readonly Source[]): SheetReport {
+  const note = sources.find(({ file }) => file === report.file)?.note ?? null;
+  return note === null ? report : { ...report, notes: [...report.notes, note] };
 }

@@ -58,7 +58,10 @@ export function assign(sample: SheetSample, header: HeaderRows, hints: SheetHint
     taken.add(column);
   }
   const hintedCustomer = hints.columns?.customer;
-  const customers = candidates('customer', labels, profiles).filter(({ column }) => !taken.has(column));
+  // Exports of Xero know customers as contacts; beside a customer, a contact is a person.
+  const byName = candidates('customer', labels, profiles);
+  const asCustomers = byName.length > 0 ? byName : candidates('contact', labels, profiles);
+  const customers = asCustomers.filter(({ column }) => !taken.has(column));
   const named = customers.find(({ column }) => !onlyNumbers(profiles[column]));
   let customer = hintedCustomer !== undefined ? [hintedCustomer - sample.column] : named ? [named.column] : [];
   if (hintedCustomer === undefined && named) confidence.customer = confidenceOf(named.match);
