@@ -199,6 +199,16 @@ describe('the customer stands on the first line of its block only', () => {
     expect(await sumsOf(rows)).toEqual({ acme: 59, birch: 4 });
   });
 
+  test('one line without a customer in a short run of days stays nobody’s', async () => {
+    const rows: Rows = [
+      ['Date', 'Customer', 'Amount'],
+      ['2026-01-05', 'Acme', 1],
+      ['2026-01-09', '', 2],
+      ['2026-01-20', 'Birch', 4],
+    ];
+    expect(await sumsOf(rows)).toEqual({ acme: 1, birch: 4 });
+  });
+
   test('lines without a customer among others stay nobody’s', async () => {
     const rows: Rows = [
       ['Customer', 'Date', 'Amount'],
@@ -314,5 +324,27 @@ describe('periods in a column of rows', () => {
     const reading = await readSheets([sheet(rows)]);
     expect(salesOf(reading)).toEqual({ acme: { '2024-12': 1, '2025-03': 2 }, birch: { '2025-03': 4 } });
     expect(reading.book.period).toBe('quarter');
+  });
+});
+
+describe('what only looks like a report with headings', () => {
+  test('customers called like measures and plans are customers', async () => {
+    const rows: Rows = [
+      ['公司名称', '2025-01', '2025-02', '2025-03'],
+      ['平均律乐器', 1, 2, 3],
+      ['目标体育用品', 4, 5, 6],
+      ['销售之家', 7, 8, 9],
+    ];
+    expect(await sumsOf(rows)).toEqual({ 平均律乐器: 6, 目标体育用品: 15, 销售之家: 24 });
+  });
+
+  test('a total without a label, written with a unit, is no line of the customer above', async () => {
+    const rows: Rows = [
+      ['Fecha', 'Cliente', 'Importe'],
+      ['2025-02-13', 'Acme', '1.122668万'],
+      ['2025-02-24', 'Birch', '0.499807万'],
+      ['', '', '1.622475万'],
+    ];
+    expect(await sumsOf(rows)).toEqual({ acme: 11226.68, birch: 4998.07 });
   });
 });
