@@ -44,8 +44,8 @@ export function optionText({ hint, sheets: read }: DoubtAnswer, sheets: readonly
       ? []
       : [`--months ${columnLetters(hint.months.first)}:${columnLetters(hint.months.last)}`]),
     ...(hint.headerRow === undefined ? [] : [`--header-row ${hint.headerRow + 1}`]),
-    ...(hint.year === undefined ? [] : [`--year ${hint.year}`]),
     ...(hint.firstPeriod === undefined ? [] : [`--first-period ${formatMonth(hint.firstPeriod)}`]),
+    ...(hint.year === undefined ? [] : [`--year ${hint.year}`]),
     ...(hint.currency === undefined ? [] : [`--currency ${hint.currency}`]),
     ...(hint.documentTotal === undefined ? [] : [`--document-total ${hint.documentTotal}`]),
     ...(hint.sign === undefined ? [] : [`--sign ${hint.sign}`]),
