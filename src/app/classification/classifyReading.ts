@@ -1,9 +1,10 @@
 import type { Classification } from '../../domain/classification';
-import { classify } from '../../domain/classify';
+import { classify, classifySteps } from '../../domain/classify';
 import { classifyTotals } from '../../domain/classifyTotals';
 import { UserError } from '../../domain/errors';
 import type { ClassifyOptions } from '../../domain/options';
 import type { SalesReading } from '../reading/types';
+import { breathe } from '../breathe';
 import { NothingToRead } from '../reading/nothingToRead';
 
 /**
@@ -16,8 +17,29 @@ export function classifyReading(reading: SalesReading, options: ClassifyOptions)
       ? classifyTotals(reading.book, options, reading.hasYears)
       : classify(reading.book, options);
   } catch (error) {
-    // What was read is part of the answer when nothing can be classified.
-    if (error instanceof UserError) throw new NothingToRead(error.code, error.params, reading.ignored, reading.reports);
-    throw error;
+    throw withReading(error, reading);
   }
+}
+
+/**
+ * The same, giving way before every fit of the chance to buy, so that a pane stays responsive.
+ * @throws NothingToRead when nothing can be classified, with what was read
+ */
+export async function classifyInSteps(reading: SalesReading, options: ClassifyOptions): Promise<Classification> {
+  if (reading.layout === 'summary') return classifyReading(reading, options);
+  try {
+    const steps = classifySteps(reading.book, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await breathe();
+    }
+  } catch (error) {
+    throw withReading(error, reading);
+  }
+}
+
+/** What was read is part of the answer when nothing can be classified. */
+function withReading(error: unknown, { ignored, reports }: SalesReading): unknown {
+  return error instanceof UserError ? new NothingToRead(error.code, error.params, ignored, reports) : error;
 }

@@ -12,7 +12,7 @@ import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Dictionaries } from '../../i18n/texts';
 import type { Control, WorkbookPort } from '../../workbook/port';
-import { classifyReading } from './classifyReading';
+import { classifyInSteps } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 import { customerLines } from '../ownSheets/customersSheet';
 import { listCodes } from '../ownSheets/lists';
@@ -117,7 +117,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const formats = formatsOf(request.language);
   const questions = await openQuestions(wanted, reading, [], texts, formats);
   if (questions.length > 0 && request.assume !== true) throw new NeedsAnswer(questions, reading);
-  const classification = classifyReading(reading, { ...options, basis: reading.book.basis });
+  const classification = await classifyInSteps(reading, { ...options, basis: reading.book.basis });
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);

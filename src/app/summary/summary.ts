@@ -1,3 +1,4 @@
+import { breathe } from '../breathe';
 import type { Classification, CustomerResult } from '../../domain/classification';
 import { cadenceOf, playbookRow } from '../../domain/playbook/playbook';
 import type { SummaryFacts, SummaryModel } from '../../domain/summary/summary';
@@ -101,13 +102,6 @@ export async function inSteps<T>(work: Generator<undefined, T>): Promise<T> {
     if (step.done === true) return step.value;
     await breathe();
   }
-}
-
-/** Lets a page draw and answer between two pieces of work. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** What a person typed in the Customers sheet wins over the playbook, and that over the sales rep. */

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe';
 import type { CustomerResult } from '../../domain/classification';
 import type { Month } from '../../domain/time/month';
 import { formatMonth } from '../../domain/time/month';
@@ -28,7 +29,7 @@ import { summaryFoot } from './summaryFoot';
 import { markOfSummary } from './month';
 import { planLists } from './salesPlan';
 import type { SummaryRequest, SummaryResult } from './summary';
-import { breathe, inSteps, summaryOf } from './summary';
+import { inSteps, summaryOf } from './summary';
 
 /** The plan of a month's summary and what it is about. */
 export interface SummaryPlan {
