@@ -4,8 +4,8 @@ import type { RowValues } from './createSheet';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
 import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
 import { LOOK } from './style';
-import type { OwnTable } from './ownTable';
-import { locateColumns } from './ownTable';
+import { MARKS, TABLES } from './names';
+import type { OwnTable, TableCells } from './schema/openTable';
 import type { ColumnTemplate, TableTemplate } from './template';
 
 export interface TableChange<K extends string> {
@@ -20,11 +20,11 @@ export interface TableChange<K extends string> {
  */
 export function updateSheet<K extends string>(
   template: TableTemplate<K>,
-  table: OwnTable,
+  table: OwnTable<K>,
   change: TableChange<K>,
 ): SheetPlan | null {
   const { area } = table;
-  const located = locateColumns(template, table.header);
+  const located = template.columns.map(({ key }) => table.offset(key));
   const missing = template.columns.filter((_, c) => (located[c] ?? -1) < 0);
   let next = area.columns;
   const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
@@ -53,7 +53,7 @@ export function updateSheet<K extends string>(
       kind: 'existing',
       id: table.sheetId,
       name: table.sheetName,
-      ...(table.mark === null ? { mark: template.mark } : {}),
+      ...(table.mark === null ? { mark: MARKS[template.schema.sheet] } : {}),
     },
     numberFormats: [
       ...(added > 0 ? formatsFor(template.columns, at, fresh, added) : []),
@@ -64,7 +64,7 @@ export function updateSheet<K extends string>(
       ? {
           tables: [
             {
-              name: template.table,
+              name: TABLES[template.schema.sheet],
               action: 'resize',
               area: grown,
               from: area,
@@ -103,7 +103,7 @@ export function updateSheet<K extends string>(
 function repairedBlocks<K extends string>(
   missing: readonly ColumnTemplate<K>[],
   formulas: ReadonlyMap<K, string>,
-  { area, rows }: OwnTable,
+  { area, rows }: OwnTable<K>,
 ): BlockPlan[] {
   return missing.flatMap(({ key }, c) => {
     const cell = calculated(formulas, key);
@@ -114,9 +114,9 @@ function repairedBlocks<K extends string>(
 }
 
 /** The quiet lines under our title, rewritten only where they still stand in their place. */
-function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area }: OwnTable): BlockPlan[] {
+function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area, titles }: OwnTable<K>): BlockPlan[] {
   const titleRow = area.row - template.lines.length - 2;
-  if (titleRow < 0 || !template.knownTitles.includes(String(above[titleRow] ?? ''))) return [];
+  if (titleRow < 0 || !titles.includes(String(above[titleRow] ?? ''))) return [];
   return template.lines.flatMap((line, i) => {
     const row = titleRow + 1 + i;
     return above[row] === line ? [] : [{ row, column: area.column, cells: [[line]] }];
@@ -127,7 +127,7 @@ function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area 
 function rowBlocks<K extends string>(
   columns: readonly ColumnTemplate<K>[],
   offsets: readonly number[],
-  table: OwnTable,
+  table: OwnTable<K>,
   row: number,
   values: RowValues<K>,
 ): BlockPlan[] {
@@ -152,7 +152,7 @@ function rowBlocks<K extends string>(
 }
 
 /** A value that a formula shows is not the value itself. */
-function hasFormula({ formulas }: OwnTable, row: number, offset: number): boolean {
+function hasFormula({ formulas }: TableCells, row: number, offset: number): boolean {
   return (formulas[row]?.[offset] ?? '') !== '';
 }
 

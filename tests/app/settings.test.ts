@@ -1,8 +1,12 @@
 import { readSettings, settingRows } from '../../src/app/ownSheets/settings';
-import type { OwnTable } from '../../src/sheets/ownTable';
+import type { OwnTable } from '../../src/sheets/schema/openTable';
+import { openTable } from '../../src/sheets/schema/openTable';
+import { SETTINGS } from '../../src/sheets/schema/settingsSchema';
+import type { SettingsColumn } from '../../src/sheets/schema/settingsSchema';
+import { DICTIONARIES } from '../support/classified';
 
-function tableOf(rows: readonly (readonly string[])[]): OwnTable {
-  return {
+function tableOf(rows: readonly (readonly string[])[]): OwnTable<SettingsColumn> {
+  const cells = {
     sheetId: '1',
     sheetName: 'Settings',
     mark: 'settings',
@@ -12,6 +16,7 @@ function tableOf(rows: readonly (readonly string[])[]): OwnTable {
     formulas: [],
     above: [],
   };
+  return openTable(SETTINGS, cells, Object.values(DICTIONARIES));
 }
 
 test('what is written is what is read', () => {

@@ -11,6 +11,8 @@ import { suggestMerges } from '../../intake/merges/suggest';
 import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Dictionaries } from '../../i18n/texts';
+import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
+import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyReading } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
@@ -19,7 +21,7 @@ import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
 import { assumedNotices, noticesOf } from './notices';
 import type { WorkbookState } from '../ownSheets/workbookState';
-import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
 import type { OpenQuestion } from '../reading/needsAnswer';
@@ -84,8 +86,8 @@ export interface ClassifyResult {
 export async function classifyWorkbook(request: ClassifyRequest): Promise<ClassifyResult> {
   const target = request.target ?? request.sources[0]?.port;
   if (target === undefined) throw new UserError('workbook-empty');
-  const state = await lookAt(target);
-  const remembered = readSettings(await readOwnTable(state, 'settings'));
+  const state = await readWorkbookState(target, request.dictionaries);
+  const remembered = readSettings(await readOwnTable(state, SETTINGS));
   const settings: Settings = {
     ...remembered,
     ...request.answers,
@@ -121,7 +123,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);
-  const table = await readOwnTable(state, 'playbook');
+  const table = await readOwnTable(state, PLAYBOOK);
   const playbook =
     table === null
       ? { playbook: defaultPlaybook(sheetTexts), change: { rows: new Map(), added: [] } }

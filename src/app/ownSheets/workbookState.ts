@@ -1,25 +1,39 @@
 import { UserError } from '../../domain/errors';
-import type { OwnTable } from '../../sheets/ownTable';
-import type { OwnSheet } from '../../sheets/names';
+import type { Dictionaries, Texts } from '../../i18n/texts';
+import type { OwnTable, TableCells } from '../../sheets/schema/openTable';
+import { openTable } from '../../sheets/schema/openTable';
+import type { TableSchema } from '../../sheets/schema/tableSchema';
 import { isOwnTable, MARKS, TABLES } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
 import type { CellValue } from '../../workbook/cells';
 import type { SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
 
-/** What is known of a workbook's sheets and tables before a plan is made. */
-export interface WorkbookState {
+/** The sheets and tables of a workbook at one moment. */
+export interface SheetsNow {
   readonly port: WorkbookPort;
   readonly sheets: readonly SheetInfo[];
   readonly tables: readonly TableInfo[];
 }
 
-export async function lookAt(port: WorkbookPort): Promise<WorkbookState> {
+/** What is known of a workbook's sheets and tables before a plan is made. */
+export interface WorkbookState extends SheetsNow {
+  /** Of all languages: headers of our tables are known in each of them. */
+  readonly languages: readonly Texts[];
+}
+
+/** Reads what sheets and tables a workbook has now. */
+export async function readSheetsNow(port: WorkbookPort): Promise<SheetsNow> {
   return { port, sheets: await port.sheets(), tables: await port.tables() };
 }
 
+/** The same, with what it takes to find our own tables among them. */
+export async function readWorkbookState(port: WorkbookPort, dictionaries: Dictionaries): Promise<WorkbookState> {
+  return { ...(await readSheetsNow(port)), languages: Object.values(dictionaries) };
+}
+
 /** Whether two looks at a workbook found the same sheets, and the same tables of ours in the same places. */
-export function isSameWorkbook(a: WorkbookState, b: WorkbookState): boolean {
-  const told = ({ sheets, tables }: WorkbookState): string =>
+export function isSameWorkbook(a: SheetsNow, b: SheetsNow): boolean {
+  const told = ({ sheets, tables }: SheetsNow): string =>
     JSON.stringify([
       sheets.map(({ id, name, mark }) => [id, name, mark]),
       tables.filter(({ name }) => isOwnTable(name)).map(({ name, sheetId, area }) => [name, sheetId, area]),
@@ -32,13 +46,13 @@ export function isSameWorkbook(a: WorkbookState, b: WorkbookState): boolean {
  * the sheet (whose table Excel renames) is never taken for it, then by the table's name.
  * @param withFormulas reads the formulas too, for tables of ours that hold some
  */
-export async function readOwnTable(
-  { port, sheets, tables }: WorkbookState,
-  which: OwnSheet,
+export async function readOwnTable<K extends string>(
+  { port, sheets, tables, languages }: WorkbookState,
+  schema: TableSchema<K>,
   withFormulas = false,
-): Promise<OwnTable | null> {
-  const named = tables.filter(({ name }) => name === TABLES[which]);
-  const marked = named.find(({ sheetId }) => sheets.find(({ id }) => id === sheetId)?.mark === MARKS[which]);
+): Promise<OwnTable<K> | null> {
+  const named = tables.filter(({ name }) => name === TABLES[schema.sheet]);
+  const marked = named.find(({ sheetId }) => sheets.find(({ id }) => id === sheetId)?.mark === MARKS[schema.sheet]);
   const table = marked ?? named[0];
   const sheet = sheets.find(({ id }) => id === table?.sheetId);
   if (table === undefined || sheet === undefined) return null;
@@ -48,7 +62,7 @@ export async function readOwnTable(
   const above = await readCells(port, sheet.id, 0, area.row, area.column, 1);
   const formulas = withFormulas ? (await port.formulas(sheet.id, area)).slice(1) : [];
   const [header = [], ...body] = cells;
-  return {
+  const found: TableCells = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark,
@@ -58,6 +72,7 @@ export async function readOwnTable(
     formulas,
     above: above.map(([cell]) => cell ?? ''),
   };
+  return openTable(schema, found, languages);
 }
 
 async function readCells(
@@ -82,7 +97,7 @@ async function readCells(
  */
 export async function requireRoomBelow(
   { port, sheets, tables }: WorkbookState,
-  table: OwnTable,
+  table: TableCells,
   count: number,
 ): Promise<void> {
   if (count === 0) return;
@@ -106,7 +121,11 @@ export async function requireRoomBelow(
 }
 
 /** A sheet name that is free in the workbook: the one wanted, else with " (2)", " (3)" … behind it. */
-export function freeName({ sheets }: WorkbookState, wanted: string, alsoTaken: readonly string[] = []): string {
+export function freeName(
+  { sheets }: Pick<WorkbookState, 'sheets'>,
+  wanted: string,
+  alsoTaken: readonly string[] = [],
+): string {
   const taken = new Set([...sheets.map(({ name }) => name), ...alsoTaken].map((name) => name.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {

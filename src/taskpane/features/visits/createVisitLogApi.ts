@@ -1,4 +1,5 @@
-import { readOwnTable, lookAt } from '../../../app/ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../../../app/ownSheets/workbookState';
+import { VISITS } from '../../../sheets/schema/visitsSchema';
 import { accountContacts } from '../../../app/visits/accountContacts';
 import { logVisit } from '../../../app/visits/logVisit';
 import type { VisitBook as WorkbookVisits } from '../../../app/visits/visitBook';
@@ -37,7 +38,7 @@ export function createVisitLogApi(
       return { book: await shown(book, texts), sheetRow: (book.table?.area.row ?? 0) + row + 2 };
     },
     show: async (row) => {
-      const table = await readOwnTable(await lookAt(port), 'visits');
+      const table = await readOwnTable(await readWorkbookState(port, await dictionaries()), VISITS);
       if (table === null) return;
       const { area, rows } = table;
       const at = row ?? rows.length - 1;
