@@ -55,6 +55,14 @@ export async function readVisitBook(
   return readVisitsOf(state, dictionaries, settings, sheets);
 }
 
+/** The table of the visit log as it stands now; null when the workbook has none. */
+export async function readVisitTable(
+  port: WorkbookPort,
+  dictionaries: Dictionaries,
+): Promise<OwnTable<VisitColumn> | null> {
+  return readOwnTable(await readWorkbookState(port, dictionaries), VISITS);
+}
+
 /** The same, of a workbook that was looked at already. */
 export async function readVisitsOf(
   state: WorkbookState,
