@@ -1,10 +1,10 @@
 import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
 import type { Area, CellValue } from '../workbook/cells';
 import type { RowValues } from './createSheet';
-import { columnFormulas, formulasFor, listsFor } from './columnRules';
+import { cellFormulas, columnFormulas, formulasFor, listsFor } from './columnRules';
 import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
 import { LOOK } from './style';
-import { MARKS, TABLES } from './names';
+import { MARKS } from './names';
 import type { OwnTable, TableCells } from './schema/openTable';
 import type { ColumnTemplate, TableTemplate } from './template';
 
@@ -31,17 +31,22 @@ export function updateSheet<K extends string>(
   const at = offsets.map((offset) => area.column + offset);
   const firstRow = area.row + 1;
   const headers = located.map((offset, c) => (offset >= 0 ? table.header[offset] : template.columns[c]?.header) ?? '');
+  // A plain range has no columns to refer to by name: each row refers to its own cells.
+  const formulasOf = (row: number): ReadonlyMap<K, string> =>
+    table.tableName === null ? cellFormulas(template.columns, at, row) : columnFormulas(template.columns, headers);
   const formulas = columnFormulas(template.columns, headers);
   const added = change.added.length;
   const blocks: BlockPlan[] = [...lineBlocks(template, table)];
   if (missing.length > 0)
     blocks.push(
       { row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] },
-      ...repairedBlocks(missing, formulas, table),
+      ...repairedBlocks(missing, formulasOf, table),
     );
   for (const [row, values] of change.rows) blocks.push(...rowBlocks(template.columns, offsets, table, row, values));
   if (added > 0)
-    blocks.push(...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulas));
+    blocks.push(
+      ...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulasOf),
+    );
   if (blocks.length === 0) return null;
   const resized = added > 0 || missing.length > 0;
   const grown: Area = { ...area, rows: area.rows + added, columns: next };
@@ -60,11 +65,11 @@ export function updateSheet<K extends string>(
       ...(missing.length > 0 && oldRows > 0 ? formatsFor(template.columns, newColumns, firstRow, oldRows) : []),
     ],
     blocks,
-    ...(resized
+    ...(resized && table.tableName !== null
       ? {
           tables: [
             {
-              name: TABLES[template.schema.sheet],
+              name: table.tableName,
               action: 'resize',
               area: grown,
               from: area,
@@ -102,14 +107,20 @@ export function updateSheet<K extends string>(
 /** Formulas of calculated columns that come back, for the rows that are there. */
 function repairedBlocks<K extends string>(
   missing: readonly ColumnTemplate<K>[],
-  formulas: ReadonlyMap<K, string>,
+  formulasOf: (row: number) => ReadonlyMap<K, string>,
   { area, rows }: OwnTable<K>,
 ): BlockPlan[] {
   return missing.flatMap(({ key }, c) => {
-    const cell = calculated(formulas, key);
+    const cell = calculated(formulasOf(area.row + 1), key);
     return cell === null || rows.length === 0
       ? []
-      : [{ row: area.row + 1, column: area.column + area.columns + c, cells: rows.map(() => [cell]) }];
+      : [
+          {
+            row: area.row + 1,
+            column: area.column + area.columns + c,
+            cells: rows.map((_, r) => [calculated(formulasOf(area.row + 1 + r), key)]),
+          },
+        ];
   });
 }
 
@@ -163,7 +174,7 @@ function addedBlocks<K extends string>(
   area: Area,
   row: number,
   added: readonly RowValues<K>[],
-  formulas: ReadonlyMap<K, string>,
+  formulasOf: (row: number) => ReadonlyMap<K, string>,
 ): BlockPlan[] {
   const order = columns.map(({ key }, c) => ({ key, offset: offsets[c] ?? -1 })).sort((a, b) => a.offset - b.offset);
   const runs: (typeof order)[] = [];
@@ -175,6 +186,6 @@ function addedBlocks<K extends string>(
   return runs.map((run) => ({
     row,
     column: area.column + (run[0]?.offset ?? 0),
-    cells: added.map((values) => run.map(({ key }) => values[key] ?? calculated(formulas, key) ?? '')),
+    cells: added.map((values, r) => run.map(({ key }) => values[key] ?? calculated(formulasOf(row + r), key) ?? '')),
   }));
 }

@@ -10,6 +10,7 @@ function tableOf(rows: readonly (readonly string[])[]): OwnTable<SettingsColumn>
     sheetId: '1',
     sheetName: 'Settings',
     mark: 'settings',
+    tableName: 'KA_Settings',
     area: { row: 3, column: 0, rows: rows.length + 1, columns: 3 },
     header: ['Setting', 'For', 'Value'],
     rows,

@@ -1,25 +1,16 @@
 import { UserError } from '../../domain/errors';
-import type { Dictionaries, Texts } from '../../i18n/texts';
+import type { Dictionaries } from '../../i18n/texts';
 import type { OwnTable, TableCells } from '../../sheets/schema/openTable';
 import { openTable } from '../../sheets/schema/openTable';
 import type { TableSchema } from '../../sheets/schema/tableSchema';
-import { isOwnTable, MARKS, TABLES } from '../../sheets/names';
+import { isOwnTable } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
-import type { CellValue } from '../../workbook/cells';
-import type { SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
+import { findOwnTable } from './findOwnTable';
+import { readCells } from './readCells';
+import type { SheetsNow, WorkbookState } from './stateTypes';
+import type { WorkbookPort } from '../../workbook/port';
 
-/** The sheets and tables of a workbook at one moment. */
-export interface SheetsNow {
-  readonly port: WorkbookPort;
-  readonly sheets: readonly SheetInfo[];
-  readonly tables: readonly TableInfo[];
-}
-
-/** What is known of a workbook's sheets and tables before a plan is made. */
-export interface WorkbookState extends SheetsNow {
-  /** Of all languages: headers of our tables are known in each of them. */
-  readonly languages: readonly Texts[];
-}
+export type { SheetsNow, WorkbookState } from './stateTypes';
 
 /** Reads what sheets and tables a workbook has now. */
 export async function readSheetsNow(port: WorkbookPort): Promise<SheetsNow> {
@@ -42,53 +33,31 @@ export function isSameWorkbook(a: SheetsNow, b: SheetsNow): boolean {
 }
 
 /**
- * A table of ours with its cells; null when the workbook hasn't got it. Found by the mark of its sheet first, so a copy of
- * the sheet (whose table Excel renames) is never taken for it, then by the table's name.
+ * A table of ours with its cells; null when the workbook hasn't got it.
  * @param withFormulas reads the formulas too, for tables of ours that hold some
  */
 export async function readOwnTable<K extends string>(
-  { port, sheets, tables, languages }: WorkbookState,
+  state: WorkbookState,
   schema: TableSchema<K>,
   withFormulas = false,
 ): Promise<OwnTable<K> | null> {
-  const named = tables.filter(({ name }) => name === TABLES[schema.sheet]);
-  const marked = named.find(({ sheetId }) => sheets.find(({ id }) => id === sheetId)?.mark === MARKS[schema.sheet]);
-  const table = marked ?? named[0];
-  const sheet = sheets.find(({ id }) => id === table?.sheetId);
-  if (table === undefined || sheet === undefined) return null;
-  const rows = table.area.rows - (table.hasTotalsRow ? 1 : 0);
-  const area = { ...table.area, rows };
-  const cells = await readCells(port, sheet.id, area.row, rows, area.column, area.columns);
-  const above = await readCells(port, sheet.id, 0, area.row, area.column, 1);
-  const formulas = withFormulas ? (await port.formulas(sheet.id, area)).slice(1) : [];
-  const [header = [], ...body] = cells;
+  const place = await findOwnTable(state, schema);
+  if (place === null) return null;
+  const { sheet, area, tableName } = place;
+  const [header = [], ...body] = await readCells(state.port, sheet.id, area);
+  const above = await readCells(state.port, sheet.id, { ...area, row: 0, rows: area.row, columns: 1 });
   const found: TableCells = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark,
+    tableName,
     area,
     header,
     rows: body,
-    formulas,
+    formulas: withFormulas ? (await state.port.formulas(sheet.id, area)).slice(1) : [],
     above: above.map(([cell]) => cell ?? ''),
   };
-  return openTable(schema, found, languages);
-}
-
-async function readCells(
-  port: WorkbookPort,
-  sheetId: string,
-  row: number,
-  rows: number,
-  column: number,
-  columns: number,
-): Promise<CellValue[][]> {
-  const cells: CellValue[][] = [];
-  if (rows <= 0 || columns <= 0) return cells;
-  const wanted = Array.from({ length: columns }, (_, i) => column + i);
-  for await (const block of port.read({ sheetId, row, rows, columns: wanted }))
-    cells.push(...block.values.map((line) => [...line]));
-  return cells;
+  return openTable(schema, found, state.languages);
 }
 
 /**
@@ -109,7 +78,7 @@ export async function requireRoomBelow(
   const hasTotals = tables.some(
     ({ sheetId, hasTotalsRow, area }) => hasTotalsRow && sheetId === table.sheetId && area.row === table.area.row,
   );
-  const cells = await readCells(port, table.sheetId, row, rows, table.area.column, table.area.columns);
+  const cells = await readCells(port, table.sheetId, { ...table.area, row, rows });
   const taken = cells.findIndex((line) => line.some((cell) => cell !== ''));
   if (taken < 0 && !hasTotals) return;
   if (hasTotals && port.movesTotalsRows === true) return;

@@ -67,7 +67,7 @@ export async function resultPlan(
     texts,
     languages: state.languages,
     visits: await lastVisits(result, dictionaries),
-    isRestricted: false,
+    isRestricted: result.within !== null,
   });
   if (customers === null) sheets.push(await newOwnSheet(state, template, change.added));
   else {
@@ -130,6 +130,7 @@ function headLines(result: ClassifyResult, dictionaries: Dictionaries): string[]
     currency: currencies.size === 1 && currency !== undefined ? currency : null,
     skippedRows,
     assumptions,
+    within: result.within,
   };
   return [asOfLine(result.classification, facts, texts, formats), texts.sheets.customers.kept];
 }

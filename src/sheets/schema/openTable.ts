@@ -9,6 +9,8 @@ export interface TableCells {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly mark: string | null;
+  /** null for a plain range. */
+  readonly tableName: string | null;
   /** Header row included, totals row not. */
   readonly area: Area;
   readonly header: readonly CellValue[];
