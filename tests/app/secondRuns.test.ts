@@ -9,7 +9,7 @@ import type { CellValue } from '../../src/workbook/cells';
 import type { TableInfo } from '../../src/workbook/port';
 import type { XlsxFile } from '../../src/workbook/xlsx/file';
 import { classified, DICTIONARIES, openSample } from '../support/classified';
-import { cell, read, tableOf, type } from '../support/visitLogs';
+import { cell, read, tableOf, type } from '../support/sheets/visitLogs';
 
 async function write(port: XlsxFile, more: Parameters<typeof classified>[1] = {}): Promise<void> {
   await port.execute((await resultPlan(await classified(port, more), DICTIONARIES)).plan);
