@@ -110,7 +110,15 @@ export async function runClassify(
   }
   if (args.json !== null) {
     const { reading, classification, lines, merges } = result;
-    const report = jsonReport({ ...reading, classification, lines, merges, notices, questions: result.questions });
+    const report = jsonReport({
+      ...reading,
+      classification,
+      lines,
+      merges,
+      notices,
+      questions: result.questions,
+      within: result.within,
+    });
     outputs.push({ path: args.json, content: `${JSON.stringify(report, null, 2)}\n` });
   }
   await writeWhole(outputs);

@@ -1,3 +1,4 @@
+import { cellAddress } from '../workbook/address';
 import type { ListValidationPlan, TablePlan } from '../workbook/plan';
 import type { CellValue } from '../workbook/cells';
 import type { ColumnTemplate } from './template';
@@ -40,6 +41,16 @@ export function columnFormulas<K extends string>(
     const at = columns.findIndex((column) => column.key === key);
     return thisRow(String(headers[at] ?? columns[at]?.header ?? ''));
   };
+  return new Map(columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [[key, formula(own)] as const])));
+}
+
+/** The same for one row of a plain range, with the addresses of its cells. @param at column of the sheet of each column */
+export function cellFormulas<K extends string>(
+  columns: readonly ColumnTemplate<K>[],
+  at: readonly number[],
+  row: number,
+): ReadonlyMap<K, string> {
+  const own = (key: K): string => `$${cellAddress(row, at[columns.findIndex((column) => column.key === key)] ?? 0)}`;
   return new Map(columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [[key, formula(own)] as const])));
 }
 

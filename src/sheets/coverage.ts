@@ -1,38 +1,27 @@
 import type { Texts } from '../i18n/texts';
 import { FORMATS, LOOK, twoLines } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, TableTemplate } from './template';
-
-export type CoverageColumn = keyof Texts['roleSheets']['coverage']['headers'];
+import { COVERAGE } from './schema/coverageSchema';
+import type { CoverageColumn } from './schema/coverageSchema';
+import type { ColumnStyle, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** The sheet "Coverage": one row per A and B account, all of it worked out anew at every run. */
-export function coverageTemplate(
-  texts: Texts,
-  allLanguages: readonly Texts[],
-  counts: string,
-): TableTemplate<CoverageColumn> {
+export function coverageTemplate(texts: Texts, counts: string): TableTemplate<CoverageColumn> {
   const words = texts.roleSheets.coverage;
-  const looks: Record<CoverageColumn, Omit<ColumnTemplate<CoverageColumn>, 'key' | 'header' | 'knownAs'>> = {
-    account: { width: 30, align: 'left', format: FORMATS.text, bold: true, wrap: true, owner: 'ours' },
-    abc: { width: 8, align: 'center', owner: 'ours' },
-    status: { width: 26, align: 'left', owner: 'ours' },
-    missing: { width: 40, align: 'left', wrap: true, owner: 'ours' },
-    notMet: { width: 40, align: 'left', wrap: true, owner: 'ours' },
-    met: { width: 13, align: 'center', format: FORMATS.count, owner: 'ours' },
+  const styles: Record<CoverageColumn, ColumnStyle<CoverageColumn>> = {
+    account: { width: 30, align: 'left', format: FORMATS.text, bold: true, wrap: true },
+    abc: { width: 8, align: 'center' },
+    status: { width: 26, align: 'left' },
+    missing: { width: 40, align: 'left', wrap: true },
+    notMet: { width: 40, align: 'left', wrap: true },
+    met: { width: 13, align: 'center', format: FORMATS.count },
   };
   return {
-    mark: MARKS.coverage,
-    table: TABLES.coverage,
+    schema: COVERAGE,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ roleSheets }) => roleSheets.coverage.title),
     lines: [words.line, counts],
-    columns: (Object.keys(words.headers) as CoverageColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ roleSheets }) => roleSheets.coverage.headers[key]),
-      ...looks[key],
-    })),
+    columns: styledColumns(COVERAGE, texts, styles),
     rowHeight: twoLines(words.name),
     frozenColumns: 1,
     print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },

@@ -2,6 +2,7 @@ import { columnLetters } from '../workbook/address';
 import type { NewSheet, PlanCell, SheetPlan, StylePlan } from '../workbook/plan';
 import type { Area } from '../workbook/cells';
 import { columnFormulas, formulasFor, listsFor } from './columnRules';
+import { MARKS, TABLES } from './names';
 import { LOOK } from './style';
 import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
 import { headerRowOf, TITLE_ROW } from './template';
@@ -22,7 +23,7 @@ export function createSheet<K extends string>(
   const sheet: NewSheet = {
     kind: 'new',
     name,
-    mark: template.mark,
+    mark: MARKS[template.schema.sheet],
     ...(template.hidden === true ? { hidden: true } : {}),
   };
   const body: Area = { row: first, column: 0, rows: count, columns: columns.length };
@@ -48,7 +49,7 @@ export function createSheet<K extends string>(
     ],
     tables: [
       {
-        name: template.table,
+        name: TABLES[template.schema.sheet],
         action: 'create',
         area: { row: header, column: 0, rows: count + 1, columns: columns.length },
         ...formulasFor(columns, at, formulas),

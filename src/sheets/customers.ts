@@ -1,10 +1,10 @@
 import type { Texts } from '../i18n/texts';
 import { fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, TableTemplate } from './template';
-
-export type CustomerColumn = keyof Texts['sheets']['customers']['headers'];
+import { CUSTOMERS } from './schema/customersSchema';
+import type { CustomerColumn } from './schema/customersSchema';
+import type { ColumnStyle, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** Formats that follow the user's own sheet. */
 export interface WorkbookFormats {
@@ -13,8 +13,6 @@ export interface WorkbookFormats {
   /** Of the last purchase: days, or months where no day is known. */
   readonly purchase: string;
 }
-
-type Look = Omit<ColumnTemplate<CustomerColumn>, 'key' | 'header' | 'knownAs'>;
 
 /** Display width of a sentence that fills two lines of the Why column; Chinese characters count twice. */
 const WHY_IN_TWO_LINES = 108;
@@ -25,48 +23,40 @@ const WHY_IN_TWO_LINES = 108;
  */
 export function customersTemplate(
   texts: Texts,
-  allLanguages: readonly Texts[],
   lines: readonly string[],
   formats: WorkbookFormats,
   longestWhy = 0,
 ): TableTemplate<CustomerColumn> {
   const words = texts.sheets.customers;
   const segmentWidth = Math.max(18, ...Object.values(texts.terms.segments).map((name) => name.length + 2));
-  const looks: Record<CustomerColumn, Look> = {
-    id: { width: 11, align: 'left', format: FORMATS.text, owner: 'ours' },
-    customer: { width: 23, align: 'left', format: FORMATS.text, bold: true, wrap: true, owner: 'ours' },
-    abc: { width: 7, align: 'center', owner: 'ours' },
-    segment: { width: segmentWidth, align: 'left', owner: 'ours' },
-    flags: { width: 14, align: 'left', wrap: true, owner: 'ours' },
-    strategy: { width: 29, align: 'left', wrap: true, owner: 'ours' },
-    nextAction: { width: 29, align: 'left', wrap: true, owner: 'ours' },
-    owner: { width: 14, align: 'left', format: FORMATS.text, owner: 'person', list: fromList('person', texts, false) },
-    cadence: { width: 11, align: 'center', format: FORMATS.count, owner: 'person' },
-    lastVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
-    nextVisit: { width: 12, align: 'center', format: formats.day, owner: 'ours' },
-    lastYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
-    thisYear: { width: 13, align: 'right', format: formats.amount, owner: 'ours' },
-    share: { width: 9, align: 'right', format: FORMATS.share, owner: 'ours' },
-    cumulative: { width: 12, align: 'right', format: FORMATS.share, owner: 'ours' },
-    change3: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
-    change12: { width: 12, align: 'right', format: FORMATS.change, owner: 'ours' },
-    lastPurchase: { width: 12, align: 'center', format: formats.purchase, owner: 'ours' },
-    monthsSince: { width: 11, align: 'center', format: FORMATS.count, owner: 'ours' },
-    activeMonths: { width: 13, align: 'center', format: FORMATS.count, owner: 'ours' },
-    why: { width: 54, align: 'left', wrap: true, owner: 'ours' },
+  const styles: Record<CustomerColumn, ColumnStyle<CustomerColumn>> = {
+    id: { width: 11, align: 'left', format: FORMATS.text },
+    customer: { width: 23, align: 'left', format: FORMATS.text, bold: true, wrap: true },
+    abc: { width: 7, align: 'center' },
+    segment: { width: segmentWidth, align: 'left' },
+    flags: { width: 14, align: 'left', wrap: true },
+    strategy: { width: 29, align: 'left', wrap: true },
+    nextAction: { width: 29, align: 'left', wrap: true },
+    owner: { width: 14, align: 'left', format: FORMATS.text, list: fromList('person', texts, false) },
+    cadence: { width: 11, align: 'center', format: FORMATS.count },
+    lastVisit: { width: 12, align: 'center', format: formats.day },
+    nextVisit: { width: 12, align: 'center', format: formats.day },
+    lastYear: { width: 13, align: 'right', format: formats.amount },
+    thisYear: { width: 13, align: 'right', format: formats.amount },
+    share: { width: 9, align: 'right', format: FORMATS.share },
+    cumulative: { width: 12, align: 'right', format: FORMATS.share },
+    change3: { width: 12, align: 'right', format: FORMATS.change },
+    change12: { width: 12, align: 'right', format: FORMATS.change },
+    lastPurchase: { width: 12, align: 'center', format: formats.purchase },
+    monthsSince: { width: 11, align: 'center', format: FORMATS.count },
+    activeMonths: { width: 13, align: 'center', format: FORMATS.count },
+    why: { width: 54, align: 'left', wrap: true },
   };
-  const columns = (Object.keys(words.headers) as CustomerColumn[]).map((key) => ({
-    key,
-    header: words.headers[key],
-    knownAs: allLanguages.map(({ sheets }) => sheets.customers.headers[key]),
-    ...looks[key],
-  }));
+  const columns = styledColumns(CUSTOMERS, texts, styles);
   return {
-    mark: MARKS.customers,
-    table: TABLES.customers,
+    schema: CUSTOMERS,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ sheets }) => sheets.customers.title),
     lines,
     columns,
     rowHeight: longestWhy > WHY_IN_TWO_LINES ? 45 : twoLines(words.name),

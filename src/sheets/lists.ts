@@ -13,12 +13,11 @@ import type { Texts } from '../i18n/texts';
 import { columnLetters, quoteSheetName } from '../workbook/address';
 import type { CellValue } from '../workbook/cells';
 import { FORMATS, LOOK } from './style';
-import { MARKS, TABLES } from './names';
-import type { OwnTable } from './ownTable';
-import { locateColumns } from './ownTable';
-import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
-
-export type ListColumn = ListId | `${ListId}Code`;
+import { CODED_LISTS, LISTS } from './schema/listsSchema';
+import type { ListColumn } from './schema/listsSchema';
+import type { OwnTable } from './schema/openTable';
+import type { ColumnStyle, ListTemplate, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 export interface ListEntry {
   readonly text: string;
@@ -34,9 +33,6 @@ export const LIST_SOURCE = '=KA_List_';
 
 /** Name of the workbook that stands for the names of our Customers sheet. */
 export const CUSTOMER_LIST = `${LIST_SOURCE.slice(1)}Customer`;
-
-/** Lists whose entries have a code: all but the names of people. */
-export const CODED_LISTS = LIST_IDS.filter((id) => id !== 'person');
 
 /** Name of the workbook that stands for a list's entries. */
 export function listName(id: ListId): string {
@@ -80,37 +76,21 @@ export function entriesOf(id: ListId, texts: Texts): readonly ListEntry[] {
 }
 
 /** The sheet "Lists". */
-export function listsTemplate(texts: Texts, allLanguages: readonly Texts[]): TableTemplate<ListColumn> {
+export function listsTemplate(texts: Texts): TableTemplate<ListColumn> {
   const words = texts.lists;
-  const entries = LIST_IDS.map((id): ColumnTemplate<ListColumn> => {
+  const style = (width: number): ColumnStyle<ListColumn> => ({ width, align: 'left', format: FORMATS.text });
+  const entries = LIST_IDS.map((id): [ListColumn, ColumnStyle<ListColumn>] => {
     const longest = Math.max(...entriesOf(id, texts).map(({ text }) => text.length), words.headers[id].length);
-    return {
-      key: id,
-      header: words.headers[id],
-      knownAs: allLanguages.map(({ lists }) => lists.headers[id]),
-      width: Math.max(16, longest + 4),
-      align: 'left',
-      format: FORMATS.text,
-      owner: 'person',
-    };
+    return [id, style(Math.max(16, longest + 4))];
   });
-  const codes = CODED_LISTS.map((id): ColumnTemplate<ListColumn> => ({
-    key: `${id}Code`,
-    header: words.code({ list: words.headers[id] }),
-    knownAs: allLanguages.map(({ lists }) => lists.code({ list: lists.headers[id] })),
-    width: 16,
-    align: 'left',
-    format: FORMATS.text,
-    owner: 'ours',
-  }));
+  const codes = CODED_LISTS.map((id): [ListColumn, ColumnStyle<ListColumn>] => [`${id}Code`, style(16)]);
+  const styles = Object.fromEntries([...entries, ...codes]) as Record<ListColumn, ColumnStyle<ListColumn>>;
   return {
-    mark: MARKS.lists,
-    table: TABLES.lists,
+    schema: LISTS,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ lists }) => lists.title),
     lines: [words.line],
-    columns: [...entries, ...codes],
+    columns: styledColumns(LISTS, texts, styles),
     frozenColumns: 0,
     print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },
     // Codes stand back: they are for reading the sheet in another language, not for people.
@@ -124,18 +104,13 @@ export function listsTemplate(texts: Texts, allLanguages: readonly Texts[]): Tab
 }
 
 /** Entries of each list as they stand in the table; a list whose column is gone or empty is absent. */
-export function readLists(
-  template: TableTemplate<ListColumn>,
-  table: OwnTable,
-): ReadonlyMap<ListId, readonly ListEntry[]> {
-  const located = locateColumns(template, table.header);
-  const at = (key: ListColumn): number => located[template.columns.findIndex((column) => column.key === key)] ?? -1;
+export function readLists(table: OwnTable<ListColumn>): ReadonlyMap<ListId, readonly ListEntry[]> {
   const lists = new Map<ListId, readonly ListEntry[]>();
   for (const id of LIST_IDS) {
-    const [texts, codes] = [at(id), at(`${id}Code`)];
-    const entries = table.rows.flatMap((row) => {
-      const text = String(row[texts] ?? '').trim();
-      return text === '' ? [] : [{ text, code: String(row[codes] ?? '').trim() }];
+    const entries = table.rows.flatMap((_, row) => {
+      const text = String(table.cell(row, id)).trim();
+      const code = id === 'person' ? '' : String(table.cell(row, `${id}Code`)).trim();
+      return text === '' ? [] : [{ text, code }];
     });
     if (entries.length > 0) lists.set(id, entries);
   }

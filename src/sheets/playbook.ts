@@ -1,35 +1,28 @@
 import type { Texts } from '../i18n/texts';
 import { fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, TableTemplate } from './template';
-
-export type PlaybookColumn = keyof Texts['sheets']['playbook']['headers'];
+import { PLAYBOOK } from './schema/playbookSchema';
+import type { PlaybookColumn } from './schema/playbookSchema';
+import type { ColumnStyle, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** The sheet "Playbook": twelve rows of segment x class with texts that people may change. */
-export function playbookTemplate(texts: Texts, allLanguages: readonly Texts[]): TableTemplate<PlaybookColumn> {
+export function playbookTemplate(texts: Texts): TableTemplate<PlaybookColumn> {
   const words = texts.sheets.playbook;
-  const looks: Record<PlaybookColumn, Omit<ColumnTemplate<PlaybookColumn>, 'key' | 'header' | 'knownAs'>> = {
-    segment: { width: 20, align: 'left', bold: true, owner: 'ours', list: fromList('segment', texts, true) },
-    class: { width: 10, align: 'center', owner: 'ours', list: fromList('class', texts, true) },
-    strategy: { width: 48, align: 'left', wrap: true, format: FORMATS.text, owner: 'person' },
-    nextAction: { width: 44, align: 'left', wrap: true, format: FORMATS.text, owner: 'person' },
-    owner: { width: 18, align: 'left', format: FORMATS.text, owner: 'person', list: fromList('person', texts, false) },
-    cadence: { width: 12, align: 'center', format: FORMATS.count, owner: 'person' },
+  const styles: Record<PlaybookColumn, ColumnStyle<PlaybookColumn>> = {
+    segment: { width: 20, align: 'left', bold: true, list: fromList('segment', texts, true) },
+    class: { width: 10, align: 'center', list: fromList('class', texts, true) },
+    strategy: { width: 48, align: 'left', wrap: true, format: FORMATS.text },
+    nextAction: { width: 44, align: 'left', wrap: true, format: FORMATS.text },
+    owner: { width: 18, align: 'left', format: FORMATS.text, list: fromList('person', texts, false) },
+    cadence: { width: 12, align: 'center', format: FORMATS.count },
   };
   return {
-    mark: MARKS.playbook,
-    table: TABLES.playbook,
+    schema: PLAYBOOK,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ sheets }) => sheets.playbook.title),
     lines: [words.intro, words.kept],
-    columns: (Object.keys(words.headers) as PlaybookColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ sheets }) => sheets.playbook.headers[key]),
-      ...looks[key],
-    })),
+    columns: styledColumns(PLAYBOOK, texts, styles),
     rowHeight: twoLines(words.name),
     frozenColumns: 2,
     print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },

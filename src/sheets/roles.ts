@@ -2,10 +2,10 @@ import type { Texts } from '../i18n/texts';
 import type { DataBarPlan } from '../workbook/plan';
 import { CUSTOMER_LIST, fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, TablePlace, TableTemplate } from './template';
-
-export type RoleColumn = keyof Texts['roleSheets']['map']['headers'];
+import { ROLES } from './schema/rolesSchema';
+import type { RoleColumn } from './schema/rolesSchema';
+import type { ColumnStyle, TablePlace, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** 0-based row of the three counts above the table. */
 export const COUNTS_ROW = 2;
@@ -31,18 +31,17 @@ export function rolesTemplate(
   hasCustomers = false,
 ): TableTemplate<RoleColumn> {
   const words = texts.roleSheets.map;
-  const typed = { align: 'left', format: FORMATS.text, wrap: true, owner: 'person' } as const;
+  const typed = { align: 'left', format: FORMATS.text, wrap: true } as const;
   const { prompts } = words;
-  const list = { align: 'left', owner: 'person' } as const;
+  const list = { align: 'left' } as const;
   const score = {
     width: 9.5,
     align: 'center',
     format: FORMATS.count,
-    owner: 'person',
     list: { source: ['1', '2', '3', '4', '5'], strict: true, note: prompts.score, refusal: prompts.score },
   } as const;
   const date = { width: 13, align: 'center', format: day } as const;
-  const looks: Record<RoleColumn, Omit<ColumnTemplate<RoleColumn>, 'key' | 'header' | 'knownAs'>> = {
+  const styles: Record<RoleColumn, ColumnStyle<RoleColumn>> = {
     // Prospects are allowed: Excel asks, it does not refuse.
     customer: {
       ...typed,
@@ -70,25 +69,18 @@ export function rolesTemplate(
     goal: { ...typed, width: 20 },
     method: { ...typed, width: 16 },
     action: { ...typed, width: 20 },
-    frequency: { width: 13, align: 'center', format: FORMATS.count, owner: 'person' },
+    frequency: { width: 13, align: 'center', format: FORMATS.count },
     owner: { ...typed, width: 14, list: fromList('person', texts, false) },
-    lastMet: { ...date, owner: 'ours' },
-    nextDue: { ...date, owner: 'ours' },
-    howToServe: { align: 'left', wrap: true, width: 50, owner: 'ours' },
+    lastMet: { ...date },
+    nextDue: { ...date },
+    howToServe: { align: 'left', wrap: true, width: 50 },
   };
   return {
-    mark: MARKS.roles,
-    table: TABLES.roles,
+    schema: ROLES,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ roleSheets }) => roleSheets.map.title),
     lines: [words.line, counts],
-    columns: (Object.keys(words.headers) as RoleColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ roleSheets }) => roleSheets.map.headers[key]),
-      ...looks[key],
-    })),
+    columns: styledColumns(ROLES, texts, styles),
     rowHeight: twoLines(words.name),
     frozenColumns: 2,
     print: {

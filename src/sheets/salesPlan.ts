@@ -2,35 +2,28 @@ import type { PlanLevel } from '../domain/summary/salesPlan';
 import { PLAN_LEVELS } from '../domain/summary/salesPlan';
 import type { Texts } from '../i18n/texts';
 import { FORMATS } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, TableTemplate } from './template';
-
-export type PlanColumn = keyof Texts['summary']['planSheet']['headers'];
+import { SALES_PLAN } from './schema/salesPlanSchema';
+import type { PlanColumn } from './schema/salesPlanSchema';
+import type { ColumnStyle, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** The sheet "Plan": one row per month and target, for the firm, a rep or a customer. */
-export function planTemplate(texts: Texts, allLanguages: readonly Texts[], amount: string): TableTemplate<PlanColumn> {
+export function planTemplate(texts: Texts, amount: string): TableTemplate<PlanColumn> {
   const words = texts.summary.planSheet;
-  const looks: Record<PlanColumn, Omit<ColumnTemplate<PlanColumn>, 'key' | 'header' | 'knownAs'>> = {
-    month: { width: 12, align: 'center', format: FORMATS.month, owner: 'person' },
-    level: { width: 14, align: 'left', owner: 'person' },
-    name: { width: 26, align: 'left', format: FORMATS.text, owner: 'person' },
-    target: { width: 16, align: 'right', format: amount, bold: true, owner: 'person' },
-    basedOn: { width: 14, align: 'center', format: FORMATS.month, owner: 'ours' },
-    base: { width: 16, align: 'right', format: amount, owner: 'ours' },
+  const styles: Record<PlanColumn, ColumnStyle<PlanColumn>> = {
+    month: { width: 12, align: 'center', format: FORMATS.month },
+    level: { width: 14, align: 'left' },
+    name: { width: 26, align: 'left', format: FORMATS.text },
+    target: { width: 16, align: 'right', format: amount, bold: true },
+    basedOn: { width: 14, align: 'center', format: FORMATS.month },
+    base: { width: 16, align: 'right', format: amount },
   };
   return {
-    mark: MARKS.plan,
-    table: TABLES.plan,
+    schema: SALES_PLAN,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ summary }) => summary.planSheet.title),
     lines: [words.line, words.kept],
-    columns: (Object.keys(words.headers) as PlanColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ summary }) => summary.planSheet.headers[key]),
-      ...looks[key],
-    })),
+    columns: styledColumns(SALES_PLAN, texts, styles),
     frozenColumns: 1,
     print: { paper: 'A4', orientation: 'portrait', fitWidth: 1 },
     validations: ({ area }) => [

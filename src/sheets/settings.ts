@@ -1,31 +1,22 @@
 import type { Texts } from '../i18n/texts';
 import { FORMATS } from './style';
-import { MARKS, TABLES } from './names';
-import type { TableTemplate } from './template';
-
-export type SettingsColumn = keyof Texts['sheets']['settings']['headers'];
+import { SETTINGS } from './schema/settingsSchema';
+import type { SettingsColumn } from './schema/settingsSchema';
+import type { ColumnStyle, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /** The hidden sheet that holds what can't be rebuilt: language, options, mappings, answers, and what we last wrote. */
-export function settingsTemplate(texts: Texts, allLanguages: readonly Texts[]): TableTemplate<SettingsColumn> {
+export function settingsTemplate(texts: Texts): TableTemplate<SettingsColumn> {
   const words = texts.sheets.settings;
-  const widths: Record<SettingsColumn, number> = { setting: 24, for: 40, value: 60 };
+  const style = (width: number): ColumnStyle<SettingsColumn> => ({ width, align: 'left', format: FORMATS.text });
+  const styles = { setting: style(24), for: style(40), value: style(60) };
   return {
-    mark: MARKS.settings,
-    table: TABLES.settings,
+    schema: SETTINGS,
     name: words.name,
     hidden: true,
     title: words.name,
-    knownTitles: allLanguages.map(({ sheets }) => sheets.settings.name),
     lines: [words.title],
-    columns: (Object.keys(words.headers) as SettingsColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ sheets }) => sheets.settings.headers[key]),
-      width: widths[key],
-      align: 'left',
-      format: FORMATS.text,
-      owner: 'ours',
-    })),
+    columns: styledColumns(SETTINGS, texts, styles),
     frozenColumns: 1,
     print: { paper: 'A4', orientation: 'portrait', fitWidth: 1 },
   };

@@ -1,21 +1,20 @@
+import type { Texts } from '../i18n/texts';
 import type { ConditionalFormatPlan, ListValidationPlan, PrintPlan } from '../workbook/plan';
 import type { Area } from '../workbook/cells';
+import type { TableSchema } from './schema/tableSchema';
+import { columnKeys } from './schema/tableSchema';
 
 /** One column of a table of ours. */
 export interface ColumnTemplate<K extends string> {
   readonly key: K;
   /** In the language of the sheets. */
   readonly header: string;
-  /** In every language: a column is found again by any of them. */
-  readonly knownAs: readonly string[];
   /** Characters. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
   readonly format?: string;
   readonly bold?: boolean;
   readonly wrap?: boolean;
-  /** 'person': what people type there is kept; 'ours': written at every run. */
-  readonly owner: 'ours' | 'person';
   /** A calculated column, in English notation; `own` gives "[@Date]" of a column of this table. */
   readonly formula?: (own: (key: K) => string) => string;
   /** Drop-down of the cells. */
@@ -34,15 +33,25 @@ export interface ListTemplate {
   readonly refusal?: string;
 }
 
+/** How a column looks, apart from what the schema says of it. */
+export type ColumnStyle<K extends string> = Omit<ColumnTemplate<K>, 'key' | 'header'>;
+
+/** The columns of a schema in the language of the sheets, with their style. */
+export function styledColumns<K extends string>(
+  schema: TableSchema<K>,
+  texts: Texts,
+  styles: Readonly<Record<K, ColumnStyle<K>>>,
+): ColumnTemplate<K>[] {
+  const { headers } = schema.words(texts);
+  return columnKeys(schema).map((key) => ({ key, header: headers[key], ...styles[key] }));
+}
+
 /** A sheet of ours that holds one table, as plain data. */
 export interface TableTemplate<K extends string> {
-  readonly mark: string;
-  readonly table: string;
+  readonly schema: TableSchema<K>;
   readonly name: string;
   readonly hidden?: boolean;
   readonly title: string;
-  /** Titles in every language, to recognise our own title line. */
-  readonly knownTitles: readonly string[];
   /** Quiet lines between the title and the table. */
   readonly lines: readonly string[];
   readonly columns: readonly ColumnTemplate<K>[];

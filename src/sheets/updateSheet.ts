@@ -1,11 +1,11 @@
 import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
 import type { Area, CellValue } from '../workbook/cells';
 import type { RowValues } from './createSheet';
-import { columnFormulas, formulasFor, listsFor } from './columnRules';
+import { cellFormulas, columnFormulas, formulasFor, listsFor } from './columnRules';
 import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
 import { LOOK } from './style';
-import type { OwnTable } from './ownTable';
-import { locateColumns } from './ownTable';
+import { MARKS } from './names';
+import type { OwnTable, TableCells } from './schema/openTable';
 import type { ColumnTemplate, TableTemplate } from './template';
 
 export interface TableChange<K extends string> {
@@ -20,28 +20,33 @@ export interface TableChange<K extends string> {
  */
 export function updateSheet<K extends string>(
   template: TableTemplate<K>,
-  table: OwnTable,
+  table: OwnTable<K>,
   change: TableChange<K>,
 ): SheetPlan | null {
   const { area } = table;
-  const located = locateColumns(template, table.header);
+  const located = template.columns.map(({ key }) => table.offset(key));
   const missing = template.columns.filter((_, c) => (located[c] ?? -1) < 0);
   let next = area.columns;
   const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
   const at = offsets.map((offset) => area.column + offset);
   const firstRow = area.row + 1;
   const headers = located.map((offset, c) => (offset >= 0 ? table.header[offset] : template.columns[c]?.header) ?? '');
+  // A plain range has no columns to refer to by name: each row refers to its own cells.
+  const formulasOf = (row: number): ReadonlyMap<K, string> =>
+    table.tableName === null ? cellFormulas(template.columns, at, row) : columnFormulas(template.columns, headers);
   const formulas = columnFormulas(template.columns, headers);
   const added = change.added.length;
   const blocks: BlockPlan[] = [...lineBlocks(template, table)];
   if (missing.length > 0)
     blocks.push(
       { row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] },
-      ...repairedBlocks(missing, formulas, table),
+      ...repairedBlocks(missing, formulasOf, table),
     );
   for (const [row, values] of change.rows) blocks.push(...rowBlocks(template.columns, offsets, table, row, values));
   if (added > 0)
-    blocks.push(...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulas));
+    blocks.push(
+      ...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulasOf),
+    );
   if (blocks.length === 0) return null;
   const resized = added > 0 || missing.length > 0;
   const grown: Area = { ...area, rows: area.rows + added, columns: next };
@@ -53,18 +58,18 @@ export function updateSheet<K extends string>(
       kind: 'existing',
       id: table.sheetId,
       name: table.sheetName,
-      ...(table.mark === null ? { mark: template.mark } : {}),
+      ...(table.mark === null ? { mark: MARKS[template.schema.sheet] } : {}),
     },
     numberFormats: [
       ...(added > 0 ? formatsFor(template.columns, at, fresh, added) : []),
       ...(missing.length > 0 && oldRows > 0 ? formatsFor(template.columns, newColumns, firstRow, oldRows) : []),
     ],
     blocks,
-    ...(resized
+    ...(resized && table.tableName !== null
       ? {
           tables: [
             {
-              name: template.table,
+              name: table.tableName,
               action: 'resize',
               area: grown,
               from: area,
@@ -102,21 +107,27 @@ export function updateSheet<K extends string>(
 /** Formulas of calculated columns that come back, for the rows that are there. */
 function repairedBlocks<K extends string>(
   missing: readonly ColumnTemplate<K>[],
-  formulas: ReadonlyMap<K, string>,
-  { area, rows }: OwnTable,
+  formulasOf: (row: number) => ReadonlyMap<K, string>,
+  { area, rows }: OwnTable<K>,
 ): BlockPlan[] {
   return missing.flatMap(({ key }, c) => {
-    const cell = calculated(formulas, key);
+    const cell = calculated(formulasOf(area.row + 1), key);
     return cell === null || rows.length === 0
       ? []
-      : [{ row: area.row + 1, column: area.column + area.columns + c, cells: rows.map(() => [cell]) }];
+      : [
+          {
+            row: area.row + 1,
+            column: area.column + area.columns + c,
+            cells: rows.map((_, r) => [calculated(formulasOf(area.row + 1 + r), key)]),
+          },
+        ];
   });
 }
 
 /** The quiet lines under our title, rewritten only where they still stand in their place. */
-function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area }: OwnTable): BlockPlan[] {
+function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area, titles }: OwnTable<K>): BlockPlan[] {
   const titleRow = area.row - template.lines.length - 2;
-  if (titleRow < 0 || !template.knownTitles.includes(String(above[titleRow] ?? ''))) return [];
+  if (titleRow < 0 || !titles.includes(String(above[titleRow] ?? ''))) return [];
   return template.lines.flatMap((line, i) => {
     const row = titleRow + 1 + i;
     return above[row] === line ? [] : [{ row, column: area.column, cells: [[line]] }];
@@ -127,7 +138,7 @@ function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area 
 function rowBlocks<K extends string>(
   columns: readonly ColumnTemplate<K>[],
   offsets: readonly number[],
-  table: OwnTable,
+  table: OwnTable<K>,
   row: number,
   values: RowValues<K>,
 ): BlockPlan[] {
@@ -152,7 +163,7 @@ function rowBlocks<K extends string>(
 }
 
 /** A value that a formula shows is not the value itself. */
-function hasFormula({ formulas }: OwnTable, row: number, offset: number): boolean {
+function hasFormula({ formulas }: TableCells, row: number, offset: number): boolean {
   return (formulas[row]?.[offset] ?? '') !== '';
 }
 
@@ -163,7 +174,7 @@ function addedBlocks<K extends string>(
   area: Area,
   row: number,
   added: readonly RowValues<K>[],
-  formulas: ReadonlyMap<K, string>,
+  formulasOf: (row: number) => ReadonlyMap<K, string>,
 ): BlockPlan[] {
   const order = columns.map(({ key }, c) => ({ key, offset: offsets[c] ?? -1 })).sort((a, b) => a.offset - b.offset);
   const runs: (typeof order)[] = [];
@@ -175,6 +186,6 @@ function addedBlocks<K extends string>(
   return runs.map((run) => ({
     row,
     column: area.column + (run[0]?.offset ?? 0),
-    cells: added.map((values) => run.map(({ key }) => values[key] ?? calculated(formulas, key) ?? '')),
+    cells: added.map((values, r) => run.map(({ key }) => values[key] ?? calculated(formulasOf(row + r), key) ?? '')),
   }));
 }

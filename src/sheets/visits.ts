@@ -3,38 +3,33 @@ import { FOLLOW_UP_DAYS } from '../domain/visits/visit';
 import type { Texts } from '../i18n/texts';
 import { CUSTOMER_LIST, fromList } from './lists';
 import { FORMATS, LOOK, twoLines } from './style';
-import { MARKS, TABLES } from './names';
-import type { ColumnTemplate, ListTemplate, TableTemplate } from './template';
-
-export type VisitColumn = keyof Texts['visits']['headers'];
+import { VISITS } from './schema/visitsSchema';
+import type { VisitColumn } from './schema/visitsSchema';
+import type { ColumnStyle, ListTemplate, TableTemplate } from './template';
+import { styledColumns } from './template';
 
 /**
  * The sheet "Visit log": one row per visit, made or planned. Filled by hand or by the form; both give the same rows.
  * @param day number format of dates
  * @param hasCustomers whether the workbook has a list of customers to choose from
  */
-export function visitsTemplate(
-  texts: Texts,
-  allLanguages: readonly Texts[],
-  day: string,
-  hasCustomers: boolean,
-): TableTemplate<VisitColumn> {
+export function visitsTemplate(texts: Texts, day: string, hasCustomers: boolean): TableTemplate<VisitColumn> {
   const words = texts.visits;
-  const text = { width: 25, align: 'left', wrap: true, owner: 'person' } as const;
-  const name = { width: 20, align: 'left', format: FORMATS.text, wrap: true, owner: 'person' } as const;
-  const date = { width: 13, align: 'center', format: day, owner: 'person' } as const;
+  const text = { width: 25, align: 'left', wrap: true } as const;
+  const name = { width: 20, align: 'left', format: FORMATS.text, wrap: true } as const;
+  const date = { width: 13, align: 'center', format: day } as const;
   // Prospects and people from outside are allowed: Excel asks, it does not refuse.
   const customers: ListTemplate = {
     source: `=${CUSTOMER_LIST}`,
     strict: false,
     note: words.notes.customer,
   };
-  const looks: Record<VisitColumn, Omit<ColumnTemplate<VisitColumn>, 'key' | 'header' | 'knownAs'>> = {
+  const styles: Record<VisitColumn, ColumnStyle<VisitColumn>> = {
     date,
-    start: { width: 10, align: 'center', format: 'hh:mm', owner: 'person' },
+    start: { width: 10, align: 'center', format: 'hh:mm' },
     customer: { ...name, width: 24, bold: true, ...(hasCustomers ? { list: customers } : {}) },
     place: { ...text, width: 18 },
-    method: { width: 16, align: 'left', owner: 'person', list: fromList('method', texts, false, words.notes.method) },
+    method: { width: 16, align: 'left', list: fromList('method', texts, false, words.notes.method) },
     visitor: { ...name, width: 16, list: fromList('person', texts, false, words.notes.visitor) },
     contacts: name,
     purpose: text,
@@ -46,38 +41,28 @@ export function visitsTemplate(
     nextVisit: date,
     followUpDue: {
       ...date,
-      owner: 'ours',
       formula: (own) => `=IF(ISNUMBER(${own('date')}),${own('date')}+${FOLLOW_UP_DAYS},"")`,
     },
     followUpDone: date,
     summary: { ...text, width: 32 },
-    expense: { width: 12, align: 'right', format: FORMATS.amountCents, owner: 'person' },
+    expense: { width: 12, align: 'right', format: FORMATS.amountCents },
     reimbursable: {
       width: Math.max(16, words.noSummary.length + 4),
       align: 'left',
-      owner: 'ours',
       formula: (own) => `=IF(N(${own('expense')})=0,"",IF(${own('summary')}="","${words.noSummary}","${words.yes}"))`,
     },
     status: {
       width: Math.max(16, ...Object.values(words.statuses).map((status) => status.length + 4)),
       align: 'left',
-      owner: 'ours',
       formula: (own) => statusFormula(own, words.statuses),
     },
   };
   return {
-    mark: MARKS.visits,
-    table: TABLES.visits,
+    schema: VISITS,
     name: words.name,
     title: words.title,
-    knownTitles: allLanguages.map(({ visits }) => visits.title),
     lines: [words.line],
-    columns: (Object.keys(words.headers) as VisitColumn[]).map((key) => ({
-      key,
-      header: words.headers[key],
-      knownAs: allLanguages.map(({ visits }) => visits.headers[key]),
-      ...looks[key],
-    })),
+    columns: styledColumns(VISITS, texts, styles),
     rowHeight: twoLines(words.name),
     frozenColumns: 3,
     print: {

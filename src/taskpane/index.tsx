@@ -1,10 +1,9 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Dictionaries } from '../i18n/texts';
+import type { Dictionaries, Texts } from '../i18n/texts';
 import { languageOf } from '../i18n/language';
 import { loadAllTexts, loadTexts } from '../i18n/load';
-import type { Texts } from '../i18n/texts';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
 import { openCopy } from '../workbook/excel/openCopy';
 import { officeSession } from '../workbook/excel/officeSession';

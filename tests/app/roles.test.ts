@@ -4,7 +4,8 @@ import { classifyWorkbook } from '../../src/app/classification/classifyWorkbook'
 import { resultPlan } from '../../src/app/results/resultPlan';
 import { answerPlan } from '../../src/app/roles/answerPlan';
 import { roleMapPlan } from '../../src/app/roles/rolePlan';
-import { readOwnTable, lookAt } from '../../src/app/ownSheets/workbookState';
+import { TABLE_SCHEMAS } from '../../src/sheets/schema/tableSchemas';
+import { readOwnTable, readWorkbookState } from '../../src/app/ownSheets/workbookState';
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
@@ -27,7 +28,7 @@ async function classified(language: Language = 'en'): Promise<XlsxFile> {
 }
 
 async function tableOf(port: XlsxFile, which: 'roles' | 'coverage') {
-  const table = await readOwnTable(await lookAt(port), which);
+  const table = await readOwnTable(await readWorkbookState(port, DICTIONARIES), TABLE_SCHEMAS[which]);
   if (table === null) throw new Error(`no ${which}`);
   return table;
 }

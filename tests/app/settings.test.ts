@@ -1,17 +1,23 @@
 import { readSettings, settingRows } from '../../src/app/ownSheets/settings';
-import type { OwnTable } from '../../src/sheets/ownTable';
+import type { OwnTable } from '../../src/sheets/schema/openTable';
+import { openTable } from '../../src/sheets/schema/openTable';
+import { SETTINGS } from '../../src/sheets/schema/settingsSchema';
+import type { SettingsColumn } from '../../src/sheets/schema/settingsSchema';
+import { DICTIONARIES } from '../support/classified';
 
-function tableOf(rows: readonly (readonly string[])[]): OwnTable {
-  return {
+function tableOf(rows: readonly (readonly string[])[]): OwnTable<SettingsColumn> {
+  const cells = {
     sheetId: '1',
     sheetName: 'Settings',
     mark: 'settings',
+    tableName: 'KA_Settings',
     area: { row: 3, column: 0, rows: rows.length + 1, columns: 3 },
     header: ['Setting', 'For', 'Value'],
     rows,
     formulas: [],
     above: [],
   };
+  return openTable(SETTINGS, cells, Object.values(DICTIONARIES));
 }
 
 test('what is written is what is read', () => {

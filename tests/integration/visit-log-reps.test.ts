@@ -1,7 +1,7 @@
 import { logVisit } from '../../src/app/visits/logVisit';
 import type { VisitBook } from '../../src/app/visits/visitBook';
 import { readVisitBook } from '../../src/app/visits/visitBook';
-import { visitLogPlan } from '../../src/app/visits/visitLogPlan';
+import { visitLogPlan, visitsTemplateOf } from '../../src/app/visits/visitLogPlan';
 import { visitRow } from '../../src/app/visits/visitRows';
 import { serialOf } from '../../src/domain/time/serialDate';
 import type { Visit } from '../../src/domain/visits/visit';
@@ -201,12 +201,13 @@ it('is read and written in the language its sheets were made in', async () => {
 it('is saved to with as many round trips, however many visits it holds', async () => {
   const roundTrips = async (rows: number): Promise<number> => {
     const open = await opened();
-    const { table, context } = await read(open);
+    const book = await read(open);
+    const { table, context } = book;
     if (table === null) throw new Error('there is no log');
     const added = Array.from({ length: rows }, (_, i) =>
       visitRow(visitOf(`Customer ${String(i)}`), dictionaries.en, context.shift),
     );
-    const plan = updateSheet(context.template, table, { rows: new Map(), added });
+    const plan = updateSheet(visitsTemplateOf(book), table, { rows: new Map(), added });
     if (plan === null) throw new Error('nothing to write');
     await open.port.execute({ sheets: [plan] });
     let syncs = 0;

@@ -4,33 +4,20 @@ import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { cutoff } from './why';
 
-/** What makes fast-growing and dormant, as it is in force. */
-export function segmentThresholds(
-  { options, dormancy }: Classification,
-  texts: Texts,
-  formats: Formats,
-): readonly string[] {
-  if (dormancy === null) return [];
-  const words = texts.sheets.asOf;
-  const growth = formats.change(options.growth);
-  return [
-    options.market ? words.growthOver({ growth }) : words.growth({ growth }),
-    dormancy.rule === 'chance'
-      ? words.dormantChance
-      : words.dormant({ months: formats.decimal(dormancy.months), count: dormancy.months }),
-  ];
+/** What the line says beside the classification. */
+export interface AsOfFacts {
+  readonly currency: string | null;
+  readonly skippedRows: number;
+  readonly assumptions: readonly string[];
+  readonly within: { readonly field: 'rep' | 'region'; readonly value: string } | null;
 }
 
 /** The line under the title of a sheet: as of when, which sales, the thresholds in force, what was assumed. */
-export function asOfLine(
-  classification: Classification,
-  facts: { readonly currency: string | null; readonly skippedRows: number; readonly assumptions: readonly string[] },
-  texts: Texts,
-  formats: Formats,
-): string {
-  const { asOf, window, options } = classification;
+export function asOfLine(classification: Classification, facts: AsOfFacts, texts: Texts, formats: Formats): string {
+  const { asOf, window, options, dormantMonths } = classification;
   const words = texts.sheets.asOf;
-  const parts: string[] = [];
+  const parts: string[] =
+    facts.within === null ? [] : [words.within[facts.within.field]({ value: facts.within.value })];
   if (asOf === null) parts.push(words.noMonths);
   else
     parts.push(

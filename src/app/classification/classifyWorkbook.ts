@@ -10,7 +10,9 @@ import type { SuggestedMerge } from '../../intake/merges/suggest';
 import { suggestMerges } from '../../intake/merges/suggest';
 import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
-import type { Dictionaries } from '../../i18n/texts';
+import type { Dictionaries, Texts } from '../../i18n/texts';
+import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
+import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyInSteps } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
@@ -19,7 +21,8 @@ import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
 import { assumedNotices, noticesOf } from './notices';
 import type { WorkbookState } from '../ownSheets/workbookState';
-import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import { findOwnTables } from '../ownSheets/findOwnTable';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
 import type { OpenQuestion } from '../reading/needsAnswer';
@@ -28,6 +31,8 @@ import { openQuestions } from '../reading/openQuestions';
 import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
+import type { PassedOver } from '../ownSheets/settingsCheck';
+import { passedOverLines } from '../ownSheets/settingsCheck';
 import { readSettings } from '../ownSheets/settings';
 import { mappingOf, savedHints } from '../reading/savedMappings';
 import type { Source } from '../reading/source';
@@ -75,6 +80,8 @@ export interface ClassifyResult {
   readonly state: WorkbookState;
   /** The day taken for today. */
   readonly today: SerialDate;
+  /** The one rep or region whose sales were read; null reads all. */
+  readonly within: Within | null;
 }
 
 /**
@@ -84,8 +91,9 @@ export interface ClassifyResult {
 export async function classifyWorkbook(request: ClassifyRequest): Promise<ClassifyResult> {
   const target = request.target ?? request.sources[0]?.port;
   if (target === undefined) throw new UserError('workbook-empty');
-  const state = await lookAt(target);
-  const remembered = readSettings(await readOwnTable(state, 'settings'));
+  const state = await readWorkbookState(target, request.dictionaries);
+  const settingsTable = await readOwnTable(state, SETTINGS);
+  const remembered = readSettings(settingsTable);
   const settings: Settings = {
     ...remembered,
     ...request.answers,
@@ -101,7 +109,10 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     asOf: request.asOf ?? null,
     byHand: settings.byHand,
   };
+  const within = request.within ?? chosen.within ?? null;
+  const ownTables = await findOwnTables(state);
   const wanted: ReadRequest = {
+    ownSheets: { port: target, ids: new Set(ownTables.map(({ sheet }) => sheet.id)) },
     sources: request.sources,
     sheets: request.sheets ?? null,
     today: request.today,
@@ -109,7 +120,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     hints: request.hints ?? {},
     mappings: settings.mappings,
     aliases: settings.accepted,
-    within: request.within ?? chosen.within ?? null,
+    within,
     ...(request.control ? { control: request.control } : {}),
   };
   const reading = await readSales(wanted);
@@ -121,7 +132,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);
-  const table = await readOwnTable(state, 'playbook');
+  const table = await readOwnTable(state, PLAYBOOK);
   const playbook =
     table === null
       ? { playbook: defaultPlaybook(sheetTexts), change: { rows: new Map(), added: [] } }
@@ -135,6 +146,12 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   );
   const notices = noticesOf(reading.reports, classification, merges, texts, formats);
   notices.unshift(...assumedNotices(questions, texts));
+  for (const { sheet, tableName } of ownTables)
+    if (tableName === null)
+      notices.unshift({ code: 'own-sheet-range', message: texts.warnings['own-sheet-range']({ sheet: sheet.name }) });
+  notices.unshift(...settingNotices(passedOverLines(settingsTable), texts));
+  if (within !== null)
+    notices.unshift({ code: 'restricted', message: texts.warnings.restricted[within.field]({ value: within.value }) });
   const { basis } = options;
   if (basis !== 'amount' && basis !== reading.book.basis && !reading.reports.some(isByQuantity))
     notices.unshift({ code: 'basis-missing', message: texts.warnings['basis-missing'][basis] });
@@ -155,18 +172,16 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     playbook,
     state,
     today: request.today,
+    within,
   };
 }
 
-/** What is remembered and does not contradict what was asked for: a rule for dormant takes the place of typed months. */
-function rememberedBeside(remembered: RememberedOptions, asked: RememberedOptions = {}): RememberedOptions {
-  const { dormantMonths, dormancy, ...others } = remembered;
-  if (asked.dormancy !== undefined || asked.dormantMonths !== undefined) return others;
-  return {
-    ...others,
-    ...(dormancy === undefined ? {} : { dormancy }),
-    ...(dormantMonths === undefined ? {} : { dormantMonths }),
-  };
+/** Lines of the settings that were passed over, with their cells. */
+function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
+  return lines.map(({ place, setting }) => ({
+    code: 'setting-passed-over',
+    message: texts.warnings['setting-passed-over']({ place, setting }),
+  }));
 }
 
 /** The mappings of the workbook with what this run was told about its sheets. */

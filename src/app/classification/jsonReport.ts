@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly lines: readonly CustomerLine[];
   readonly merges: readonly SuggestedMerge[];
   readonly notices: readonly Notice[];
+  /** The one rep or region whose sales were read. */
+  readonly within?: { readonly field: 'rep' | 'region'; readonly value: string } | null;
   readonly questions: readonly OpenQuestion[];
 }
 
@@ -34,6 +36,7 @@ export function jsonReport({
   merges,
   notices,
   questions,
+  within = null,
 }: ReportInput): unknown {
   return {
     version: 1,
@@ -43,7 +46,7 @@ export function jsonReport({
       ? { window: null, options: null, totals: null, customers: [] }
       : {
           window: windowOf(classification),
-          options: optionsOf(classification),
+          options: { ...optionsOf(classification), within },
           totals: totalsOf(classification),
           dormancy: dormancyOf(classification),
           customers: lines.map(customerOf),
@@ -140,7 +143,7 @@ function windowOf({ window, asOf }: Classification): unknown {
   };
 }
 
-function optionsOf({ options, dormantMonths }: Classification): unknown {
+function optionsOf({ options, dormantMonths }: Classification): Readonly<Record<string, unknown>> {
   return {
     window: options.window,
     basis: options.basis,

@@ -1,10 +1,8 @@
-import { customersTemplate } from '../../sheets/customers';
 import { CUSTOMER_LIST } from '../../sheets/lists';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import { columnLetters, quoteSheetName } from '../../workbook/address';
 import type { NameInfo } from '../../workbook/port';
-import type { Dictionaries } from '../../i18n/texts';
 import type { WorkbookState } from './workbookState';
 
 /** Rows of the Customers table that its list of names takes in at most. */
@@ -16,15 +14,10 @@ const MOST_CUSTOMERS = 20_000;
  */
 export async function customerListName(
   { port }: WorkbookState,
-  dictionaries: Dictionaries,
-  customers: OwnTable | null,
+  customers: OwnTable<CustomerColumn> | null,
 ): Promise<NameInfo | null> {
-  const all = Object.values(dictionaries);
-  const [texts] = all;
-  if (customers === null || texts === undefined) return null;
-  const template = customersTemplate(texts, all, [], { amount: '', day: '', purchase: '' });
-  const at = template.columns.findIndex(({ key }) => key === 'customer');
-  const offset = locateColumns(template, customers.header)[at] ?? -1;
+  if (customers === null) return null;
+  const offset = customers.offset('customer');
   if (offset < 0) return null;
   const place = quoteSheetName(customers.sheetName);
   const letters = columnLetters(customers.area.column + offset);

@@ -1,10 +1,9 @@
 import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
-import { customersTemplate } from '../../sheets/customers';
-import { locateColumns } from '../../sheets/ownTable';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
-import { lookAt, readOwnTable } from './workbookState';
+import { readOwnTable, readWorkbookState } from './workbookState';
 import type { ChosenSheet } from '../reading/types';
 
 /** Where a customer stands in the workbook. */
@@ -31,14 +30,11 @@ async function inCustomersSheet(
   key: string,
   dictionaries: Dictionaries,
 ): Promise<RowPlace | null> {
-  const table = await readOwnTable(await lookAt(result.state.port), 'customers');
+  const table = await readOwnTable(await readWorkbookState(result.state.port, dictionaries), CUSTOMERS);
   if (table === null) return null;
-  const formats = { amount: '', day: '', purchase: '' };
-  const template = customersTemplate(dictionaries[result.sheetLanguage], Object.values(dictionaries), [], formats);
-  const at = locateColumns(template, table.header);
-  const id = at[template.columns.findIndex((column) => column.key === 'id')] ?? -1;
-  const name = at[template.columns.findIndex((column) => column.key === 'customer')] ?? -1;
-  const row = table.rows.findIndex((cells) => isCustomer(result, key, cells[id] ?? '', String(cells[name] ?? '')));
+  const row = table.rows.findIndex((_, index) =>
+    isCustomer(result, key, table.cell(index, 'id'), String(table.cell(index, 'customer'))),
+  );
   return row < 0 ? null : { sheetId: table.sheetId, area: { ...table.area, row: table.area.row + 1 + row, rows: 1 } };
 }
 

@@ -2,9 +2,8 @@ import { cleanText } from '../../domain/text';
 import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import type { AbcClass, Segment } from '../../domain/types';
 import type { Texts } from '../../i18n/texts';
-import { customersTemplate } from '../../sheets/customers';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import type { CellValue } from '../../workbook/cells';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { classOf, segmentOf } from './playbook';
@@ -35,26 +34,22 @@ export function classifiedCustomers({ classification }: Pick<ClassifyResult, 'cl
 }
 
 /** The customers of our Customers sheet, in the order of its rows; what people changed there holds. */
-export function customersOfSheet(table: OwnTable, texts: Texts, allLanguages: readonly Texts[]): KnownCustomer[] {
-  const template = customersTemplate(texts, allLanguages, [], { amount: '', day: '', purchase: '' });
-  const located = locateColumns(template, table.header);
-  const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
-  type Key = (typeof template.columns)[number]['key'];
-  const cell = (row: readonly CellValue[], key: Key): CellValue => row[at.get(key) ?? -1] ?? '';
+export function customersOfSheet(table: OwnTable<CustomerColumn>, allLanguages: readonly Texts[]): KnownCustomer[] {
   const customers = new Map<string, KnownCustomer>();
-  for (const row of table.rows) {
-    const id = cleanText(String(cell(row, 'id')));
-    const name = cleanText(String(cell(row, 'customer')));
+  for (const row of table.rows.keys()) {
+    const cell = (key: CustomerColumn): CellValue => table.cell(row, key);
+    const id = cleanText(String(cell('id')));
+    const name = cleanText(String(cell('customer')));
     const key: string = id === '' ? customerKey(name) : customerIdKey(id);
     if (key === '' || customers.has(key)) continue;
-    const thisYear = cell(row, 'thisYear');
-    const share = cell(row, 'share');
+    const thisYear = cell('thisYear');
+    const share = cell('share');
     customers.set(key, {
       key,
       id,
       name: name === '' ? id : name,
-      abc: classOf(String(cell(row, 'abc'))),
-      segment: segmentOf(String(cell(row, 'segment')), allLanguages),
+      abc: classOf(String(cell('abc'))),
+      segment: segmentOf(String(cell('segment')), allLanguages),
       sales: typeof thisYear === 'number' ? thisYear : typeof share === 'number' ? share : 0,
     });
   }

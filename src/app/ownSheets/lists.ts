@@ -1,15 +1,15 @@
 import { LIST_IDS, type ListId } from '../../domain/lists';
 import type { Language } from '../../i18n/language';
-import type { Texts } from '../../i18n/texts';
+import type { Texts, Dictionaries } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { ListColumn, ListEntry } from '../../sheets/lists';
+import type { ListEntry } from '../../sheets/lists';
 import { entriesOf, listFormula, listName, listsTemplate, readLists } from '../../sheets/lists';
-import { locateColumns } from '../../sheets/ownTable';
-import type { OwnTable } from '../../sheets/ownTable';
+import { LISTS } from '../../sheets/schema/listsSchema';
+import type { ListColumn } from '../../sheets/schema/listsSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
-import type { Dictionaries } from '../../i18n/texts';
 import { newOwnSheet } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';
@@ -32,11 +32,11 @@ export async function listsPlan(
   people: readonly string[],
 ): Promise<ListsPlan> {
   const texts = dictionaries[language];
-  const template = listsTemplate(texts, Object.values(dictionaries));
-  const table = await readOwnTable(state, 'lists');
+  const template = listsTemplate(texts);
+  const table = await readOwnTable(state, LISTS);
   if (table === null) {
     const lists = LIST_IDS.map((id) => [id, id === 'person' ? persons([], people) : entriesOf(id, texts)] as const);
-    const sheet = await newOwnSheet(state, 'lists', template, tableRows(new Map(lists)));
+    const sheet = await newOwnSheet(state, template, tableRows(new Map(lists)));
     const header = headerRowOf(template);
     const names = LIST_IDS.map((id) => ({
       name: listName(id),
@@ -58,11 +58,8 @@ export async function listCodes(state: WorkbookState, dictionaries: Dictionaries
     if (code !== '') known.set(`${id} ${fold(text)}`, code);
   };
   for (const texts of all) for (const id of LIST_IDS) for (const entry of entriesOf(id, texts)) add(id, entry);
-  const table = await readOwnTable(state, 'lists');
-  const [first] = all;
-  if (table !== null && first !== undefined)
-    for (const [id, entries] of readLists(listsTemplate(first, all), table))
-      for (const entry of entries) add(id, entry);
+  const table = await readOwnTable(state, LISTS);
+  if (table !== null) for (const [id, entries] of readLists(table)) for (const entry of entries) add(id, entry);
   return (id, text) => known.get(`${id} ${fold(text)}`) ?? null;
 }
 
@@ -105,17 +102,16 @@ function tableRows(lists: ReadonlyMap<ListId, readonly (ListEntry | undefined)[]
 /** Lists that are gone come back whole, new people come below; everything else is a person's. */
 function repaired(
   template: ReturnType<typeof listsTemplate>,
-  table: OwnTable,
+  table: OwnTable<ListColumn>,
   texts: Texts,
   people: readonly string[],
 ): SheetPlan | null {
-  const there = readLists(template, table);
+  const there = readLists(table);
   const wanted = new Map<ListId, readonly (ListEntry | undefined)[]>();
   for (const id of LIST_IDS) if (id !== 'person' && there.get(id) === undefined) wanted.set(id, entriesOf(id, texts));
   const added = persons(there.get('person') ?? [], people);
   if (added.length > 0) {
-    const offset = locateColumns(template, table.header)[columnOf(template.columns, 'person')] ?? -1;
-    const used = table.rows.findLastIndex((row) => (row[offset] ?? '') !== '') + 1;
+    const used = table.rows.findLastIndex((_, row) => table.cell(row, 'person') !== '') + 1;
     wanted.set('person', [...Array.from({ length: used }, () => undefined), ...added]);
   }
   const rows = tableRows(wanted);
@@ -127,12 +123,11 @@ function repaired(
 async function missingNames(
   state: WorkbookState,
   template: ReturnType<typeof listsTemplate>,
-  table: OwnTable,
+  table: OwnTable<ListColumn>,
 ): Promise<ListsPlan['names']> {
   const known = new Map((await state.port.names()).map(({ name, formula }) => [name.toLowerCase(), formula]));
-  const located = locateColumns(template, table.header);
   let next = table.area.columns;
-  const offsets = located.map((offset) => (offset >= 0 ? offset : next++));
+  const offsets = template.columns.map(({ key }) => (table.offset(key) >= 0 ? table.offset(key) : next++));
   return LIST_IDS.flatMap((id) => {
     const offset = offsets[columnOf(template.columns, id)] ?? 0;
     const entries = table.rows.map((row) => row[offset] ?? '');

@@ -1,6 +1,5 @@
 import type { RowValues } from '../../sheets/createSheet';
 import { createSheet } from '../../sheets/createSheet';
-import type { OwnSheet } from '../../sheets/names';
 import { MARKS, TABLES } from '../../sheets/names';
 import type { TableTemplate } from '../../sheets/template';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
@@ -14,10 +13,10 @@ import { freeName, type WorkbookState } from './workbookState';
  */
 export async function newOwnSheet<K extends string>(
   state: WorkbookState,
-  which: OwnSheet,
   template: TableTemplate<K>,
   rows: readonly RowValues<K>[],
 ): Promise<SheetPlan> {
+  const which = template.schema.sheet;
   // A run that stops right after it made a sheet leaves it empty and without our mark.
   const isBare = ({ name, mark, used }: SheetInfo): boolean =>
     mark === null && used === null && name.toLowerCase() === template.name.toLowerCase();

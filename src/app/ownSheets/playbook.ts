@@ -5,10 +5,8 @@ import type { AbcClass, Segment } from '../../domain/types';
 import { ABC_CLASSES, SEGMENTS } from '../../domain/types';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
-import type { PlaybookColumn } from '../../sheets/playbook';
-import { playbookTemplate } from '../../sheets/playbook';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import type { PlaybookColumn } from '../../sheets/schema/playbookSchema';
 import type { ListCodes } from './lists';
 import type { TableChange } from '../../sheets/updateSheet';
 import type { CellValue } from '../../workbook/cells';
@@ -48,40 +46,38 @@ export interface ReadPlaybook {
  * @param codes segments and classes that people have reworded on the lists sheet
  */
 export function readPlaybook(
-  table: OwnTable,
+  table: OwnTable<PlaybookColumn>,
   texts: Texts,
   allLanguages: readonly Texts[],
   codes: ListCodes,
 ): ReadPlaybook {
-  const template = playbookTemplate(texts, allLanguages);
-  const at = new Map(template.columns.map(({ key }, c) => [key, locateColumns(template, table.header)[c] ?? -1]));
-  const cell = (row: readonly CellValue[], key: PlaybookColumn): CellValue => row[at.get(key) ?? -1] ?? '';
   const playbook: PlaybookRow[] = [];
   const changed = new Map<number, RowValues<PlaybookColumn>>();
-  table.rows.forEach((row, index) => {
-    const segment = segmentOf(String(cell(row, 'segment')), allLanguages, codes);
-    const named = String(cell(row, 'class'));
+  table.rows.forEach((_, index) => {
+    const cell = (key: PlaybookColumn): CellValue => table.cell(index, key);
+    const segment = segmentOf(String(cell('segment')), allLanguages, codes);
+    const named = String(cell('class'));
     const abc = classOf(named) ?? classOf(codes('class', named) ?? '');
     if (segment === null || abc === null || playbook.some((known) => known.segment === segment && known.class === abc))
       return;
     const defaults = texts.playbook[segment][abc];
     const strategy = current(
-      String(cell(row, 'strategy')),
+      String(cell('strategy')),
       defaults.strategy,
       allLanguages.map(({ playbook: p }) => p[segment][abc].strategy),
     );
     const nextAction = current(
-      String(cell(row, 'nextAction')),
+      String(cell('nextAction')),
       defaults.nextAction,
       allLanguages.map(({ playbook: p }) => p[segment][abc].nextAction),
     );
-    const cadence = cell(row, 'cadence');
+    const cadence = cell('cadence');
     playbook.push({
       segment,
       class: abc,
       strategy,
       nextAction,
-      owner: cleanText(String(cell(row, 'owner'))),
+      owner: cleanText(String(cell('owner'))),
       cadence: typeof cadence === 'number' && cadence > 0 ? cadence : null,
     });
     changed.set(index, { segment: texts.terms.segments[segment], strategy, nextAction });

@@ -1,11 +1,10 @@
 import { cleanText } from '../../domain/text';
 import type { AbcClass, Segment } from '../../domain/types';
-import { locateColumns } from '../../sheets/ownTable';
-import { playbookTemplate } from '../../sheets/playbook';
+import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
 import type { WorkbookPort } from '../../workbook/port';
 import type { Dictionaries } from '../../i18n/texts';
 import type { RowPlace } from './findCustomerRow';
-import { lookAt, readOwnTable } from './workbookState';
+import { readOwnTable, readWorkbookState } from './workbookState';
 
 /**
  * The row of the playbook sheet for a segment and a class, as the sheet stands now; its table where the row is gone.
@@ -17,18 +16,14 @@ export async function playbookPlace(
   abc: AbcClass | null,
   dictionaries: Dictionaries,
 ): Promise<RowPlace | null> {
-  const table = await readOwnTable(await lookAt(port), 'playbook');
+  const table = await readOwnTable(await readWorkbookState(port, dictionaries), PLAYBOOK);
   if (table === null) return null;
   const all = Object.values(dictionaries);
-  const template = playbookTemplate(dictionaries.en, all);
-  const at = locateColumns(template, table.header);
-  const columnOf = (key: 'segment' | 'class'): number =>
-    at[template.columns.findIndex((each) => each.key === key)] ?? -1;
   const names = all.map(({ terms }) => (segment === null ? '' : cleanText(terms.segments[segment])));
   const row = table.rows.findIndex(
-    (cells) =>
-      names.includes(cleanText(String(cells[columnOf('segment')] ?? ''))) &&
-      cleanText(String(cells[columnOf('class')] ?? '')).toUpperCase() === abc,
+    (_, index) =>
+      names.includes(cleanText(String(table.cell(index, 'segment')))) &&
+      cleanText(String(table.cell(index, 'class'))).toUpperCase() === abc,
   );
   const area = { ...table.area, row: table.area.row + 1 + Math.max(row, 0), rows: 1 };
   return { sheetId: table.sheetId, area };

@@ -1,11 +1,12 @@
 import type { HandSet } from '../../domain/options';
 import type { DormancyOption } from '../../domain/segments/dormancy/dormancy';
 import type { AbcClass, Basis, WindowKind } from '../../domain/types';
-import { ABC_CLASSES } from '../../domain/types';
 import type { Field, SheetHints } from '../../intake/layout/layout';
 import type { Language } from '../../i18n/language';
 import { isLanguage } from '../../i18n/language';
-import type { OwnTable } from '../../sheets/ownTable';
+import { classNamed, isMapping, parseRecord, readOptions } from './settingsCheck';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import type { SettingsColumn } from '../../sheets/schema/settingsSchema';
 
 /** The options a workbook remembers; what is absent stays at its default. */
 export interface RememberedOptions {
@@ -68,8 +69,10 @@ export interface SettingRow {
   readonly value: string;
 }
 
+const SETTING_FIELDS = ['setting', 'for', 'value'] as const;
+
 /** Reads the settings table. Lines that don't make sense are passed over: they may be of a later version. */
-export function readSettings(table: OwnTable | null): Settings {
+export function readSettings(table: OwnTable<SettingsColumn> | null): Settings {
   if (table === null) return NO_SETTINGS;
   const mappings = new Map<string, SavedMapping>();
   const accepted = new Map<string, string>();
@@ -79,13 +82,14 @@ export function readSettings(table: OwnTable | null): Settings {
   const written = new Map<string, string>();
   let language: Language | null = null;
   let options: RememberedOptions = {};
-  for (const [setting, subject, value] of table.rows.map((row) => row.map(String))) {
+  for (const row of table.rows.keys()) {
+    const [setting, subject, value] = SETTING_FIELDS.map((key) => String(table.cell(row, key)));
     if (setting === undefined || subject === undefined || value === undefined) continue;
     if (setting === 'language' && isLanguage(value)) language = value;
-    else if (setting === 'options') options = parse<RememberedOptions>(value) ?? {};
+    else if (setting === 'options') options = readOptions(value);
     else if (setting === 'mapping') {
-      const mapping = parse<SavedMapping>(value);
-      if (mapping !== null) mappings.set(subject, mapping);
+      const mapping = parseRecord(value);
+      if (isMapping(mapping)) mappings.set(subject, mapping as unknown as SavedMapping);
     } else if (setting === 'join') accepted.set(subject, value);
     else if (setting === 'apart') refused.add(`${subject}\n${value}`);
     else if (setting === 'customer') {
@@ -99,17 +103,8 @@ export function readSettings(table: OwnTable | null): Settings {
 
 function readHand(value: string): HandSet | null {
   if (value === 'out') return { kind: 'excluded' };
-  const abc = ABC_CLASSES.find((candidate) => candidate === value.toUpperCase());
+  const abc = classNamed(value);
   return abc === undefined ? null : { kind: 'class', class: abc };
-}
-
-function parse<T>(text: string): T | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as T) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The lines of the settings table, in a fixed order. */

@@ -1,5 +1,6 @@
 import type { RowValues } from '../../sheets/createSheet';
-import type { SettingsColumn } from '../../sheets/settings';
+import { SETTINGS } from '../../sheets/schema/settingsSchema';
+import type { SettingsColumn } from '../../sheets/schema/settingsSchema';
 import { settingsTemplate } from '../../sheets/settings';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
@@ -16,10 +17,10 @@ export async function settingsSheetPlan(
   settings: Settings,
   dictionaries: Dictionaries,
 ): Promise<SheetPlan | null> {
-  const template = settingsTemplate(dictionaries[settings.language ?? 'en'], Object.values(dictionaries));
+  const template = settingsTemplate(dictionaries[settings.language ?? 'en']);
   const rows: readonly RowValues<SettingsColumn>[] = settingRows(settings).map((row) => ({ ...row }));
-  const table = await readOwnTable(state, 'settings');
-  if (table === null) return newOwnSheet(state, 'settings', template, rows);
+  const table = await readOwnTable(state, SETTINGS);
+  if (table === null) return newOwnSheet(state, template, rows);
   const kept = rows.slice(0, table.rows.length);
   const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));
   const changed = new Map([...kept, ...emptied].map((row, i) => [i, row]));

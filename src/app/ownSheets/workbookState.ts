@@ -1,25 +1,30 @@
 import { UserError } from '../../domain/errors';
-import type { OwnTable } from '../../sheets/ownTable';
-import type { OwnSheet } from '../../sheets/names';
-import { isOwnTable, MARKS, TABLES } from '../../sheets/names';
+import type { Dictionaries } from '../../i18n/texts';
+import type { OwnTable, TableCells } from '../../sheets/schema/openTable';
+import { openTable } from '../../sheets/schema/openTable';
+import type { TableSchema } from '../../sheets/schema/tableSchema';
+import { isOwnTable } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
-import type { CellValue } from '../../workbook/cells';
-import type { SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
+import { findOwnTable } from './findOwnTable';
+import { readCells } from './readCells';
+import type { SheetsNow, WorkbookState } from './stateTypes';
+import type { WorkbookPort } from '../../workbook/port';
 
-/** What is known of a workbook's sheets and tables before a plan is made. */
-export interface WorkbookState {
-  readonly port: WorkbookPort;
-  readonly sheets: readonly SheetInfo[];
-  readonly tables: readonly TableInfo[];
-}
+export type { SheetsNow, WorkbookState } from './stateTypes';
 
-export async function lookAt(port: WorkbookPort): Promise<WorkbookState> {
+/** Reads what sheets and tables a workbook has now. */
+export async function readSheetsNow(port: WorkbookPort): Promise<SheetsNow> {
   return { port, sheets: await port.sheets(), tables: await port.tables() };
 }
 
+/** The same, with what it takes to find our own tables among them. */
+export async function readWorkbookState(port: WorkbookPort, dictionaries: Dictionaries): Promise<WorkbookState> {
+  return { ...(await readSheetsNow(port)), languages: Object.values(dictionaries) };
+}
+
 /** Whether two looks at a workbook found the same sheets, and the same tables of ours in the same places. */
-export function isSameWorkbook(a: WorkbookState, b: WorkbookState): boolean {
-  const told = ({ sheets, tables }: WorkbookState): string =>
+export function isSameWorkbook(a: SheetsNow, b: SheetsNow): boolean {
+  const told = ({ sheets, tables }: SheetsNow): string =>
     JSON.stringify([
       sheets.map(({ id, name, mark }) => [id, name, mark]),
       tables.filter(({ name }) => isOwnTable(name)).map(({ name, sheetId, area }) => [name, sheetId, area]),
@@ -28,52 +33,31 @@ export function isSameWorkbook(a: WorkbookState, b: WorkbookState): boolean {
 }
 
 /**
- * A table of ours with its cells; null when the workbook hasn't got it. Found by the mark of its sheet first, so a copy of
- * the sheet (whose table Excel renames) is never taken for it, then by the table's name.
+ * A table of ours with its cells; null when the workbook hasn't got it.
  * @param withFormulas reads the formulas too, for tables of ours that hold some
  */
-export async function readOwnTable(
-  { port, sheets, tables }: WorkbookState,
-  which: OwnSheet,
+export async function readOwnTable<K extends string>(
+  state: WorkbookState,
+  schema: TableSchema<K>,
   withFormulas = false,
-): Promise<OwnTable | null> {
-  const named = tables.filter(({ name }) => name === TABLES[which]);
-  const marked = named.find(({ sheetId }) => sheets.find(({ id }) => id === sheetId)?.mark === MARKS[which]);
-  const table = marked ?? named[0];
-  const sheet = sheets.find(({ id }) => id === table?.sheetId);
-  if (table === undefined || sheet === undefined) return null;
-  const rows = table.area.rows - (table.hasTotalsRow ? 1 : 0);
-  const area = { ...table.area, rows };
-  const cells = await readCells(port, sheet.id, area.row, rows, area.column, area.columns);
-  const above = await readCells(port, sheet.id, 0, area.row, area.column, 1);
-  const formulas = withFormulas ? (await port.formulas(sheet.id, area)).slice(1) : [];
-  const [header = [], ...body] = cells;
-  return {
+): Promise<OwnTable<K> | null> {
+  const place = await findOwnTable(state, schema);
+  if (place === null) return null;
+  const { sheet, area, tableName } = place;
+  const [header = [], ...body] = await readCells(state.port, sheet.id, area);
+  const above = await readCells(state.port, sheet.id, { ...area, row: 0, rows: area.row, columns: 1 });
+  const found: TableCells = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark,
+    tableName,
     area,
     header,
     rows: body,
-    formulas,
+    formulas: withFormulas ? (await state.port.formulas(sheet.id, area)).slice(1) : [],
     above: above.map(([cell]) => cell ?? ''),
   };
-}
-
-async function readCells(
-  port: WorkbookPort,
-  sheetId: string,
-  row: number,
-  rows: number,
-  column: number,
-  columns: number,
-): Promise<CellValue[][]> {
-  const cells: CellValue[][] = [];
-  if (rows <= 0 || columns <= 0) return cells;
-  const wanted = Array.from({ length: columns }, (_, i) => column + i);
-  for await (const block of port.read({ sheetId, row, rows, columns: wanted }))
-    cells.push(...block.values.map((line) => [...line]));
-  return cells;
+  return openTable(schema, found, state.languages);
 }
 
 /**
@@ -82,7 +66,7 @@ async function readCells(
  */
 export async function requireRoomBelow(
   { port, sheets, tables }: WorkbookState,
-  table: OwnTable,
+  table: TableCells,
   count: number,
 ): Promise<void> {
   if (count === 0) return;
@@ -94,7 +78,7 @@ export async function requireRoomBelow(
   const hasTotals = tables.some(
     ({ sheetId, hasTotalsRow, area }) => hasTotalsRow && sheetId === table.sheetId && area.row === table.area.row,
   );
-  const cells = await readCells(port, table.sheetId, row, rows, table.area.column, table.area.columns);
+  const cells = await readCells(port, table.sheetId, { ...table.area, row, rows });
   const taken = cells.findIndex((line) => line.some((cell) => cell !== ''));
   if (taken < 0 && !hasTotals) return;
   if (hasTotals && port.movesTotalsRows === true) return;
@@ -106,7 +90,11 @@ export async function requireRoomBelow(
 }
 
 /** A sheet name that is free in the workbook: the one wanted, else with " (2)", " (3)" … behind it. */
-export function freeName({ sheets }: WorkbookState, wanted: string, alsoTaken: readonly string[] = []): string {
+export function freeName(
+  { sheets }: Pick<WorkbookState, 'sheets'>,
+  wanted: string,
+  alsoTaken: readonly string[] = [],
+): string {
   const taken = new Set([...sheets.map(({ name }) => name), ...alsoTaken].map((name) => name.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {

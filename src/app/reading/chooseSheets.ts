@@ -42,7 +42,8 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
       const leave = (why: IgnoreReason): void => {
         ignored.push({ file: source.file, sheet: info.name, why });
       };
-      if (info.mark !== null || tables.some((table) => table.sheetId === info.id && isOwnTable(table.name)))
+      const isFound = request.ownSheets?.port === source.port && request.ownSheets.ids.has(info.id);
+      if (isFound || info.mark !== null || tables.some((table) => table.sheetId === info.id && isOwnTable(table.name)))
         leave('our-own-sheet');
       else if (request.sheets !== null && !request.sheets.includes(info.name)) leave('not-chosen');
       else if (info.used === null) leave('empty');

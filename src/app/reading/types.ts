@@ -8,7 +8,7 @@ import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Basis } from '../../domain/types';
 import type { Area } from '../../workbook/cells';
-import type { Control, SheetInfo } from '../../workbook/port';
+import type { Control, SheetInfo, WorkbookPort } from '../../workbook/port';
 import type { SavedMapping } from '../ownSheets/settings';
 import type { Source } from './source';
 
@@ -16,6 +16,8 @@ export type { Field, SheetHints } from '../../intake/layout/layout';
 
 export interface ReadRequest {
   readonly sources: readonly Source[];
+  /** Ids of sheets of the target that hold a table of ours without its name or mark. */
+  readonly ownSheets?: { readonly port: WorkbookPort; readonly ids: ReadonlySet<string> };
   /** Names of the sheets to read; null reads every sheet that looks like sales. */
   readonly sheets: readonly string[] | null;
   readonly today: SerialDate;

@@ -1,14 +1,14 @@
 import type { SheetReport } from '../../intake/report';
 import { formatsOf } from '../../i18n/formats';
 import type { Formats } from '../../i18n/formats';
-import type { Texts } from '../../i18n/texts';
+import type { Texts, Dictionaries } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { IssueColumn } from '../../sheets/issues';
 import { issuesTemplate } from '../../sheets/issues';
+import { ISSUES } from '../../sheets/schema/issuesSchema';
+import type { IssueColumn } from '../../sheets/schema/issuesSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import { cellAddress, quoteSheetName } from '../../workbook/address';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
-import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { guessNotice, nameAndId } from '../classification/notices';
 import { newOwnSheet } from '../ownSheets/newOwnSheet';
@@ -19,10 +19,10 @@ import { money } from '../classification/round';
 export async function dataCheckPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
   const { state, sheetLanguage } = result;
   const texts = dictionaries[sheetLanguage];
-  const template = issuesTemplate(texts, Object.values(dictionaries));
+  const template = issuesTemplate(texts);
   const rows = issueRows(result, texts, formatsOf(sheetLanguage));
-  const table = await readOwnTable(state, 'issues', true);
-  if (table === null) return newOwnSheet(state, 'issues', template, rows);
+  const table = await readOwnTable(state, ISSUES, true);
+  if (table === null) return newOwnSheet(state, template, rows);
   const emptied = table.rows
     .slice(rows.length)
     .map((): RowValues<IssueColumn> => ({ kind: '', sheet: '', cell: '', found: '', todo: '' }));

@@ -4,7 +4,7 @@ import { MARKS } from '../../sheets/names';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 import type { WorkbookPort } from '../../workbook/port';
-import { freeName, lookAt } from '../ownSheets/workbookState';
+import { freeName } from '../ownSheets/workbookState';
 
 const HEADER_ROW = 3;
 const WIDTHS = [18, 90, 60];
@@ -22,7 +22,7 @@ export interface Message {
 
 /** The plan that adds a message to the messages sheet, below those that are there; makes the sheet when it is missing. */
 export async function messagePlan(port: WorkbookPort, message: Message, texts: Texts): Promise<WritePlan> {
-  const state = await lookAt(port);
+  const state = { sheets: await port.sheets() };
   const when = message.when - ((await port.date1904()) ? DAYS_1900_TO_1904 : 0);
   const own = state.sheets.find(({ mark }) => mark === MARKS.messages);
   if (own === undefined)

@@ -1,15 +1,16 @@
 import { UserError } from '../../domain/errors';
-import { customersTemplate } from '../../sheets/customers';
 import { LIST_SOURCE } from '../../sheets/lists';
 import { MARKS } from '../../sheets/names';
-import { locateColumns } from '../../sheets/ownTable';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import { TABLE_SCHEMAS } from '../../sheets/schema/tableSchemas';
 import { areaAddress } from '../../workbook/address';
 import type { PlanCell, SheetPlan, WritePlan } from '../../workbook/plan';
 import { countCells } from '../../workbook/plan';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
-import { readOwnTable } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
+import type { WorkbookState } from '../ownSheets/workbookState';
 import type { ResultPlan } from './resultPlan';
 import { resultPlan } from './resultPlan';
 
@@ -58,7 +59,8 @@ export async function previewPlan(result: ClassifyResult, dictionaries: Dictiona
     if (!(error instanceof UserError)) throw error;
     besideRefused = error;
   }
-  const kinds = await kindsOfSheets(result);
+  const state = await readWorkbookState(result.state.port, dictionaries);
+  const kinds = await kindsOfSheets(state, result);
   const order: PartKind[] = ['customers', 'playbook', 'lists', 'beside', 'dataCheck'];
   const parts = [...own.plan.sheets, ...beside]
     .flatMap((plan) => {
@@ -66,7 +68,7 @@ export async function previewPlan(result: ClassifyResult, dictionaries: Dictiona
       return kind === undefined ? [] : [partOf(kind, plan, result)];
     })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return { parts, overtyped: own.overtyped, kept: await keptOf(result, dictionaries), besideRefused };
+  return { parts, overtyped: own.overtyped, kept: await keptOf(state, result, dictionaries), besideRefused };
 }
 
 /** The plan of the parts a person chose, with the settings sheet that remembers what was written. */
@@ -81,7 +83,7 @@ export async function chosenPlan(
   const writesCustomers = current || parts.some(({ kind }) => kind === 'customers');
   // Without the Customers sheet there is nothing of ours in it to remember.
   const source = writesCustomers ? result : { ...result, lines: [] };
-  const kinds = await kindsOfSheets(result);
+  const kinds = await kindsOfSheets(await readWorkbookState(result.state.port, dictionaries), result);
   const { plan } = await resultPlan(source, dictionaries);
   const settings = plan.sheets.filter(({ sheet }) =>
     sheet.kind === 'new' ? sheet.mark === MARKS.settings : !kinds.has(sheet.id),
@@ -114,7 +116,10 @@ function kindOfMark(mark: string): PartKind | undefined {
 }
 
 /** What the sheets of the workbook are to us, by id; the settings sheet is not among them. */
-async function kindsOfSheets({ state, reading }: ClassifyResult): Promise<ReadonlyMap<string, PartKind>> {
+async function kindsOfSheets(
+  state: WorkbookState,
+  { reading }: ClassifyResult,
+): Promise<ReadonlyMap<string, PartKind>> {
   const kinds = new Map<string, PartKind>(reading.sheets.map(({ info }) => [info.id, 'beside']));
   for (const [which, kind] of [
     ['customers', 'customers'],
@@ -122,7 +127,7 @@ async function kindsOfSheets({ state, reading }: ClassifyResult): Promise<Readon
     ['lists', 'lists'],
     ['issues', 'dataCheck'],
   ] as const) {
-    const table = await readOwnTable(state, which);
+    const table = await readOwnTable(state, TABLE_SCHEMAS[which]);
     if (table !== null) kinds.set(table.sheetId, kind);
   }
   return kinds;
@@ -173,22 +178,20 @@ function addressOf({ blocks = [] }: SheetPlan): string {
   return areaAddress(area);
 }
 
-async function keptOf(result: ClassifyResult, dictionaries: Dictionaries): Promise<Preview['kept']> {
+async function keptOf(
+  state: WorkbookState,
+  result: ClassifyResult,
+  dictionaries: Dictionaries,
+): Promise<Preview['kept']> {
   const defaults = Object.values(dictionaries).map(({ playbook }) => playbook);
   const texts = result.playbook.playbook.filter(({ segment, class: abc, strategy, nextAction }) =>
     defaults.every(
       (texts) => texts[segment][abc].strategy !== strategy || texts[segment][abc].nextAction !== nextAction,
     ),
   ).length;
-  const table = await readOwnTable(result.state, 'customers');
+  const table = await readOwnTable(state, CUSTOMERS);
   if (table === null) return { owners: 0, texts };
-  const template = customersTemplate(dictionaries[result.sheetLanguage], Object.values(dictionaries), [], NO_FORMATS);
-  const at = locateColumns(template, table.header);
-  const owner = at[template.columns.findIndex(({ key }) => key === 'owner')] ?? -1;
   const ours = new Set(result.lines.map((line) => line.owner));
-  const isTyped = (cell: CellValue | undefined): boolean =>
-    cell !== undefined && cell !== '' && !ours.has(String(cell));
-  return { owners: table.rows.filter((row) => isTyped(row[owner])).length, texts };
+  const isTyped = (cell: CellValue): boolean => cell !== '' && !ours.has(String(cell));
+  return { owners: table.rows.filter((_, row) => isTyped(table.cell(row, 'owner'))).length, texts };
 }
-
-const NO_FORMATS = { amount: '', day: '', purchase: '' };

@@ -1,11 +1,10 @@
-import type { Texts } from '../../i18n/texts';
+import type { Texts, Dictionaries } from '../../i18n/texts';
 import { isOwnTable } from '../../sheets/names';
 import { areaAddress } from '../../workbook/address';
 import type { Removals } from '../../workbook/plan';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { WorkbookPort } from '../../workbook/port';
-import type { Dictionaries } from '../../i18n/texts';
-import { lookAt } from '../ownSheets/workbookState';
+import { readWorkbookState } from '../ownSheets/workbookState';
 
 /** Rows of a sheet that are looked at for our headers. */
 const HEADER_ROWS = 50;
@@ -23,7 +22,7 @@ export interface RemovalList {
  * class and segment that stand side by side under our headers in the user's own sheets. Nothing is changed.
  */
 export async function removalList(port: WorkbookPort, dictionaries: Dictionaries): Promise<RemovalList> {
-  const { sheets, tables } = await lookAt(port);
+  const { sheets, tables } = await readWorkbookState(port, dictionaries);
   const all = Object.values(dictionaries);
   const isOurs = (id: string): boolean => tables.some(({ sheetId, name }) => sheetId === id && isOwnTable(name));
   const own = sheets.filter(({ id, mark }) => mark !== null || isOurs(id));

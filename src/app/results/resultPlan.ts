@@ -2,13 +2,13 @@ import { guessNotice } from '../classification/notices';
 import { asOfLine } from '../classification/asOfLine';
 import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
-import type { Overtyped } from '../ownSheets/customersSheet';
-import { customerRow, customersChange, writtenMarks } from '../ownSheets/customersSheet';
+import type { Overtyped } from '../ownSheets/customersChange';
+import { customersChange } from '../ownSheets/customersChange';
 import { lastVisits } from '../visits/lastVisits';
-import { listsPlan } from '../ownSheets/lists';
+import { listCodes, listsPlan } from '../ownSheets/lists';
 import { newOwnSheet } from '../ownSheets/newOwnSheet';
-import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
-import { playbookRows } from '../ownSheets/playbook';
+import { readOwnTable, readWorkbookState, requireRoomBelow } from '../ownSheets/workbookState';
+import { playbookRows, readPlaybook } from '../ownSheets/playbook';
 import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import { dataCheckPlan } from './dataCheck';
 import { writeBackPlans } from './writeBack';
@@ -18,6 +18,8 @@ import { formatsOf } from '../../i18n/formats';
 import { displayWidth } from '../../i18n/displayWidth';
 import { customersTemplate } from '../../sheets/customers';
 import { playbookTemplate } from '../../sheets/playbook';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 
@@ -36,54 +38,45 @@ export interface ResultChoice {
   readonly dataCheck?: boolean;
 }
 
-/** The plan that writes a classification: Customers, Playbook, the hidden settings sheet, and what else is chosen. */
+/**
+ * The plan that writes a classification: Customers, Playbook, the hidden settings sheet, and what else is chosen. What
+ * stands in the workbook is read anew, since sheets of ours may have been made or changed since the classification.
+ */
 export async function resultPlan(
-  result: ClassifyResult,
+  classified: ClassifyResult,
   dictionaries: Dictionaries,
   choice: ResultChoice = {},
 ): Promise<ResultPlan> {
-  const { state, sheetLanguage } = result;
+  const state = await readWorkbookState(classified.state.port, dictionaries);
+  const result = { ...classified, state };
+  const { sheetLanguage } = result;
   const texts = dictionaries[sheetLanguage];
-  const all = Object.values(dictionaries);
   const sheets: SheetPlan[] = [];
   const template = customersTemplate(
     texts,
-    all,
     headLines(result, dictionaries),
     workbookFormats(result.reading.sheets, result.reading.book),
     Math.max(0, ...result.lines.map(({ why }) => displayWidth(why))),
   );
-  const customers = await readOwnTable(state, 'customers');
-  const visits = await lastVisits(result, dictionaries);
-  let overtyped: ResultPlan['overtyped'] = [];
-  if (customers === null) {
-    const rows = result.lines.map((line) => customerRow(line, texts, visits));
-    sheets.push(await newOwnSheet(state, 'customers', template, rows));
-  } else {
-    const { change, overtyped: found } = customersChange(
-      template,
-      customers,
-      result.lines,
-      result.playbook.playbook,
-      result.settings.written,
-      texts,
-      all,
-      visits,
-    );
+  const customers = await readOwnTable(state, CUSTOMERS);
+  const { change, overtyped, marks } = customersChange({
+    table: customers,
+    lines: result.lines,
+    written: result.settings.written,
+    playbook: result.playbook.playbook,
+    texts,
+    languages: state.languages,
+    visits: await lastVisits(result, dictionaries),
+    isRestricted: result.within !== null,
+  });
+  if (customers === null) sheets.push(await newOwnSheet(state, template, change.added));
+  else {
     await requireRoomBelow(state, customers, change.added.length);
     const plan = updateSheet(template, customers, change);
     if (plan !== null) sheets.push(plan);
-    overtyped = found.map((cell) => ({ ...cell, sheet: customers.sheetName }));
   }
-  const playbook = await readOwnTable(state, 'playbook');
-  const playbookSheet = playbookTemplate(texts, all);
-  if (playbook === null)
-    sheets.push(await newOwnSheet(state, 'playbook', playbookSheet, playbookRows(result.playbook.playbook, texts)));
-  else {
-    await requireRoomBelow(state, playbook, result.playbook.change.added.length);
-    const plan = updateSheet(playbookSheet, playbook, result.playbook.change);
-    if (plan !== null) sheets.push(plan);
-  }
+  const playbook = await playbookPlan(result, dictionaries);
+  if (playbook !== null) sheets.push(playbook);
   if (choice.writeBack === true) sheets.push(...(await writeBackPlans(result, dictionaries)));
   if (choice.dataCheck === true) {
     const check = await dataCheckPlan(result, dictionaries);
@@ -91,9 +84,25 @@ export async function resultPlan(
   }
   const lists = await listsPlan(state, dictionaries, sheetLanguage, peopleOf(result));
   if (lists.sheet !== null) sheets.push(lists.sheet);
-  const settings = await settingsPlan(result, dictionaries);
+  const settings = await settingsSheetPlan(state, settingsAfter(result, marks), dictionaries);
   if (settings !== null) sheets.push(settings);
-  return { plan: { sheets, ...(lists.names.length === 0 ? {} : { names: lists.names }) }, overtyped };
+  return {
+    plan: { sheets, ...(lists.names.length === 0 ? {} : { names: lists.names }) },
+    overtyped: overtyped.map((cell) => ({ ...cell, sheet: customers?.sheetName ?? '' })),
+  };
+}
+
+/** The plan that makes the playbook or mends the one that is there as it stands now; null when nothing is amiss. */
+async function playbookPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
+  const { state, sheetLanguage } = result;
+  const texts = dictionaries[sheetLanguage];
+  const table = await readOwnTable(state, PLAYBOOK);
+  const template = playbookTemplate(texts);
+  if (table === null) return newOwnSheet(state, template, playbookRows(result.playbook.playbook, texts));
+  const codes = await listCodes(state, dictionaries);
+  const { change } = readPlaybook(table, texts, state.languages, codes);
+  await requireRoomBelow(state, table, change.added.length);
+  return updateSheet(template, table, change);
 }
 
 /** Everybody who owns a customer, whom the drop-downs of people offer. */
@@ -121,17 +130,15 @@ function headLines(result: ClassifyResult, dictionaries: Dictionaries): string[]
     currency: currencies.size === 1 && currency !== undefined ? currency : null,
     skippedRows,
     assumptions,
+    within: result.within,
   };
   return [asOfLine(result.classification, facts, texts, formats), texts.sheets.customers.kept];
 }
 
 /** The settings with marks of what this run writes. */
-function settingsPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
-  const { state, sheetLanguage, settings } = result;
-  const texts = dictionaries[sheetLanguage];
-  const written = new Map(
-    result.lines.map((line) => [line.result.identity.key as string, writtenMarks(customerRow(line, texts))]),
-  );
-  const after = { ...settings, language: sheetLanguage, written: new Map([...settings.written, ...written]) };
-  return settingsSheetPlan(state, after, dictionaries);
+function settingsAfter(
+  { sheetLanguage, settings }: ClassifyResult,
+  marks: ReadonlyMap<string, string>,
+): ClassifyResult['settings'] {
+  return { ...settings, language: sheetLanguage, written: new Map([...settings.written, ...marks]) };
 }

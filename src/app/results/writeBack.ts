@@ -1,12 +1,11 @@
 import { cleanText } from '../../domain/text';
 import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import { UserError } from '../../domain/errors';
-import type { Texts } from '../../i18n/texts';
+import type { Texts, Dictionaries } from '../../i18n/texts';
 import { sheetAddress } from '../../workbook/address';
 import type { BlockPlan, PlanCell, SheetPlan } from '../../workbook/plan';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { TableInfo, WorkbookPort } from '../../workbook/port';
-import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 import type { ChosenSheet } from '../reading/types';

@@ -7,10 +7,10 @@ import { cleanText } from '../../domain/text';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
-import type { RoleColumn } from '../../sheets/roles';
-import { rolesTemplate } from '../../sheets/roles';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { ROLES } from '../../sheets/schema/rolesSchema';
+import type { RoleColumn } from '../../sheets/schema/rolesSchema';
+import { columnKeys } from '../../sheets/schema/tableSchema';
 import type { CellValue } from '../../workbook/cells';
 import type { CustomerNames } from '../ownSheets/knownCustomers';
 import type { ListCodes } from '../ownSheets/lists';
@@ -47,16 +47,13 @@ export interface RoleReading {
 }
 
 /** The rows of a role map as they stand. Words of any language and code are understood; nothing is written. */
-export function contactRows(table: OwnTable, reading: RoleReading): ContactRow[] {
-  const template = rolesTemplate(reading.texts, reading.allLanguages, '', '');
-  const located = locateColumns(template, table.header);
-  const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
-  const typed = template.columns.filter(({ key, owner }) => owner === 'person' && key !== 'customer');
-  return table.rows.map((cells, row) => {
-    const cell = (key: RoleColumn): CellValue => cells[at.get(key) ?? -1] ?? '';
+export function contactRows(table: OwnTable<RoleColumn>, reading: RoleReading): ContactRow[] {
+  const typed = columnKeys(ROLES).filter((key) => ROLES.columns[key].owner === 'person' && key !== 'customer');
+  return table.rows.map((_, row) => {
+    const cell = (key: RoleColumn): CellValue => table.cell(row, key);
     const account = reading.names.keyOf(text(cell('customer')));
     const name = text(cell('contact'));
-    const isFree = typed.every(({ key }) => cell(key) === '');
+    const isFree = typed.every((key) => cell(key) === '');
     if (account === '' || name === '') return { row, account, contact: null, isFree, ours: {}, marks: '' };
     return { row, account, isFree, ...readContact(cell, account, name, reading) };
   });

@@ -3,11 +3,11 @@ import { CORE_ROLES } from '../../domain/stakeholders/contact';
 import type { Formats } from '../../i18n/formats';
 import { formatsOf } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
-import type { CoverageColumn } from '../../sheets/coverage';
 import { coverageTemplate } from '../../sheets/coverage';
 import type { RowValues } from '../../sheets/createSheet';
 import { joinBlocks } from '../../sheets/joinBlocks';
-import { locateColumns } from '../../sheets/ownTable';
+import { COVERAGE } from '../../sheets/schema/coverageSchema';
+import type { CoverageColumn } from '../../sheets/schema/coverageSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
 import { newOwnSheet } from '../ownSheets/newOwnSheet';
@@ -26,17 +26,15 @@ export async function coveragePlan(
   const { state, dictionaries, language, names } = map;
   const texts = dictionaries[language];
   const formats = formatsOf(language);
-  const template = coverageTemplate(texts, Object.values(dictionaries), counts);
-  const table = await readOwnTable(state, 'coverage');
+  const template = coverageTemplate(texts, counts);
+  const table = await readOwnTable(state, COVERAGE);
   const open = new Map(
     coverage.map((own) => [own.account.key, coverageRow(own, names.labelOf(own.account.key), texts, formats)]),
   );
-  if (table === null) return newOwnSheet(state, 'coverage', template, [...open.values()]);
-  const column =
-    locateColumns(template, table.header)[template.columns.findIndex(({ key }) => key === 'account')] ?? -1;
+  if (table === null) return newOwnSheet(state, template, [...open.values()]);
   const rows = new Map<number, RowValues<CoverageColumn>>();
-  table.rows.forEach((cells, index) => {
-    const key = names.keyOf(String(cells[column] ?? ''));
+  table.rows.forEach((_, index) => {
+    const key = names.keyOf(String(table.cell(index, 'account')));
     if (key === '') return;
     const row = open.get(key);
     open.delete(key);

@@ -2,9 +2,7 @@ import type { Contact } from '../../domain/stakeholders/contact';
 import { personKey } from '../../domain/stakeholders/people';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import { locateColumns } from '../../sheets/ownTable';
-import type { RoleColumn } from '../../sheets/roles';
-import { rolesTemplate } from '../../sheets/roles';
+import type { RoleColumn } from '../../sheets/schema/rolesSchema';
 import type { CellValue } from '../../workbook/cells';
 import type { ContactRow } from './contactRows';
 import { readContact } from './contactRows';
@@ -37,12 +35,7 @@ export function editContact(map: RoleMap, entry: ContactEntry, was: string | nul
   // A second try after a new name was written, whose answer got lost, finds the contact under that.
   const target =
     named(was ?? entry.name) ?? named(entry.name) ?? own.find(({ contact, isFree }) => contact === null && isFree);
-  const template = rolesTemplate(reading.texts, reading.allLanguages, '', '');
-  const at = table === null ? [] : locateColumns(template, table.header);
-  const found = (key: RoleColumn): CellValue => {
-    const offset = at[template.columns.findIndex((column) => column.key === key)] ?? -1;
-    return target === undefined ? '' : (table?.rows[target.row]?.[offset] ?? '');
-  };
+  const found = (key: RoleColumn): CellValue => (target === undefined ? '' : (table?.cell(target.row, key) ?? ''));
   const wanted = cellsOf(entry, names.labelOf(entry.account), reading.texts);
   const known = target?.contact ?? null;
   const before = known === null ? null : cellsOf(known, names.labelOf(entry.account), reading.texts);

@@ -12,14 +12,18 @@ import { isMade } from '../../domain/visits/visit';
 import type { SamePerson } from '../../intake/merges/people';
 import { suggestSamePeople } from '../../intake/merges/people';
 import type { Language } from '../../i18n/language';
-import type { OwnTable } from '../../sheets/ownTable';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { ROLES } from '../../sheets/schema/rolesSchema';
+import type { RoleColumn } from '../../sheets/schema/rolesSchema';
+import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { WorkbookPort } from '../../workbook/port';
 import type { Dictionaries } from '../../i18n/texts';
 import type { KnownCustomer } from '../ownSheets/knownCustomers';
 import { CustomerNames, customersOfSheet } from '../ownSheets/knownCustomers';
 import { listCodes } from '../ownSheets/lists';
 import type { WorkbookState } from '../ownSheets/workbookState';
-import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { Settings } from '../ownSheets/settings';
 import { readSettings } from '../ownSheets/settings';
 import type { VisitBook } from '../visits/visitBook';
@@ -50,7 +54,7 @@ export interface RoleMap {
   readonly accounts: readonly KeyAccount[];
   readonly reading: RoleReading;
   /** null when the workbook has no role map. */
-  readonly table: OwnTable | null;
+  readonly table: OwnTable<RoleColumn> | null;
   readonly rows: readonly ContactRow[];
   readonly contacts: readonly Contact[];
   /** Most risk first. */
@@ -65,12 +69,12 @@ export interface RoleMap {
 /** Reads the role map, the visit log and the key accounts of a workbook. Nothing is written. */
 export async function readRoleMap(request: RoleMapRequest): Promise<RoleMap> {
   const { port, dictionaries, today } = request;
-  const state = await lookAt(port);
-  const settings = readSettings(await readOwnTable(state, 'settings'));
+  const state = await readWorkbookState(port, dictionaries);
+  const settings = readSettings(await readOwnTable(state, SETTINGS));
   const language = settings.language ?? request.language;
   const texts = dictionaries[language];
   const allLanguages = Object.values(dictionaries);
-  const customers = request.customers ?? (await customersIn(state, dictionaries, language));
+  const customers = request.customers ?? (await customersIn(state));
   const names = new CustomerNames(customers);
   const accounts = customers.flatMap(({ key, abc, sales }): KeyAccount[] =>
     abc === 'A' || abc === 'B' ? [{ key, abc, sales }] : [],
@@ -81,7 +85,7 @@ export async function readRoleMap(request: RoleMapRequest): Promise<RoleMap> {
   const met = lastMeetings(meetings, joined);
   const codes = await listCodes(state, dictionaries);
   const reading: RoleReading = { names, met, written: settings.written, texts, allLanguages, codes, shift };
-  const table = await readOwnTable(state, 'roles');
+  const table = await readOwnTable(state, ROLES);
   const rows = table === null ? [] : contactRows(table, reading);
   const contacts = rows.flatMap(({ contact }) => contact ?? []);
   const coverage = coverageOf(accounts, contacts, today);
@@ -112,13 +116,9 @@ function meetingsIn({ visits }: VisitBook, names: CustomerNames, today: SerialDa
     .map(({ customer, day, contacts }) => ({ account: names.keyOf(customer), day, people: contacts }));
 }
 
-async function customersIn(
-  state: WorkbookState,
-  dictionaries: Dictionaries,
-  language: Language,
-): Promise<KnownCustomer[]> {
-  const table = await readOwnTable(state, 'customers');
-  return table === null ? [] : customersOfSheet(table, dictionaries[language], Object.values(dictionaries));
+async function customersIn(state: WorkbookState): Promise<KnownCustomer[]> {
+  const table = await readOwnTable(state, CUSTOMERS);
+  return table === null ? [] : customersOfSheet(table, state.languages);
 }
 
 /** Spellings that nobody has said anything about yet. */

@@ -7,8 +7,8 @@ import type { RowValues } from '../../sheets/createSheet';
 import { placeOf } from '../../sheets/createSheet';
 import { joinBlocks } from '../../sheets/joinBlocks';
 import { FORMATS, LOOK } from '../../sheets/style';
-import { locateColumns } from '../../sheets/ownTable';
-import type { RoleColumn } from '../../sheets/roles';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import type { RoleColumn } from '../../sheets/schema/rolesSchema';
 import { COUNTS_ROW, rolesTemplate, scoreBars } from '../../sheets/roles';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
@@ -33,13 +33,13 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
   const contacts = contactsAfter(map, edited);
   const coverage = coverageOf(map.accounts, contacts, map.today);
   const counts = countsLine(coverageCounts(coverage), coverage, texts, language);
-  const customers = await readOwnTable(state, 'customers');
+  const customers = await readOwnTable(state, CUSTOMERS);
   const template = rolesTemplate(texts, Object.values(dictionaries), counts, FORMATS.day, customers !== null);
   const fresh = freshRows(map, edited);
   const lists = await listsPlan(state, dictionaries, language, ownersOf(contacts));
   const sheets: SheetPlan[] = lists.sheet === null ? [] : [lists.sheet];
   if (table === null) {
-    const plan = await newOwnSheet(state, 'roles', template, fresh);
+    const plan = await newOwnSheet(state, template, fresh);
     const header = headerRowOf(template);
     const columns = template.columns.map((_, c) => c);
     const place = placeOf(template.columns, columns, header + 1, Math.max(fresh.length, 1));
@@ -70,12 +70,12 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
     dictionaries,
   );
   if (settings !== null) sheets.push(settings);
-  const choice = await customerListName(state, dictionaries, customers);
+  const choice = await customerListName(state, customers);
   return { sheets, names: [...lists.names, ...(choice === null ? [] : [choice])] };
 
   function addedBars({ table: own }: RoleMap, count: number): NonNullable<SheetPlan['dataBars']> {
     if (own === null) return [];
-    const at = locateColumns(template, own.header).map((offset) => (offset < 0 ? -1 : own.area.column + offset));
+    const at = template.columns.map(({ key }) => (own.offset(key) < 0 ? -1 : own.area.column + own.offset(key)));
     const place = placeOf(template.columns, at, own.area.row + 1 + own.rows.length, count);
     return scoreBars(place);
   }

@@ -3,8 +3,8 @@ import type { WritePlan } from '../../workbook/plan';
 import { isEmptyPlan } from '../../workbook/plan';
 import type { Control, WriteOutcome, WriteStamp } from '../../workbook/port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../../workbook/restore';
-import type { WorkbookState } from '../ownSheets/workbookState';
-import { lookAt } from '../ownSheets/workbookState';
+import type { SheetsNow } from '../ownSheets/workbookState';
+import { readSheetsNow } from '../ownSheets/workbookState';
 import { withLaterWrites, withoutTakenBack, withoutUsedLists } from './laterWrites';
 
 /** What is written: one word for each thing a user does. */
@@ -32,7 +32,7 @@ export interface Restorable {
 /** What became known with a write or a restore. */
 export interface SessionChange {
   /** The sheets and tables as they are now; null when they could not be read. */
-  readonly state: WorkbookState | null;
+  readonly state: SheetsNow | null;
   /** What can be taken back, newest first. */
   readonly restorables: readonly Restorable[];
 }
@@ -146,7 +146,7 @@ export class WorkbookSession {
 
   private async changed(): Promise<void> {
     // What was written stands, also where the workbook can't be read right after.
-    const state = await lookAt(this.port).catch(() => null);
+    const state = await readSheetsNow(this.port).catch(() => null);
     this.listener({ state, restorables: this.restorables });
   }
 }

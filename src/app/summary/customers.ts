@@ -3,13 +3,13 @@ import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { Texts } from '../../i18n/texts';
 import { customersTemplate } from '../../sheets/customers';
-import type { CustomerColumn } from '../../sheets/customers';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { columnKeys } from '../../sheets/schema/tableSchema';
 import { headerRowOf } from '../../sheets/template';
 import { columnLetters, quoteSheetName } from '../../workbook/address';
 import type { PlanCell } from '../../workbook/plan';
-import type { CellValue } from '../../workbook/cells';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 
 /** What people keep about a customer in the Customers table, and how its row is found. */
@@ -35,29 +35,25 @@ export interface CustomersTable {
 const FORMATS = { amount: '', day: '', purchase: '' };
 
 /** Owners, cadences and places of the customers in a table that stands in the workbook. */
-export function customersIn(table: OwnTable, book: SalesBook, texts: Texts, all: readonly Texts[]): CustomersTable {
-  const template = customersTemplate(texts, all, [], FORMATS);
-  const located = locateColumns(template, table.header);
-  const at = (key: CustomerColumn): number => located[template.columns.findIndex((column) => column.key === key)] ?? -1;
-  const [id, name, owner, cadence] = [at('id'), at('customer'), at('owner'), at('cadence')];
+export function customersIn(table: OwnTable<CustomerColumn>, book: SalesBook): CustomersTable {
   const rows = new Map<number, CustomerRow>();
-  for (const row of table.rows) {
-    const text = (column: number): string => String(row[column] ?? '');
-    const days: CellValue = row[cadence] ?? '';
-    const byId = text(id) === '' ? undefined : book.directory.find(customerIdKey(text(id)));
-    const customer = byId ?? (text(name) === '' ? undefined : book.directory.find(customerKey(text(name))));
+  for (const row of table.rows.keys()) {
+    const text = (key: CustomerColumn): string => String(table.cell(row, key));
+    const days = table.cell(row, 'cadence');
+    const byId = text('id') === '' ? undefined : book.directory.find(customerIdKey(text('id')));
+    const customer = byId ?? (text('customer') === '' ? undefined : book.directory.find(customerKey(text('customer'))));
     if (customer === undefined || rows.has(customer)) continue;
     rows.set(customer, {
-      owner: text(owner).trim(),
+      owner: text('owner').trim(),
       cadence: typeof days === 'number' && days > 0 ? days : null,
-      lookUp: byId === undefined ? text(name) : text(id),
+      lookUp: byId === undefined ? text('customer') : text('id'),
       byId: byId !== undefined,
     });
   }
   const { area } = table;
   return {
     ...{ rows, sheet: table.sheetName },
-    ...{ idColumn: area.column + id, nameColumn: area.column + name },
+    ...{ idColumn: area.column + table.offset('id'), nameColumn: area.column + table.offset('customer') },
     ...{ first: area.row + 1, count: table.rows.length },
   };
 }
@@ -75,8 +71,8 @@ export function customersToCome(
       return [customer, { owner, cadence, lookUp: byId ? identity.id : identity.name, byId }];
     }),
   );
-  const template = customersTemplate(texts, [], new Array<string>(lineCount).fill(''), FORMATS);
-  const at = (key: CustomerColumn): number => template.columns.findIndex((column) => column.key === key);
+  const template = customersTemplate(texts, new Array<string>(lineCount).fill(''), FORMATS);
+  const at = (key: CustomerColumn): number => columnKeys(CUSTOMERS).indexOf(key);
   const first = headerRowOf(template) + 1;
   return { rows, sheet, idColumn: at('id'), nameColumn: at('customer'), first, count: Math.max(lines.length, 1) };
 }

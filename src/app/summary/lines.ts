@@ -30,7 +30,9 @@ export function summaryLines(
   const { skipped } = readingFacts(result);
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(say.separator);
   const customers = model.groups.total.customers;
+  const { within } = result;
   const first = join([
+    within === null ? '' : say.within[within.field]({ value: within.value }),
     asOf === null
       ? words.noMonths
       : asOf.complete

@@ -7,20 +7,19 @@ import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { Month } from '../../domain/time/month';
 import { parseMonth } from '../../domain/time/month';
 import { firstDayOf, monthOfSerial } from '../../domain/time/serialDate';
-import type { Texts } from '../../i18n/texts';
+import type { Texts, Dictionaries } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
-import type { PlanColumn } from '../../sheets/salesPlan';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { SALES_PLAN } from '../../sheets/schema/salesPlanSchema';
+import type { PlanColumn } from '../../sheets/schema/salesPlanSchema';
 import { levelOf, planTemplate } from '../../sheets/salesPlan';
 import type { PlanList } from '../../sheets/summary/context';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { WritePlan } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
-import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { newOwnSheet } from '../ownSheets/newOwnSheet';
-import { lookAt, readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState, requireRoomBelow } from '../ownSheets/workbookState';
 import { money } from '../classification/round';
 import { workbookFormats } from '../reading/workbookFormats';
 
@@ -28,22 +27,18 @@ import { workbookFormats } from '../reading/workbookFormats';
  * The targets of the plan table. A row without a level is the firm's when it names nobody, a rep's when a rep is called
  * so, else a customer's. Rows without a month or an amount are passed over.
  */
-export function readTargets(table: OwnTable | null, book: SalesBook, texts: readonly Texts[]): Target[] {
-  const [first] = texts;
-  if (table === null || first === undefined) return [];
-  const template = planTemplate(first, texts, '');
-  const at = locateColumns(template, table.header);
-  const cell = (row: readonly CellValue[], key: PlanColumn): CellValue =>
-    row[at[template.columns.findIndex((column) => column.key === key)] ?? -1] ?? '';
+export function readTargets(table: OwnTable<PlanColumn> | null, book: SalesBook, texts: readonly Texts[]): Target[] {
+  if (table === null) return [];
   const reps = new Map([...book.reps.byRep().keys()].map((name) => [customerKey(name) as string, name]));
-  return table.rows.flatMap((row): Target[] => {
-    const month = monthIn(cell(row, 'month'));
-    const amount = cell(row, 'target');
+  return table.rows.flatMap((_, row): Target[] => {
+    const cell = (key: PlanColumn): CellValue => table.cell(row, key);
+    const month = monthIn(cell('month'));
+    const amount = cell('target');
     if (month === null || typeof amount !== 'number') return [];
-    const name = cleanText(String(cell(row, 'name')));
+    const name = cleanText(String(cell('name')));
     const rep = reps.get(customerKey(name));
     const level =
-      levelOf(String(cell(row, 'level')), texts) ?? (name === '' ? 'firm' : rep === undefined ? 'customer' : 'rep');
+      levelOf(String(cell('level')), texts) ?? (name === '' ? 'firm' : rep === undefined ? 'customer' : 'rep');
     if (level === 'firm') return [{ month, level, name: '', amount }];
     return [{ month, level, name: level === 'rep' ? (rep ?? name) : customerOf(book, name), amount }];
   });
@@ -109,15 +104,15 @@ export async function targetPlan(
   const { book } = result.reading;
   const all = Object.values(dictionaries);
   const texts = dictionaries[result.sheetLanguage];
-  const state = await lookAt(result.state.port);
-  const table = await readOwnTable(state, 'plan');
+  const state = await readWorkbookState(result.state.port, dictionaries);
+  const table = await readOwnTable(state, SALES_PLAN);
   const known = new Set(readTargets(table, book, [texts, ...all]).map(keyOf));
   const proposed = proposals(result, from, level, growth).filter((target) => !known.has(keyOf(target)));
-  const template = planTemplate(texts, all, workbookFormats(result.reading.sheets, book).amount);
+  const template = planTemplate(texts, workbookFormats(result.reading.sheets, book).amount);
   const rows = proposed.map((target) => rowOf(target, result, texts));
   if (table === null)
     return {
-      plan: { sheets: [await newOwnSheet(state, 'plan', template, rows)] },
+      plan: { sheets: [await newOwnSheet(state, template, rows)] },
       added: rows.length,
       sheet: template.name,
     };

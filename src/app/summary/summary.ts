@@ -7,11 +7,13 @@ import type { Target } from '../../domain/summary/salesPlan';
 import type { Month } from '../../domain/time/month';
 import { UserError } from '../../domain/errors';
 import { TABLES } from '../../sheets/names';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import { SALES_PLAN } from '../../sheets/schema/salesPlanSchema';
 import type { Control } from '../../workbook/port';
 import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { classifiedCustomers } from '../ownSheets/knownCustomers';
-import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { WorkbookState } from '../ownSheets/workbookState';
 import { readRoleMap } from '../roles/roleMap';
 import type { CustomersTable } from './customers';
@@ -49,13 +51,13 @@ export async function summaryOf(
   dictionaries: Dictionaries,
   { month: named = null, control = {} }: SummaryRequest = {},
 ): Promise<SummaryResult> {
-  const state = await lookAt(result.state.port);
+  const state = await readWorkbookState(result.state.port, dictionaries);
   const texts = dictionaries[result.sheetLanguage];
   const all = [texts, ...Object.values(dictionaries)];
   const { book } = result.reading;
-  const table = await readOwnTable(state, 'customers');
-  const customers = table === null ? null : customersIn(table, book, texts, all);
-  const targets = readTargets(await readOwnTable(state, 'plan'), book, all);
+  const table = await readOwnTable(state, CUSTOMERS);
+  const customers = table === null ? null : customersIn(table, book);
+  const targets = readTargets(await readOwnTable(state, SALES_PLAN), book, all);
   const month = named ?? defaultMonth(result);
   const now = classifiedAtEnd(result, month, named !== null);
   const owners = now.asOf === null ? new Map<number, string>() : book.reps.owners(now.asOf.month);

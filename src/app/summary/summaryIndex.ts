@@ -5,8 +5,8 @@ import { firstDayOf, monthOfSerial } from '../../domain/time/serialDate';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
 import { monthOfSummaryMark } from '../../sheets/names';
-import { locateColumns } from '../../sheets/ownTable';
-import type { IndexColumn } from '../../sheets/summaries';
+import { SUMMARIES } from '../../sheets/schema/summariesSchema';
+import type { IndexColumn } from '../../sheets/schema/summariesSchema';
 import { summariesTemplate } from '../../sheets/summaries';
 import { updateSheet } from '../../sheets/updateSheet';
 import { quoteSheetName } from '../../workbook/address';
@@ -32,9 +32,8 @@ export async function indexPlan(
   sheet: string,
   amount: string,
   texts: Texts,
-  all: readonly Texts[],
 ): Promise<{ readonly plan: SheetPlan | null; readonly name: string }> {
-  const template = summariesTemplate(texts, all, amount);
+  const template = summariesTemplate(texts, amount);
   const names = new Map<Month, string>();
   for (const info of state.sheets) {
     const month = parseMonth(monthOfSummaryMark(info.mark) ?? '');
@@ -46,17 +45,16 @@ export async function indexPlan(
     sheet: sheetLink(names.get(month) ?? ''),
     ...(month === model.month ? figuresOf(model) : {}),
   });
-  const table = await readOwnTable(state, 'summaries', true);
+  const table = await readOwnTable(state, SUMMARIES, true);
   if (table === null) {
     const months = [...names.keys()].sort((a, b) => b - a);
-    const plan = await newOwnSheet(state, 'summaries', template, months.map(row));
+    const plan = await newOwnSheet(state, template, months.map(row));
     return { plan, name: plan.sheet.name };
   }
-  const at = locateColumns(template, table.header)[template.columns.findIndex(({ key }) => key === 'month')] ?? -1;
   const changed = new Map<number, RowValues<IndexColumn>>();
   const known = new Set<Month>();
-  table.rows.forEach((cells, index) => {
-    const cell = cells[at];
+  table.rows.forEach((_, index) => {
+    const cell = table.cell(index, 'month');
     if (typeof cell !== 'number' || cell <= 0) return;
     const month = monthOfSerial(cell);
     known.add(month);

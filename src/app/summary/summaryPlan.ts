@@ -69,13 +69,12 @@ export async function summaryPlan(
   }
   const taken = sheets.map(({ sheet }) => sheet.name);
   const texts = dictionaries[result.sheetLanguage];
-  const all = Object.values(dictionaries);
   const mark = markOfSummary(model.month);
   const own = await ownSheet(state, mark);
   const wanted = texts.summary.sheetName({ month: formatMonth(model.month) });
   const name = own === null ? freeName(state, wanted, taken) : own.info.name;
   const amount = workbookFormats(result.reading.sheets, result.reading.book).amount;
-  const index = await indexPlan(state, model, name, amount, texts, all);
+  const index = await indexPlan(state, model, name, amount, texts);
   const context = contextOf(found, result, dictionaries, customers);
   const toIndex = sheetLink(index.name, texts.summary.index.back);
   await breathe();

@@ -2,7 +2,6 @@ import type { Classification } from '../../domain/classification';
 import type { SalesBook } from '../../domain/sales/SalesBook';
 import type { MadeVisit } from '../../domain/summary/visits';
 import { followUpDue, isMade } from '../../domain/visits/visit';
-import { TABLES } from '../../sheets/names';
 import type { Dictionaries } from '../../i18n/texts';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { classifiedCustomers, CustomerNames } from '../ownSheets/knownCustomers';
@@ -16,8 +15,8 @@ export async function madeVisits(
   now: Classification,
   dictionaries: Dictionaries,
 ): Promise<MadeVisit[] | null> {
-  if (!state.tables.some(({ name }) => name === TABLES.visits)) return null;
-  const { visits } = await readVisitsOf(state, dictionaries, settings, sheetLanguage);
+  const { table, visits } = await readVisitsOf(state, dictionaries, settings, sheetLanguage);
+  if (table === null) return null;
   const names = new CustomerNames(classifiedCustomers({ classification: now }));
   return visits
     .filter((visit) => isMade(visit, reading.book.today))

@@ -1,5 +1,6 @@
 import { personKey } from '../../domain/stakeholders/people';
 import { visitKey } from '../../domain/visits/due';
+import { ROLES } from '../../sheets/schema/rolesSchema';
 import { contactRows } from '../roles/contactRows';
 import { readOwnTable } from '../ownSheets/workbookState';
 import type { VisitBook } from './visitBook';
@@ -20,7 +21,7 @@ export async function accountContacts(
   roleNames: Readonly<Record<string, string>>,
 ): Promise<ReadonlyMap<string, readonly AccountContact[]>> {
   const { state, names, dictionaries, language, context } = book;
-  const table = await readOwnTable(state, 'roles');
+  const table = await readOwnTable(state, ROLES);
   const rows =
     table === null
       ? []

@@ -1,4 +1,3 @@
-import { TABLES } from '../../sheets/names';
 import { isMade } from '../../domain/visits/visit';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Dictionaries } from '../../i18n/texts';
@@ -10,8 +9,8 @@ import { readVisitsOf } from './visitBook';
 /** The last visit of each classified customer up to today; null when the workbook has no visit log. */
 export async function lastVisits(result: ClassifyResult, dictionaries: Dictionaries): Promise<LastVisits | null> {
   const { state, settings, sheetLanguage, today } = result;
-  if (!state.tables.some(({ name }) => name === TABLES.visits)) return null;
-  const { visits, context } = await readVisitsOf(state, dictionaries, settings, sheetLanguage);
+  const { table, visits, context } = await readVisitsOf(state, dictionaries, settings, sheetLanguage);
+  if (table === null) return null;
   const names = new CustomerNames(classifiedCustomers(result));
   const days = new Map<string, SerialDate>();
   for (const visit of visits) {

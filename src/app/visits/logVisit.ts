@@ -3,7 +3,7 @@ import type { Visit } from '../../domain/visits/visit';
 import type { Language } from '../../i18n/language';
 import type { RowValues } from '../../sheets/createSheet';
 import { updateSheet } from '../../sheets/updateSheet';
-import type { VisitColumn } from '../../sheets/visits';
+import type { VisitColumn } from '../../sheets/schema/visitsSchema';
 import { sheetAddress } from '../../workbook/address';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { WritePlan } from '../../workbook/plan';
@@ -12,7 +12,7 @@ import type { Dictionaries } from '../../i18n/texts';
 import { requireRoomBelow } from '../ownSheets/workbookState';
 import type { VisitBook } from './visitBook';
 import { readVisitBook } from './visitBook';
-import { visitLogPlan } from './visitLogPlan';
+import { visitLogPlan, visitsTemplateOf } from './visitLogPlan';
 import { visitedCustomersPlan } from './visitedCustomers';
 import type { LoggedVisit } from './visitRows';
 import { PEOPLE_SEPARATOR, peopleIn, visitRow } from './visitRows';
@@ -137,7 +137,7 @@ async function rowsPlan(
       before === null ? values(visit) : differences(values(before), values(visit)),
     ]),
   );
-  const log = updateSheet(context.template, table, { rows, added: added.map(values) });
+  const log = updateSheet(visitsTemplateOf(book), table, { rows, added: added.map(values) });
   const written = [...[...changed.values()].map(({ visit }) => visit), ...added];
   const visits = [...book.visits.filter(({ row }) => !changed.has(row)), ...written];
   const touched = [...written, ...(was === null ? [] : [was])].map(({ customer }) => customer);

@@ -1,21 +1,19 @@
 import type { AbcClass, Segment } from '../../domain/types';
 import type { VisitedAccount } from '../../domain/visits/due';
 import type { Language } from '../../i18n/language';
-import type { Texts } from '../../i18n/texts';
-import type { CustomerColumn } from '../../sheets/customers';
-import { customersTemplate } from '../../sheets/customers';
-import { FORMATS } from '../../sheets/style';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
-import { visitsTemplate } from '../../sheets/visits';
-import type { CellValue } from '../../workbook/cells';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { SETTINGS } from '../../sheets/schema/settingsSchema';
+import { VISITS } from '../../sheets/schema/visitsSchema';
+import type { VisitColumn } from '../../sheets/schema/visitsSchema';
 import type { WorkbookPort } from '../../workbook/port';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import type { Dictionaries } from '../../i18n/texts';
 import { CustomerNames, customersOfSheet } from '../ownSheets/knownCustomers';
 import { listCodes } from '../ownSheets/lists';
 import type { WorkbookState } from '../ownSheets/workbookState';
-import { lookAt, readOwnTable } from '../ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { Settings } from '../ownSheets/settings';
 import { readSettings } from '../ownSheets/settings';
 import type { LoggedVisit, RowContext, VisitReading } from './visitRows';
@@ -36,12 +34,12 @@ export interface VisitBook {
   /** Of the sheets. */
   readonly language: Language;
   /** null when the workbook has no visit log. */
-  readonly table: OwnTable | null;
+  readonly table: OwnTable<VisitColumn> | null;
   readonly context: RowContext;
   readonly reading: VisitReading;
   readonly visits: readonly LoggedVisit[];
   readonly accounts: readonly LoggedAccount[];
-  readonly customers: OwnTable | null;
+  readonly customers: OwnTable<CustomerColumn> | null;
   readonly names: CustomerNames;
 }
 
@@ -51,10 +49,18 @@ export async function readVisitBook(
   dictionaries: Dictionaries,
   language: Language,
 ): Promise<VisitBook> {
-  const state = await lookAt(port);
-  const settings = readSettings(await readOwnTable(state, 'settings'));
+  const state = await readWorkbookState(port, dictionaries);
+  const settings = readSettings(await readOwnTable(state, SETTINGS));
   const sheets = settings.language ?? language;
   return readVisitsOf(state, dictionaries, settings, sheets);
+}
+
+/** The table of the visit log as it stands now; null when the workbook has none. */
+export async function readVisitTable(
+  port: WorkbookPort,
+  dictionaries: Dictionaries,
+): Promise<OwnTable<VisitColumn> | null> {
+  return readOwnTable(await readWorkbookState(port, dictionaries), VISITS);
 }
 
 /** The same, of a workbook that was looked at already. */
@@ -64,19 +70,16 @@ export async function readVisitsOf(
   settings: Settings,
   language: Language,
 ): Promise<VisitBook> {
-  const texts = dictionaries[language];
-  const all = Object.values(dictionaries);
-  const customers = await readOwnTable(state, 'customers');
-  const known = customers === null ? [] : customersOfSheet(customers, texts, all);
+  const customers = await readOwnTable(state, CUSTOMERS);
+  const known = customers === null ? [] : customersOfSheet(customers, state.languages);
   const names = new CustomerNames(known);
   const context: RowContext = {
-    template: visitsTemplate(texts, all, FORMATS.day, customers !== null),
     codes: await listCodes(state, dictionaries),
     shift: (await state.port.date1904()) ? DAYS_1900_TO_1904 : 0,
   };
-  const table = await readOwnTable(state, 'visits', true);
+  const table = await readOwnTable(state, VISITS, true);
   const reading = table === null ? { visits: [], withoutDate: [], nextRow: 0 } : readVisitRows(table, context);
-  const more = customers === null ? new Map<string, OwnerAndCadence>() : ownersOf(customers, names, texts, all);
+  const more = customers === null ? new Map<string, OwnerAndCadence>() : ownersOf(customers, names);
   return {
     state,
     dictionaries,
@@ -104,24 +107,15 @@ interface OwnerAndCadence {
   readonly cadence: number | null;
 }
 
-function ownersOf(
-  table: OwnTable,
-  names: CustomerNames,
-  texts: Texts,
-  all: readonly Texts[],
-): Map<string, OwnerAndCadence> {
-  const template = customersTemplate(texts, all, [], { amount: '', day: '', purchase: '' });
-  const located = locateColumns(template, table.header);
-  const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
-  const cell = (row: readonly CellValue[], key: CustomerColumn): CellValue => row[at.get(key) ?? -1] ?? '';
+function ownersOf(table: OwnTable<CustomerColumn>, names: CustomerNames): Map<string, OwnerAndCadence> {
   return new Map(
-    table.rows.map((row) => {
-      const id = String(cell(row, 'id')).trim();
-      const cadence = cell(row, 'cadence');
+    table.rows.map((_, row) => {
+      const id = String(table.cell(row, 'id')).trim();
+      const cadence = table.cell(row, 'cadence');
       return [
-        names.keyOf(id === '' ? String(cell(row, 'customer')) : id),
+        names.keyOf(id === '' ? String(table.cell(row, 'customer')) : id),
         {
-          owner: String(cell(row, 'owner')).trim(),
+          owner: String(table.cell(row, 'owner')).trim(),
           cadence: typeof cadence === 'number' && cadence > 0 ? cadence : null,
         },
       ];

@@ -1,6 +1,7 @@
 import { FORMATS } from '../../sheets/style';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import type { VisitColumn } from '../../sheets/schema/visitsSchema';
+import type { TableTemplate } from '../../sheets/template';
 import { listsFor } from '../../sheets/columnRules';
 import { updateSheet } from '../../sheets/updateSheet';
 import { visitsTemplate } from '../../sheets/visits';
@@ -17,17 +18,15 @@ import type { VisitBook } from './visitBook';
  */
 export async function visitLogPlan(book: VisitBook): Promise<WritePlan> {
   const { state, dictionaries, language, table, customers } = book;
-  const texts = dictionaries[language];
-  const all = Object.values(dictionaries);
-  const template = visitsTemplate(texts, all, FORMATS.day, customers !== null);
+  const template = visitsTemplateOf(book);
   const lists = await listsPlan(state, dictionaries, language, knownPeople(book));
-  const choice = await customerListName(state, dictionaries, customers);
+  const choice = await customerListName(state, customers);
   const sheets: SheetPlan[] = [];
   if (lists.sheet !== null) sheets.push(lists.sheet);
-  if (table === null) sheets.push(await newOwnSheet(state, 'visits', template, []));
+  if (table === null) sheets.push(await newOwnSheet(state, template, []));
   else {
     const mended = updateSheet(template, table, { rows: new Map(), added: [] });
-    const plan = choice === null ? mended : withCustomerChoice(mended, book, table);
+    const plan = choice === null ? mended : withCustomerChoice(mended, template, table);
     if (plan !== null) sheets.push(plan);
   }
   const settings = await settingsSheetPlan(state, { ...book.settings, language }, dictionaries);
@@ -36,19 +35,24 @@ export async function visitLogPlan(book: VisitBook): Promise<WritePlan> {
   return { sheets, ...(names.length === 0 ? {} : { names }) };
 }
 
+/** The sheet of the visit log in the language of the sheets. */
+export function visitsTemplateOf({ dictionaries, language, customers }: VisitBook): TableTemplate<VisitColumn> {
+  return visitsTemplate(dictionaries[language], FORMATS.day, customers !== null);
+}
+
 /** Owners of accounts and visitors of the log: whom the lists of people offer. */
 function knownPeople({ accounts, visits }: VisitBook): string[] {
   return [...accounts.map(({ owner }) => owner), ...visits.flatMap(({ visitors }) => visitors)];
 }
 
 /** A log that was made before there were customers gets the drop-down of their names. */
-function withCustomerChoice(plan: SheetPlan | null, { context }: VisitBook, table: OwnTable): SheetPlan | null {
-  const { columns } = context.template;
-  const located = locateColumns(context.template, table.header);
-  const at = columns.map(({ key }, c) => {
-    const offset = located[c] ?? -1;
-    return key === 'customer' && offset >= 0 ? table.area.column + offset : -1;
-  });
+function withCustomerChoice(
+  plan: SheetPlan | null,
+  { columns }: TableTemplate<VisitColumn>,
+  table: OwnTable<VisitColumn>,
+): SheetPlan | null {
+  const offset = table.offset('customer');
+  const at = columns.map(({ key }) => (key === 'customer' && offset >= 0 ? table.area.column + offset : -1));
   const validations = listsFor(columns, at, table.area.row + 1, table.rows.length);
   if (validations.length === 0) return plan;
   const base: SheetPlan = plan ?? { sheet: { kind: 'existing', id: table.sheetId, name: table.sheetName } };

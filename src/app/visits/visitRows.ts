@@ -4,10 +4,10 @@ import { VISIT_METHODS } from '../../domain/visits/visit';
 import { readDateText } from '../../intake/values/date';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
-import type { OwnTable } from '../../sheets/ownTable';
-import { locateColumns } from '../../sheets/ownTable';
-import type { TableTemplate } from '../../sheets/template';
-import type { VisitColumn } from '../../sheets/visits';
+import type { OwnTable } from '../../sheets/schema/openTable';
+import { columnKeys } from '../../sheets/schema/tableSchema';
+import { VISITS } from '../../sheets/schema/visitsSchema';
+import type { VisitColumn } from '../../sheets/schema/visitsSchema';
 import type { CellValue } from '../../workbook/cells';
 import type { ListCodes } from '../ownSheets/lists';
 
@@ -29,7 +29,6 @@ export interface VisitReading {
 
 /** Everything that reading and writing the rows of the log needs. @param shift days from the workbook's serials to ours */
 export interface RowContext {
-  readonly template: TableTemplate<VisitColumn>;
   readonly codes: ListCodes;
   readonly shift: number;
 }
@@ -38,18 +37,15 @@ export interface RowContext {
 type Cells = (key: VisitColumn) => CellValue;
 
 /** The visits of the log, in the order of its rows. Dates and times may be texts: people type what they like. */
-export function readVisitRows(table: OwnTable, context: RowContext): VisitReading {
-  const located = locateColumns(context.template, table.header);
-  const at = new Map(context.template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
-  const typed = context.template.columns.filter(({ owner }) => owner === 'person');
+export function readVisitRows(table: OwnTable<VisitColumn>, context: RowContext): VisitReading {
+  const typed = columnKeys(VISITS).filter((key) => VISITS.columns[key].owner === 'person');
   const visits: LoggedVisit[] = [];
   const withoutDate: number[] = [];
   let nextRow = 0;
   table.rows.forEach((row, index) => {
-    const cells: Cells = (key) => row[at.get(key) ?? -1] ?? '';
-    // Columns that people added count as well: such a row is theirs.
-    const ours = new Set(at.values());
-    const isFilled = typed.some(({ key }) => cells(key) !== '') || row.some((cell, c) => !ours.has(c) && cell !== '');
+    const cells: Cells = (key) => table.cell(index, key);
+    // Columns that the user added count as well: such a row is theirs.
+    const isFilled = typed.some((key) => cells(key) !== '') || row.some((cell, c) => !table.isOurs(c) && cell !== '');
     if (!isFilled) return;
     nextRow = index + 1;
     const visit = readVisit(cells, context);

@@ -1,12 +1,9 @@
-import { customersTemplate } from '../../sheets/customers';
-import { locateColumns } from '../../sheets/ownTable';
 import { isMade, type Visit } from '../../domain/visits/visit';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { BlockPlan, SheetPlan } from '../../workbook/plan';
 import { visitCells } from '../ownSheets/customersSheet';
 import type { VisitBook } from './visitBook';
 
-const NO_FORMATS = { amount: '', day: '', purchase: '' };
 const KEPT_UP_TO_DATE = ['lastVisit', 'nextVisit'] as const;
 
 /**
@@ -22,7 +19,7 @@ export async function visitedCustomersPlan(
   touched: readonly string[],
   today: SerialDate,
 ): Promise<SheetPlan | null> {
-  const { customers, state, names, dictionaries, language, context } = book;
+  const { customers, state, names, context } = book;
   const sheet = state.sheets.find(({ id }) => id === customers?.sheetId);
   if (customers === null || sheet === undefined || sheet.isProtected) return null;
   const keys = new Set(touched.map((customer) => names.keyOf(customer)));
@@ -31,21 +28,23 @@ export async function visitedCustomersPlan(
     const key = names.keyOf(visit.customer);
     if (isMade(visit, today) && visit.day > (days.get(key) ?? 0)) days.set(key, visit.day);
   }
-  const template = customersTemplate(dictionaries[language], Object.values(dictionaries), [], NO_FORMATS);
-  const located = locateColumns(template, customers.header);
-  const at = new Map(template.columns.map(({ key }, c) => [key, located[c] ?? -1]));
   const blocks: BlockPlan[] = [];
-  for (const [index, line] of customers.rows.entries()) {
-    const id = String(line[at.get('id') ?? -1] ?? '').trim();
-    const key = names.keyOf(id === '' ? String(line[at.get('customer') ?? -1] ?? '') : id);
+  for (const index of customers.rows.keys()) {
+    const id = String(customers.cell(index, 'id')).trim();
+    const key = names.keyOf(id === '' ? String(customers.cell(index, 'customer')) : id);
     if (!keys.has(key)) continue;
-    const cells = visitCells(key, line[at.get('cadence') ?? -1], { days, today, shift: context.shift });
+    const cells = visitCells(key, customers.cell(index, 'cadence'), { days, today, shift: context.shift });
     const row = customers.area.row + 1 + index;
     const [formulas = []] = await state.port.formulas(sheet.id, { ...customers.area, row, rows: 1 });
     for (const column of KEPT_UP_TO_DATE) {
-      const offset = at.get(column) ?? -1;
+      const offset = customers.offset(column);
       const cell = cells[column];
-      if (offset < 0 || cell === undefined || cell === line[offset] || (formulas[offset] ?? '').startsWith('='))
+      if (
+        offset < 0 ||
+        cell === undefined ||
+        cell === customers.cell(index, column) ||
+        (formulas[offset] ?? '').startsWith('=')
+      )
         continue;
       blocks.push({ row, column: customers.area.column + offset, cells: [[cell]] });
     }

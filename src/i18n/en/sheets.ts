@@ -85,6 +85,10 @@ export const sheets = {
     basis: { amount: '', profit: 'classes by profit', quantity: 'classes by quantity' },
     skipped: (p: { rows: string; count: number }): string => `${p.rows} ${p.count === 1 ? 'row' : 'rows'} skipped`,
     assumed: (p: { what: string }): string => `assumed: ${p.what}`,
+    within: {
+      rep: (p: { value: string }): string => `only sales of ${p.value}`,
+      region: (p: { value: string }): string => `only sales of the region ${p.value}`,
+    },
     separator: ' · ',
   },
 };

@@ -47,6 +47,16 @@ export const warnings = {
   'file-left-out': (p: { file: string; why: string }): string => `${p.file} was left out: ${p.why}`,
   'hidden-rows': (p: { sheet: string; rows: string; count: number }): string =>
     `${p.sheet}: ${p.rows} hidden or filtered ${plural(p.count, 'row was', 'rows were')} read too.`,
+  restricted: {
+    rep: (p: { value: string }): string =>
+      `Only sales of ${p.value} were read: rows of other customers on the Customers sheet stay as they are.`,
+    region: (p: { value: string }): string =>
+      `Only sales of the region ${p.value} were read: rows of other customers on the Customers sheet stay as they are.`,
+  },
+  'setting-passed-over': (p: { place: string; setting: string }): string =>
+    `${p.place}: the remembered setting "${p.setting}" makes no sense and was passed over.`,
+  'own-sheet-range': (p: { sheet: string }): string =>
+    `${p.sheet} is a plain range by now: it is used as it stands. Make it a table again (Insert > Table) to have new rows calculate themselves.`,
   'overtyped-cells': (p: { cells: string; count: number; places: string }): string =>
     `${p.cells} ${plural(p.count, 'cell', 'cells')} of ours had been typed over and ${plural(p.count, 'was', 'were')} written again: ${p.places}.`,
   fields: {

@@ -89,6 +89,7 @@ export const sheets: Texts['sheets'] = {
     basis: { amount: '', profit: 'clases por beneficio', quantity: 'clases por cantidad' },
     skipped: (p) => `${p.rows} ${plural(p.count, 'fila omitida', 'filas omitidas')}`,
     assumed: (p) => `supuesto: ${p.what}`,
+    within: { rep: (p) => `solo ventas de ${p.value}`, region: (p) => `solo ventas de la región ${p.value}` },
     separator: ' · ',
   },
 };

@@ -42,6 +42,15 @@ export const warnings: Texts['warnings'] = {
   'file-left-out': (p) => `${p.file} no se ha tenido en cuenta: ${p.why}`,
   'hidden-rows': (p) =>
     `${p.sheet}: también se ${plural(p.count, 'leyó', 'leyeron')} ${p.rows} ${plural(p.count, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
+  restricted: {
+    rep: (p) =>
+      `Solo se leyeron las ventas de ${p.value}: las filas de los demás clientes en la hoja de clientes quedan como están.`,
+    region: (p) =>
+      `Solo se leyeron las ventas de la región ${p.value}: las filas de los demás clientes en la hoja de clientes quedan como están.`,
+  },
+  'setting-passed-over': (p) => `${p.place}: el ajuste guardado «${p.setting}» no tiene sentido y se pasó por alto.`,
+  'own-sheet-range': (p) =>
+    `${p.sheet} ahora es un rango normal: se usa tal como está. Conviértalo otra vez en tabla (Insertar > Tabla) para que las filas nuevas se calculen solas.`,
   'overtyped-cells': (p) =>
     `${p.cells} ${plural(p.count, 'celda nuestra tenía otro contenido y se escribió', 'celdas nuestras tenían otro contenido y se escribieron')} de nuevo: ${p.places}.`,
   fields: { customer: 'cliente', date: 'fecha', amount: 'importe' },

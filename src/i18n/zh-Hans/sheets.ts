@@ -84,6 +84,7 @@ export const sheets: Texts['sheets'] = {
     basis: { amount: '', profit: '按利润分等级', quantity: '按数量分等级' },
     skipped: (p) => `跳过 ${p.rows} 行`,
     assumed: (p) => `推定：${p.what}`,
+    within: { rep: (p) => `仅限 ${p.value} 的销售`, region: (p) => `仅限 ${p.value} 地区的销售` },
     separator: ' · ',
   },
 };

@@ -84,6 +84,7 @@ export const sheets: Texts['sheets'] = {
     basis: { amount: '', profit: '依利潤分等級', quantity: '依數量分等級' },
     skipped: (p) => `略過 ${p.rows} 列`,
     assumed: (p) => `推定：${p.what}`,
+    within: { rep: (p) => `僅限 ${p.value} 的銷售`, region: (p) => `僅限 ${p.value} 地區的銷售` },
     separator: ' · ',
   },
 };

@@ -23,7 +23,7 @@ export class PaneWork {
         restorables,
         isStale: true,
         // Sheets that were just made can be opened from other pages.
-        ...(result === null || state === null ? {} : { result: { ...result, state } }),
+        ...(result === null || state === null ? {} : { result: { ...result, state: { ...result.state, ...state } } }),
       });
     });
   }

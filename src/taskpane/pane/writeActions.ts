@@ -1,5 +1,5 @@
 import { ownSheetOf } from '../../app/ownSheets/ownSheetOf';
-import { isSameWorkbook, lookAt } from '../../app/ownSheets/workbookState';
+import { isSameWorkbook, readSheetsNow } from '../../app/ownSheets/workbookState';
 import type { Preview } from '../../app/results/previewPlan';
 import { UserError } from '../../domain/errors';
 import { hasAnswers, HOME, NO_CHOICES } from './paneState';
@@ -134,7 +134,7 @@ export class WriteActions {
     const error = await catchError(async () => {
       const { dataCheckPlan } = await import('../../app/results/dataCheck');
       const { session } = services;
-      const state = await lookAt(session.port);
+      const state = { ...result.state, ...(await readSheetsNow(session.port)) };
       const plan = await dataCheckPlan({ ...result, state }, await services.dictionaries());
       if (plan !== null) await session.write({ sheets: [plan] }, 'dataCheck');
       const sheet = ownSheetOf({ sheets: await session.port.sheets() }, 'issues');
@@ -182,7 +182,7 @@ export class WriteActions {
     let isSame = true;
     // A workbook that can't be looked at now is told about by the work that follows.
     await catchError(async () => {
-      isSame = isSameWorkbook(await lookAt(services.session.port), result.state);
+      isSame = isSameWorkbook(await readSheetsNow(services.session.port), result.state);
     });
     return !isSame;
   }

@@ -1,6 +1,6 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
-import { lookAt } from '../../../src/app/ownSheets/workbookState';
+import { readWorkbookState } from '../../../src/app/ownSheets/workbookState';
 import { listCodes } from '../../../src/app/ownSheets/lists';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { isEmptyPlan, type PlanCell, type WritePlan } from '../../../src/workbook/plan';
@@ -187,7 +187,7 @@ describe('the lists sheet', () => {
     expect(after.rows.map((row) => row.slice(0, -1))).toEqual(before.rows);
     expect((await port.names()).find(({ name }) => name === 'KA_List_Attitude')?.formula).toContain('$Q$5');
     expect(await mend(port)).toBe(false);
-    const codes = await listCodes(await lookAt(port), DICTIONARIES);
+    const codes = await listCodes(await readWorkbookState(port, DICTIONARIES), DICTIONARIES);
     expect([codes('method', ' telephone CALL'), codes('method', 'Phone'), codes('method', '電話')]).toEqual([
       'phone',
       'phone',

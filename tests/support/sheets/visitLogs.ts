@@ -4,12 +4,13 @@ import { logVisit } from '../../../src/app/visits/logVisit';
 import type { VisitBook } from '../../../src/app/visits/visitBook';
 import { readVisitBook } from '../../../src/app/visits/visitBook';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
-import { lookAt, readOwnTable } from '../../../src/app/ownSheets/workbookState';
+import { readOwnTable, readWorkbookState } from '../../../src/app/ownSheets/workbookState';
 import { serialOf } from '../../../src/domain/time/serialDate';
 import type { Visit } from '../../../src/domain/visits/visit';
 import type { Language } from '../../../src/i18n/language';
 import type { OwnSheet } from '../../../src/sheets/names';
-import type { OwnTable } from '../../../src/sheets/ownTable';
+import type { OwnTable } from '../../../src/sheets/schema/openTable';
+import { TABLE_SCHEMAS } from '../../../src/sheets/schema/tableSchemas';
 import type { PlanCell } from '../../../src/workbook/plan';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WorkbookPort } from '../../../src/workbook/port';
@@ -73,8 +74,8 @@ export async function log(
   });
 }
 
-export async function tableOf(port: WorkbookPort, which: OwnSheet = 'visits'): Promise<OwnTable> {
-  const table = await readOwnTable(await lookAt(port), which, true);
+export async function tableOf(port: WorkbookPort, which: OwnSheet = 'visits'): Promise<OwnTable<string>> {
+  const table = await readOwnTable(await readWorkbookState(port, DICTIONARIES), TABLE_SCHEMAS[which], true);
   if (table === null) throw new Error(`the workbook has no table of ${which}`);
   return table;
 }

@@ -1,8 +1,7 @@
-import { readOwnTable, lookAt } from '../../../app/ownSheets/workbookState';
 import { accountContacts } from '../../../app/visits/accountContacts';
 import { logVisit } from '../../../app/visits/logVisit';
 import type { VisitBook as WorkbookVisits } from '../../../app/visits/visitBook';
-import { readVisitBook } from '../../../app/visits/visitBook';
+import { readVisitBook, readVisitTable } from '../../../app/visits/visitBook';
 import { visitLogPlan } from '../../../app/visits/visitLogPlan';
 import { visitKey } from '../../../domain/visits/due';
 import type { Texts } from '../../../i18n/texts';
@@ -37,7 +36,7 @@ export function createVisitLogApi(
       return { book: await shown(book, texts), sheetRow: (book.table?.area.row ?? 0) + row + 2 };
     },
     show: async (row) => {
-      const table = await readOwnTable(await lookAt(port), 'visits');
+      const table = await readVisitTable(port, await dictionaries());
       if (table === null) return;
       const { area, rows } = table;
       const at = row ?? rows.length - 1;

@@ -1,0 +1,15 @@
+import type { Texts } from '../../i18n/texts';
+import type { SheetInfo, TableInfo, WorkbookPort } from '../../workbook/port';
+
+/** The sheets and tables of a workbook at one moment. */
+export interface SheetsNow {
+  readonly port: WorkbookPort;
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableInfo[];
+}
+
+/** What is known of a workbook's sheets and tables before a plan is made. */
+export interface WorkbookState extends SheetsNow {
+  /** Of all languages: headers of our tables are known in each of them. */
+  readonly languages: readonly Texts[];
+}
