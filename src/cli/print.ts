@@ -142,7 +142,11 @@ export function printReading(
     }),
   );
   if (skipped.length > 0) blocks.push(`${words.skippedHeader}\n${table(skipped)}`);
-  const left = ignored.map(({ sheet, why }) => [sheet, texts.warnings.ignored[why]]);
+  const files = new Set([...reports, ...ignored].map(({ file }) => file));
+  const left = ignored.map(({ file, sheet, why }) => [
+    files.size > 1 ? `${file}: ${sheet}` : sheet,
+    texts.warnings.ignored[why],
+  ]);
   if (left.length > 0) blocks.push(`${words.ignoredHeader}\n${table(left)}`);
   if (notices.length > 0)
     blocks.push(`${words.warningsHeader}\n${notices.map(({ message }) => `  ${message}`).join('\n')}`);

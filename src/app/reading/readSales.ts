@@ -1,4 +1,6 @@
 import { IGNORE_ERRORS } from '../../intake/layout/layout';
+import type { LayoutNote } from '../../intake/layoutNote';
+import { documentColumns, OverlapWatch } from '../../intake/overlaps';
 import { findRepeats, WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
 import { mergeReports } from '../../intake/mergeReports';
@@ -9,7 +11,7 @@ import { readerOf } from '../../intake/readerOf';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
 import type { Basis } from '../../domain/types';
-import type { CellBlock } from '../../workbook/port';
+import type { CellBlock, CellValue } from '../../workbook/port';
 import { chooseSheets, ignoredSheet } from './chooseSheets';
 import { keepMainCurrency } from './mainCurrency';
 import { NothingToRead } from './nothingToRead';
@@ -27,9 +29,10 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
   let sheets: SheetPass[] = [];
   for (const sheet of chosen) sheets.push({ ...sheet, ...(await detectTextConventions(sheet, request.today)) });
   const alone = [...ignored];
+  let countsOnce = false; // rows that an earlier sheet holds are left out
   for (;;) {
     const { kept, ignored: otherCurrency } = keepMainCurrency(shareConventions(sheets), request.hints.currency ?? null);
-    const attempt = await readOnce(kept, request);
+    const attempt = await readOnce(kept, request, countsOnce);
     if (attempt.kind === 'needsConventions') {
       const found = await detectTextConventions(attempt.sheet, request.today, true);
       sheets = replaceSheet(sheets, attempt.sheet, (sheet) => ({ ...sheet, ...found, merges: sheet.merges }));
@@ -43,6 +46,10 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
     if (repeats.length > 0) {
       alone.push(...repeats.map((sheet) => ignoredSheet(sheet, 'repeats-other-sheets')));
       sheets = sheets.filter((sheet) => !repeats.some((repeat) => isSameTable(repeat, sheet)));
+      continue;
+    }
+    if (!countsOnce && attempt.hasOverlaps) {
+      countsOnce = true;
       continue;
     }
     return toReading(kept, attempt, [...alone, ...otherCurrency]);
@@ -71,6 +78,8 @@ interface ReadAttempt {
   readonly book: SalesBook;
   readonly reports: SheetReport[];
   readonly figures: readonly SheetFigures[];
+  /** Sheets share some of their rows, though none holds all of another one. */
+  readonly hasOverlaps: boolean;
 }
 
 function toReading(
@@ -100,7 +109,7 @@ function hasBasis(sheets: readonly SheetPass[], basis: Basis): boolean {
   );
 }
 
-async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Promise<Attempt> {
+async function readOnce(sheets: readonly SheetPass[], request: ReadRequest, countsOnce: boolean): Promise<Attempt> {
   const { today, basis, control } = request;
   const options = {
     today,
@@ -113,10 +122,17 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
   const reports: SheetReport[] = [];
   const total = sheets.reduce((sum, sheet) => sum + sheet.area.rows, 0);
   let done = 0;
+  let hasOverlaps = false;
+  const watch = sheets.length > 1 ? new OverlapWatch() : null;
   for (const sheet of sheets) {
     const { source, sample, layout, info } = sheet;
     const reader = readerOf(layout, { ...sheet, merges: sheet.merges ?? [], book, within: request.within ?? null });
-    const rowsOf = arrangedRows(sheet, reader);
+    const shown = watch === null ? null : documentColumns(layout, sample.columns - (sample.made ?? 0));
+    const rowsOf = arrangedRows(sheet, reader, shown ?? []);
+    const isHeld =
+      watch === null || shown === null
+        ? undefined
+        : (cells: readonly CellValue[]): boolean => watch.see(cells) && countsOnce;
     const columns = rowsOf.columns.map((column) => column + sample.column);
     const rows = sheet.area.row + sheet.area.rows - reader.firstRow;
     const formats =
@@ -127,7 +143,7 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
     for await (const block of reader.prepare === undefined ? blocks : inOne(blocks)) {
       if (control?.signal?.aborted === true) throw new UserError('cancelled');
       const from = block.row - reader.firstRow;
-      const values = rowsOf.arrange(block.values);
+      const values = rowsOf.arrange(block.values, isHeld);
       reader.prepare?.(block.row, values);
       reader.rows(block.row, values, formats.slice(from, from + block.values.length));
       control?.onProgress?.(done + from + block.values.length, total);
@@ -139,11 +155,14 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest): Pro
       const merges = await findVerticalMerges(sheet);
       if (merges.length > 0) return { kind: 'needsMerges', sheet, merges };
     }
-    reports.push(arrangedReport(report, sheet, rowsOf.notes()));
+    const overlap = watch?.endSheet(source.file === '' ? info.name : `${source.file}: ${info.name}`) ?? null;
+    hasOverlaps ||= overlap !== null;
+    const notes: LayoutNote[] = overlap === null ? [] : [{ kind: 'overlap', ...overlap }];
+    reports.push(arrangedReport(report, sheet, [...rowsOf.notes(), ...notes]));
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }
   if (reports.length > 0 && reports.every(isByQuarter)) book.period = 'quarter';
-  return { kind: 'done', book, reports, figures };
+  return { kind: 'done', book, reports, figures, hasOverlaps };
 }
 
 /** All blocks as one, for readers whose rows only together tell what they are; such sheets hold one row per customer. */

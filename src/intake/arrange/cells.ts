@@ -6,7 +6,7 @@ import { isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
 
 /** A cell of text that is neither a number nor a day in disguise. */
 export function isWord(cell: Cell): cell is string {
-  return typeof cell === 'string' && !isBlank(cell) && /\p{L}/u.test(cell);
+  return typeof cell === 'string' && !isBlank(cell) && /\p{L}/u.test(cell) && !isFigure(cell);
 }
 
 /** Whether a cell holds an amount: a number, or a text that reads as one. */

@@ -58,6 +58,9 @@ function measureColumn(rows: readonly (readonly Cell[])[], column: number): Meas
   const [best] = known.filter(({ kind }) => kind === 'sales').sort((a, b) => a.rank - b.rank || b.count - a.count);
   if (best === undefined || !known.some(({ kind }) => kind === 'other') || inRows < MOSTLY * filled) return null;
   if (filled < MOSTLY * rows.length) return null;
+  // A customer may be called by such a word ("Target", "Average Music"); measures come again for each customer.
+  const again = known.filter(({ kind, count }) => kind !== null && count > 1);
+  if (best.count < 2 || !again.some(({ kind }) => kind === 'other') || 2 * counts.size > filled) return null;
   return { column, taken: best.text, left: known.filter(({ text }) => text !== best.text).map(({ text }) => text) };
 }
 

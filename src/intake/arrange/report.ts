@@ -13,24 +13,46 @@ interface Arranged {
 
 /** The rows of one pass as the reader wants them, and the columns they are made of. */
 export interface ArrangedRows {
-  /** Sample columns to be read. */
+  /** Sample columns to be read, ascending. */
   readonly columns: readonly number[];
-  arrange(values: readonly (readonly Cell[])[]): readonly (readonly Cell[])[];
+  /** A block of cells of `columns` as the reader's rows; one that `isHeld` knows from another sheet is left empty. */
+  arrange(
+    values: readonly (readonly Cell[])[],
+    isHeld?: (cells: readonly Cell[]) => boolean,
+  ): readonly (readonly Cell[])[];
   notes(): readonly LayoutNote[];
 }
 
-/** What has to be read for a reader, and how it becomes the rows of a plain table. */
-export function arrangedRows({ sample, arrangement }: Arranged, { columns: wanted }: SheetReader): ArrangedRows {
-  if (arrangement === null) return { columns: wanted, arrange: (values) => values, notes: () => [] };
-  const arranger = new RowArranger(arrangement, sample.columns);
+/**
+ * What has to be read for a reader, and how it becomes the rows of a plain table.
+ * @param shown sample columns whose cells `isHeld` is shown, whatever the reader wants
+ */
+export function arrangedRows(
+  { sample, arrangement }: Arranged,
+  { columns: wanted }: SheetReader,
+  shown: readonly number[] = [],
+): ArrangedRows {
+  const arranger = arrangement === null ? null : new RowArranger(arrangement, sample.columns);
   const real = sample.columns - (sample.made ?? 0);
-  const columns = [...new Set([...wanted, ...arrangement.columns])]
-    .filter((column) => column < real)
-    .sort((a, b) => a - b);
+  const all = [...wanted, ...shown, ...(arrangement?.columns ?? [])];
+  const columns = [...new Set(all)].filter((column) => column < real).sort((a, b) => a - b);
+  const isPlain = arranger === null && columns.length === wanted.length;
+  const slots = shown.map((column) => columns.indexOf(column));
+  const own = wanted.map((column) => columns.indexOf(column));
+  const rowOf = (cells: readonly Cell[]): readonly Cell[] => {
+    if (arranger !== null) return arranger.row(cells, columns, wanted);
+    return isPlain ? cells : own.map((slot) => cells[slot] ?? '');
+  };
   return {
     columns,
-    arrange: (values) => values.map((cells) => arranger.row(cells, columns, wanted)),
-    notes: () => arranger.notes(),
+    arrange: (values, isHeld) => {
+      if (isPlain && isHeld === undefined) return values;
+      return values.map((cells) => {
+        const held = isHeld?.(slots.map((slot) => cells[slot] ?? '')) === true;
+        return rowOf(held ? cells.map(() => '') : cells);
+      });
+    },
+    notes: () => arranger?.notes() ?? [],
   };
 }
 
@@ -47,7 +69,7 @@ export function arrangedReport(
   { sample, arrangement }: Arranged,
   notes: readonly LayoutNote[],
 ): SheetReport {
-  if (arrangement === null) return report;
+  if (arrangement === null) return notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] };
   const real = (column: number): number =>
     column - sample.column >= sample.columns - (sample.made ?? 0)
       ? sample.column + (arrangement.customer?.from ?? 0)

@@ -31,7 +31,7 @@ const cedar = row('Cedar', 330, 415, 485);
 const delta = row('Delta', 215, 330, 370);
 const north = row('North', 530, 735, 810);
 const south = row('South', 545, 745, 855);
-const all = row('All customers', 1075, 1480, 1665);
+const all = row('Everywhere', 1075, 1480, 1665);
 const total = row('Total', 1075, 1480, 1665);
 const indented = (blanks: number, [name = '', ...figures]: readonly CellValue[]): CellValue[] => [
   ' '.repeat(blanks) + String(name),
@@ -46,10 +46,10 @@ describe('groups over customers in a matrix', () => {
   test.each<[string, Rows, readonly string[]]>([
     ['one level, with a grand total', [north, acme, birch, south, cedar, delta, total], ['North', 'South']],
     ['one level, without one', [north, acme, birch, south, cedar, delta], ['North', 'South']],
-    ['two levels', [all, north, acme, birch, south, cedar, delta], ['All customers', 'North', 'South']],
+    ['two levels', [all, north, acme, birch, south, cedar, delta], ['Everywhere', 'North', 'South']],
     ['groups below their members', [acme, birch, north, cedar, delta, south], ['North', 'South']],
-    ['a root below everything', [acme, birch, north, cedar, delta, south, all], ['North', 'South', 'All customers']],
-    ['a root alone', [all, acme, birch, cedar, delta], ['All customers']],
+    ['a root below everything', [acme, birch, north, cedar, delta, south, all], ['North', 'South', 'Everywhere']],
+    ['a root alone', [all, acme, birch, cedar, delta], ['Everywhere']],
     [
       'indented',
       [north, indented(2, acme), indented(2, birch), south, indented(2, cedar), indented(2, delta), total],

@@ -316,3 +316,25 @@ describe('periods in a column of rows', () => {
     expect(reading.book.period).toBe('quarter');
   });
 });
+
+describe('what only looks like a report with headings', () => {
+  test('customers called like measures and plans are customers', async () => {
+    const rows: Rows = [
+      ['公司名称', '2025-01', '2025-02', '2025-03'],
+      ['平均律乐器', 1, 2, 3],
+      ['目标体育用品', 4, 5, 6],
+      ['销售之家', 7, 8, 9],
+    ];
+    expect(await sumsOf(rows)).toEqual({ 平均律乐器: 6, 目标体育用品: 15, 销售之家: 24 });
+  });
+
+  test('a total without a label, written with a unit, is no line of the customer above', async () => {
+    const rows: Rows = [
+      ['Fecha', 'Cliente', 'Importe'],
+      ['2025-02-13', 'Acme', '1.122668万'],
+      ['2025-02-24', 'Birch', '0.499807万'],
+      ['', '', '1.622475万'],
+    ];
+    expect(await sumsOf(rows)).toEqual({ acme: 11226.68, birch: 4998.07 });
+  });
+});
