@@ -3,6 +3,7 @@ import { matchHeader } from '../columns/headerMatch';
 import { isBlank } from '../layout/header';
 import { findMonthColumns } from '../layout/monthColumns';
 import type { Cell, SheetSample } from '../sheet';
+import { readDateText } from '../values/date';
 import { filledColumns, isFigure, isTotalRow, isWord, textOf } from './cells';
 import type { Found } from './headings';
 import type { ArrangedRow, ArrangeStep, StepRun } from './types';
@@ -151,7 +152,8 @@ function standsOnFirstLines(
   const texts: string[] = [];
   let [blanks, lines, totals, repeats] = [0, 0, 0, 0];
   let [open, isFirst] = [false, true];
-  let [resets, falls, lastDay]: [number, number, Cell] = [0, 0, ''];
+  let [resets, falls, lastDay]: [number, number, number | null] = [0, 0, null];
+  let [withBlanks, isBlankBefore] = [0, false];
   const { date } = found.columns;
   for (const [i, cells] of rows.entries()) {
     if (kinds[i] === 'total') {
@@ -162,29 +164,40 @@ function standsOnFirstLines(
     if (kinds[i] !== 'line') continue;
     lines += 1;
     const text = textOf(cells[column]);
-    const day = date === undefined ? '' : (cells[date] ?? '');
-    const goesBack = typeof day === 'number' && typeof lastDay === 'number' && day < lastDay;
+    const day = date === undefined ? null : dayOf(cells[date] ?? '');
+    const goesBack = day !== null && lastDay !== null && day < lastDay;
     if (text === '') {
       if (isFirst) return false;
       blanks += 1;
+      if (!isBlankBefore) withBlanks += 1;
+      isBlankBefore = true;
       if (goesBack) falls += 1;
     } else {
       if (texts.at(-1) === text && open) repeats += 1;
       texts.push(text);
       open = true;
+      isBlankBefore = false;
       if (goesBack) resets += 1;
     }
-    if (typeof day === 'number') lastDay = day;
+    if (day !== null) lastDay = day;
     isFirst = false;
   }
   if (texts.length === 0 || blanks < FEWEST_BLANKS * lines || repeats > 0) return false;
   if (totals >= Math.max(1, texts.length / 2)) return true;
   const distinct = new Set(texts).size;
   if (texts.length === 1) return false;
-  const isDated = date !== undefined && date !== column && lastDay !== '';
-  if (isDated && resets < (texts.length - 1) / 2 && falls === 0 && texts.length > 2 && typeof lastDay === 'number')
-    return false; // one run of days: lines without a customer are just that
+  // Days that run on from one to the next are those of lines without a customer, not of blocks.
+  const isDated = date !== undefined && date !== column && lastDay !== null;
+  if (isDated && resets < (texts.length - 1) / 2 && falls === 0) return false;
+  if (withBlanks < texts.length / 2 || blanks < 2) return false;
   return distinct >= NEARLY_ALL * texts.length;
+}
+
+/** The day of a cell where it can be read in one way only. */
+function dayOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  const date = typeof cell === 'string' ? readDateText(cell) : null;
+  return date?.kind === 'day' ? date.serial : null;
 }
 
 /** Carries what the first line of a block, or of an order, says to the lines below it. */

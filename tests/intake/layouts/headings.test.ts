@@ -199,6 +199,16 @@ describe('the customer stands on the first line of its block only', () => {
     expect(await sumsOf(rows)).toEqual({ acme: 59, birch: 4 });
   });
 
+  test('one line without a customer in a short run of days stays nobody’s', async () => {
+    const rows: Rows = [
+      ['Date', 'Customer', 'Amount'],
+      ['2026-01-05', 'Acme', 1],
+      ['2026-01-09', '', 2],
+      ['2026-01-20', 'Birch', 4],
+    ];
+    expect(await sumsOf(rows)).toEqual({ acme: 1, birch: 4 });
+  });
+
   test('lines without a customer among others stay nobody’s', async () => {
     const rows: Rows = [
       ['Customer', 'Date', 'Amount'],
