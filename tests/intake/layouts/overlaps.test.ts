@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { controlTotal, readSheets, sheet } from '../../support/sheetReading';
 
 type Rows = readonly (readonly CellValue[])[];
