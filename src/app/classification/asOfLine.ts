@@ -4,6 +4,23 @@ import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { cutoff } from './why';
 
+/** What makes fast-growing and dormant, as it is in force. */
+export function segmentThresholds(
+  { options, dormancy }: Classification,
+  texts: Texts,
+  formats: Formats,
+): readonly string[] {
+  if (dormancy === null) return [];
+  const words = texts.sheets.asOf;
+  const growth = formats.change(options.growth);
+  return [
+    options.market ? words.growthOver({ growth }) : words.growth({ growth }),
+    dormancy.rule === 'chance'
+      ? words.dormantChance
+      : words.dormant({ months: formats.decimal(dormancy.months), count: dormancy.months }),
+  ];
+}
+
 /** What the line says beside the classification. */
 export interface AsOfFacts {
   readonly currency: string | null;
@@ -14,7 +31,7 @@ export interface AsOfFacts {
 
 /** The line under the title of a sheet: as of when, which sales, the thresholds in force, what was assumed. */
 export function asOfLine(classification: Classification, facts: AsOfFacts, texts: Texts, formats: Formats): string {
-  const { asOf, window, options, dormantMonths } = classification;
+  const { asOf, window, options } = classification;
   const words = texts.sheets.asOf;
   const parts: string[] =
     facts.within === null ? [] : [words.within[facts.within.field]({ value: facts.within.value })];
