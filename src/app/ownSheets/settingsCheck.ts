@@ -5,7 +5,7 @@ import { isLanguage } from '../../i18n/language';
 import type { OwnTable } from '../../sheets/schema/openTable';
 import type { SettingsColumn } from '../../sheets/schema/settingsSchema';
 import { sheetAddress } from '../../workbook/address';
-import type { RememberedOptions } from './settings';
+import type { RememberedOptions } from './rememberedOptions';
 
 const WINDOWS: readonly WindowKind[] = ['ly+ty', '12m', '24m', 'ty', 'all'];
 const DORMANCY: readonly DormancyOption[] = ['auto', 'chance', 'months'];
