@@ -21,7 +21,6 @@ import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
 import { assumedNotices, noticesOf } from './notices';
 import type { WorkbookState } from '../ownSheets/workbookState';
-import { findOwnTables } from '../ownSheets/findOwnTable';
 import { readOwnTable, readWorkbookState } from '../ownSheets/workbookState';
 import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
@@ -33,6 +32,7 @@ import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
 import type { PassedOver } from '../ownSheets/settingsCheck';
 import { passedOverLines } from '../ownSheets/settingsCheck';
+import { findOwnTables } from '../ownSheets/findOwnTable';
 import { readSettings } from '../ownSheets/settings';
 import { mappingOf, savedHints } from '../reading/savedMappings';
 import type { Source } from '../reading/source';
@@ -182,6 +182,17 @@ function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
     code: 'setting-passed-over',
     message: texts.warnings['setting-passed-over']({ place, setting }),
   }));
+}
+
+/** What is remembered and does not contradict what was asked for: a rule for dormant takes the place of typed months. */
+function rememberedBeside(remembered: RememberedOptions, asked: RememberedOptions = {}): RememberedOptions {
+  const { dormantMonths, dormancy, ...others } = remembered;
+  if (asked.dormancy !== undefined || asked.dormantMonths !== undefined) return others;
+  return {
+    ...others,
+    ...(dormancy === undefined ? {} : { dormancy }),
+    ...(dormantMonths === undefined ? {} : { dormantMonths }),
+  };
 }
 
 /** The mappings of the workbook with what this run was told about its sheets. */

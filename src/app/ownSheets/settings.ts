@@ -1,28 +1,14 @@
 import type { HandSet } from '../../domain/options';
-import type { DormancyOption } from '../../domain/segments/dormancy/dormancy';
-import type { AbcClass, Basis, WindowKind } from '../../domain/types';
+import type { AbcClass } from '../../domain/types';
 import type { Field, SheetHints } from '../../intake/layout/layout';
 import type { Language } from '../../i18n/language';
 import { isLanguage } from '../../i18n/language';
+import type { RememberedOptions } from './rememberedOptions';
 import { classNamed, isMapping, parseRecord, readOptions } from './settingsCheck';
 import type { OwnTable } from '../../sheets/schema/openTable';
 import type { SettingsColumn } from '../../sheets/schema/settingsSchema';
 
-/** The options a workbook remembers; what is absent stays at its default. */
-export interface RememberedOptions {
-  readonly window?: WindowKind;
-  readonly basis?: Basis;
-  readonly abc?: { readonly a: number; readonly b: number };
-  readonly yearStart?: number;
-  readonly growth?: number;
-  readonly decline?: number;
-  readonly market?: boolean;
-  readonly dormancy?: DormancyOption;
-  /** The rule by months with a limit of its own. */
-  readonly dormantMonths?: number;
-  /** Only sales of one rep or region. */
-  readonly within?: { readonly field: 'rep' | 'region'; readonly value: string };
-}
+export type { RememberedOptions } from './rememberedOptions';
 
 /** What a person said that a workbook remembers; a field that is given stands for all of the workbook's own. */
 export type Answers = Partial<Pick<Settings, 'language' | 'accepted' | 'refused' | 'byHand'>>;

@@ -1,12 +1,14 @@
+import type { DormancyOption } from '../../domain/segments/dormancy/dormancy';
 import type { AbcClass, Basis, WindowKind } from '../../domain/types';
 import { ABC_CLASSES } from '../../domain/types';
 import { isLanguage } from '../../i18n/language';
 import type { OwnTable } from '../../sheets/schema/openTable';
 import type { SettingsColumn } from '../../sheets/schema/settingsSchema';
 import { sheetAddress } from '../../workbook/address';
-import type { RememberedOptions } from './settings';
+import type { RememberedOptions } from './rememberedOptions';
 
 const WINDOWS: readonly WindowKind[] = ['ly+ty', '12m', '24m', 'ty', 'all'];
+const DORMANCY: readonly DormancyOption[] = ['auto', 'chance', 'months'];
 const BASES: readonly Basis[] = ['amount', 'profit', 'quantity'];
 
 /** A line of the settings that makes no sense and was passed over. */
@@ -69,8 +71,11 @@ const CHECKS: Readonly<Record<keyof RememberedOptions, (value: unknown) => boole
   abc: (value) =>
     isRecord(value) && isShare(value['a']) && isShare(value['b']) && Number(value['a']) < Number(value['b']),
   yearStart: (value) => isNumberIn(value, 1, 12) && Number.isInteger(value),
-  growth: (value) => isNumberIn(value, 0.000_001, 100),
-  dormantMonths: (value) => isNumberIn(value, 1, 120),
+  growth: (value) => isNumberIn(value, -0.999_999, 1000),
+  decline: (value) => isNumberIn(value, -1, -0.000_001),
+  market: (value) => typeof value === 'boolean',
+  dormancy: (value) => DORMANCY.some((rule) => rule === value),
+  dormantMonths: (value) => isNumberIn(value, 0.000_001, 1200),
   within: (value) =>
     isRecord(value) &&
     (value['field'] === 'rep' || value['field'] === 'region') &&
