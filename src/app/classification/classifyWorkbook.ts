@@ -216,14 +216,3 @@ function mappingsAfter(
 function isByQuantity({ guesses }: SalesReading['reports'][number]): boolean {
   return guesses.some(({ kind }) => kind === 'no-amount');
 }
-
-/** What is remembered and does not contradict what was asked for: a rule for dormant takes the place of typed months. */
-function rememberedBeside(remembered: RememberedOptions, asked: RememberedOptions = {}): RememberedOptions {
-  const { dormantMonths, dormancy, ...others } = remembered;
-  if (asked.dormancy !== undefined || asked.dormantMonths !== undefined) return others;
-  return {
-    ...others,
-    ...(dormancy === undefined ? {} : { dormancy }),
-    ...(dormantMonths === undefined ? {} : { dormantMonths }),
-  };
-}
