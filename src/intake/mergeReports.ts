@@ -25,6 +25,7 @@ function join(a: SheetReport, b: SheetReport): SheetReport {
     amountRead: Number((a.amountRead + b.amountRead).toPrecision(15)),
     statedTotal: a.statedTotal === null || b.statedTotal === null ? null : a.statedTotal + b.statedTotal,
     guesses: [...a.guesses, ...b.guesses],
+    documentTypes: [...a.documentTypes, ...b.documentTypes],
     doubts: [...a.doubts, ...b.doubts],
     notes: [...a.notes, ...b.notes],
     firstDay: first.length === 0 ? null : Math.min(...first),

@@ -1,3 +1,4 @@
+import type { DocumentEffect } from './layout/hints';
 import type { Confidence, Field, IgnoreReason, Layout } from './layout/layout';
 import type { DecimalMark } from './values/amount';
 import type { DateOrder } from './values/date';
@@ -16,6 +17,8 @@ export const SKIP_REASONS = [
   'future-date',
   'cancelled',
   'other-currency',
+  'repeated-total',
+  'payment',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -34,6 +37,15 @@ export interface NonCustomer {
   readonly amount: number;
   readonly rows: number;
   readonly firstRow: number;
+}
+
+/** Rows of one document type and what was made of them. */
+export interface DocumentType {
+  readonly text: string;
+  readonly rows: number;
+  /** As it counts: returns below zero. */
+  readonly sum: number;
+  readonly taken: DocumentEffect;
 }
 
 /** A totals row and whether what was read adds up to it. */
@@ -94,6 +106,7 @@ export interface SheetReport {
   readonly doubts: readonly Doubt[];
   /** The shape in which the sales stand, where it is not the plain one. */
   readonly notes: readonly LayoutNote[];
+  readonly documentTypes: readonly DocumentType[];
   readonly hiddenRows: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;
@@ -103,4 +116,7 @@ export interface IgnoredSheet {
   readonly file: string;
   readonly sheet: string;
   readonly why: IgnoreReason;
+  /** Of a column that is named as needed and holds nothing that can be read: its header and three of its cells. */
+  readonly header?: string;
+  readonly places?: readonly CellPlace[];
 }

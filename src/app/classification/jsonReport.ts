@@ -104,6 +104,7 @@ function sourceOf(report: SheetReport): unknown {
     unit: report.unit,
     amountRead: money(report.amountRead),
     statedTotal: report.statedTotal === null ? null : money(report.statedTotal),
+    documentTypes: report.documentTypes.map((type) => ({ ...type, sum: money(type.sum) })),
     hiddenRows: report.hiddenRows,
     firstDay: report.firstDay === null ? null : formatDay(report.firstDay),
     lastDay: report.lastDay === null ? null : formatDay(report.lastDay),

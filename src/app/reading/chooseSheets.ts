@@ -65,7 +65,11 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
   for (const entry of unsure) {
     const layout = likeOthers(entry, found);
     if (layout.kind !== 'none') for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
-    else ignored.push({ file: entry.source.file, sheet: entry.info.name, why: layout.why });
+    else {
+      const { why, header, places } = layout;
+      const unusable = header === undefined || places === undefined ? {} : { header, places };
+      ignored.push({ file: entry.source.file, sheet: entry.info.name, why, ...unusable });
+    }
   }
   // In the order of files and tabs, whatever was settled first.
   const order = new Map(tabs.map((tab, i) => [tab, i]));

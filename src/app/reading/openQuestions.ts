@@ -71,7 +71,12 @@ async function tryAnswer(
       ...(answer.sheets === undefined ? {} : { sheets: answer.sheets }),
       hints: mergeHints(request.hints, answer.hint),
     });
-    const names = tried.book.directory.identities().map(({ name }) => name);
+    const { book } = tried;
+    const last = book.lastMonth();
+    const names = book.directory
+      .identities()
+      .filter((_, customer) => last !== null && book.isSeen(customer, last))
+      .map(({ name }) => name);
     return {
       answer,
       option,

@@ -1,6 +1,7 @@
 import { formatMonth } from '../../domain/time/month';
 import type { DoubtAnswer } from '../../intake/question';
 import type { Field } from '../../intake/layout/hints';
+import { formatMonth } from '../../domain/time/month';
 import { columnLetters } from '../../workbook/address';
 
 export type { DocumentEffect, QuestionCode } from '../../intake/layout/hints';
@@ -44,6 +45,7 @@ export function optionText({ hint, sheets: read }: DoubtAnswer, sheets: readonly
       ? []
       : [`--months ${columnLetters(hint.months.first)}:${columnLetters(hint.months.last)}`]),
     ...(hint.headerRow === undefined ? [] : [`--header-row ${hint.headerRow + 1}`]),
+    ...(hint.firstPeriod === undefined ? [] : [`--first-period ${formatMonth(hint.firstPeriod)}`]),
     ...(hint.year === undefined ? [] : [`--year ${hint.year}`]),
     ...(hint.firstPeriod === undefined ? [] : [`--first-period ${formatMonth(hint.firstPeriod)}`]),
     ...(hint.currency === undefined ? [] : [`--currency ${hint.currency}`]),

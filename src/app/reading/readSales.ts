@@ -10,6 +10,7 @@ import { arrangedReport, arrangedRows } from '../../intake/arrange/report';
 import { readerOf } from '../../intake/readerOf';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
+import { cellAddress } from '../../workbook/address';
 import type { Basis } from '../../domain/types';
 import type { CellValue } from '../../workbook/cells';
 import type { CellBlock } from '../../workbook/port';
@@ -215,9 +216,11 @@ function nothingIn(ignored: readonly IgnoredSheet[]): NothingToRead {
   const [only] = reasons;
   const code = (reasons.size === 1 && only !== undefined ? IGNORE_ERRORS[only] : undefined) ?? 'nothing-like-sales';
   const sheets = looked.map(({ sheet }) => sheet).join(', ');
+  const unusable = looked.find(({ places }) => places !== undefined);
+  const cells = unusable?.places?.map(({ row, column }) => cellAddress(row, column)).join(', ') ?? '';
   return new NothingToRead(
     looked.length === 0 ? 'workbook-empty' : code,
-    { sheet: sheets, count: looked.length },
+    { sheet: sheets, count: looked.length, header: unusable?.header ?? '', cells },
     ignored,
   );
 }

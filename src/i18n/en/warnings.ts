@@ -65,6 +65,8 @@ export const warnings = {
     'date-out-of-range': 'date before 1990 or far in the future',
     'future-date': 'date after today',
     cancelled: 'cancelled',
+    'repeated-total': 'total repeated on a further line of the document',
+    payment: 'payment, no sale',
     'other-currency': 'other currency',
   },
   ignored: {
@@ -72,6 +74,7 @@ export const warnings = {
     'our-own-sheet': 'made by Key Accounts',
     'plan-figures': 'plan figures, not sales',
     'no-customer-column': 'no customer column',
+    'amount-unusable': 'amounts that cannot be read',
     'no-amount-column': 'no amount column',
     'nothing-like-sales': 'nothing like sales',
     'repeats-other-sheets': 'repeats sales of other sheets',

@@ -56,6 +56,8 @@ export const warnings: Texts['warnings'] = {
     'date-out-of-range': 'fecha anterior a 1990 o muy lejana',
     'future-date': 'fecha posterior a hoy',
     cancelled: 'anulado',
+    'repeated-total': 'total repetido en otra línea del documento',
+    payment: 'cobro, no es venta',
     'other-currency': 'otra moneda',
   },
   ignored: {
@@ -63,6 +65,7 @@ export const warnings: Texts['warnings'] = {
     'our-own-sheet': 'creada por Key Accounts',
     'plan-figures': 'cifras del plan, no ventas',
     'no-customer-column': 'sin columna de cliente',
+    'amount-unusable': 'importes ilegibles',
     'no-amount-column': 'sin columna de importe',
     'nothing-like-sales': 'no parece de ventas',
     'repeats-other-sheets': 'repite ventas de otras hojas',

@@ -47,6 +47,8 @@ export const warnings: Texts['warnings'] = {
     'date-out-of-range': '日期早于 1990 年或远在将来',
     'future-date': '日期晚于今天',
     cancelled: '已取消',
+    'repeated-total': '单据总额在其他行重复',
+    payment: '收款，不是销售',
     'other-currency': '其他货币',
   },
   ignored: {
@@ -54,6 +56,7 @@ export const warnings: Texts['warnings'] = {
     'our-own-sheet': '由 Key Accounts 生成',
     'plan-figures': '计划数字，不是销售',
     'no-customer-column': '没有客户列',
+    'amount-unusable': '金额无法读取',
     'no-amount-column': '没有金额列',
     'nothing-like-sales': '不像销售数据',
     'repeats-other-sheets': '与其他工作表的销售重复',

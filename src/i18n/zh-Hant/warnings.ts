@@ -47,6 +47,8 @@ export const warnings: Texts['warnings'] = {
     'date-out-of-range': '日期早於 1990 年或遠在未來',
     'future-date': '日期晚於今天',
     cancelled: '已取消',
+    'repeated-total': '單據總額在其他列重複',
+    payment: '收款，不是銷售',
     'other-currency': '其他幣別',
   },
   ignored: {
@@ -54,6 +56,7 @@ export const warnings: Texts['warnings'] = {
     'our-own-sheet': '由 Key Accounts 建立',
     'plan-figures': '計畫數字，不是銷售',
     'no-customer-column': '沒有客戶欄',
+    'amount-unusable': '金額無法讀取',
     'no-amount-column': '沒有金額欄',
     'nothing-like-sales': '不像銷售資料',
     'repeats-other-sheets': '與其他工作表的銷售重複',

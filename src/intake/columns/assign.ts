@@ -49,7 +49,11 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
   switch (field) {
     case 'customer':
       return (
-        looksLikeTexts(p) || (match.score >= SURE && !looksLikeDates(p) && p.numbers > 0 && p.integers === p.numbers)
+        looksLikeTexts(p) ||
+        (match.score >= SURE &&
+          !looksLikeDates(p) &&
+          p.integers === p.numbers &&
+          p.integers + p.integerTexts >= 0.9 * p.filled)
       );
     case 'customerId':
       return !looksLikeDates(p) || p.dateNumbers + p.dateTexts < p.filled * 0.95;
@@ -110,7 +114,8 @@ export function byContent(
   return best;
 }
 
-function contentScore(field: Field, p: ColumnProfile): number {
+/** How well the cells alone fit a field; 0 when they don't. */
+export function contentScore(field: Field, p: ColumnProfile): number {
   if (field === 'date') return share(p.dateSerials + p.dateTexts + p.dateNumbers, p) >= 0.8 ? 1 : 0;
   if (field === 'customer') {
     if (!looksLikeTexts(p) || p.averageLength < 3) return 0;

@@ -36,6 +36,16 @@ export interface ColumnProfile {
   readonly gross: number;
   /** The largest plain number. */
   readonly largest: number;
+  /** Cells that hold an error. */
+  readonly errors: number;
+  /** Cells with a digit in them. */
+  readonly withDigits: number;
+  /** Cells that are nothing but a number of a document behind its sign ("#1001"). */
+  readonly numbered: number;
+  /** Texts that are whole numbers ("10000"). */
+  readonly integerTexts: number;
+  /** Texts with a blank between letters. */
+  readonly withBlanks: number;
   /** Plain numbers that lie where the serials of 1990..2100 do. */
   readonly serialLike: number;
 }
@@ -52,6 +62,7 @@ export function profileColumn(
   const p = {
     ...{ filled: 0, numbers: 0, integers: 0, negatives: 0, numberTexts: 0, dateSerials: 0, dateTexts: 0 },
     ...{ wholeMonths: 0, bareMonths: 0, largest: -Infinity },
+    ...{ errors: 0, withDigits: 0, numbered: 0, integerTexts: 0, withBlanks: 0 },
     ...{ dateNumbers: 0, years: 0, texts: 0, firms: 0, sum: 0, gross: 0, serialLike: 0 },
   };
   const distinct = new Set<Cell>();
@@ -60,9 +71,11 @@ export function profileColumn(
     const cell = row[column] ?? '';
     if (cell === '' || (typeof cell === 'string' && cleanText(cell) === '')) return;
     // A failed formula and a dash for nothing say nothing about their column.
+    if (typeof cell === 'string' && isErrorText(cell)) p.errors += 1;
     if (typeof cell === 'string' && (isErrorText(cell) || /^\s*[-–—]\s*$/u.test(cell))) return;
     p.filled += 1;
     distinct.add(cell);
+    if (/\d/u.test(String(cell))) p.withDigits += 1;
     if (typeof cell === 'number') {
       if (isDateFormat(formats[r]?.[column] ?? '') && cell > 0) p.dateSerials += 1;
       else {
@@ -83,6 +96,9 @@ export function profileColumn(
     }
     if (typeof cell !== 'string') return;
     length += cell.length;
+    if (/^\s*[#№]\s*\d+\s*$/u.test(cell)) p.numbered += 1;
+    if (/^\s*\d+\s*$/u.test(cell)) p.integerTexts += 1;
+    if (/\p{L}\s+\S/u.test(cell)) p.withBlanks += 1;
     const date = readDateText(cell);
     const amount = readAmountText(cell);
     if (date.kind === 'month') p.wholeMonths += 1;

@@ -1,18 +1,21 @@
-import { LATE } from '../columns/headerMatch';
+import { LATE, matchHeader } from '../columns/headerMatch';
+import { neverAmount } from '../columns/amountHeaders';
 import { byContent, candidates, confidenceOf } from '../columns/assign';
+import { currencyColumn } from '../columns/currencyColumn';
+import type { AmountCandidate } from '../columns/chooseAmount';
+import { amountCandidates } from '../columns/chooseAmount';
+import { idColumn } from '../columns/chooseCustomer';
+import { chooseCustomer } from '../columns/customerOfSheet';
+import { dataRows } from './dataRows';
 import type { ColumnProfile } from '../columns/profile';
 import { looksLikeDates, looksLikeNumbers, looksLikeTexts, profileColumn, share } from '../columns/profile';
-import { cleanText } from '../../domain/text';
-import type { SheetSample } from '../sheet';
-import { isTotalLabel } from '../words/totalWords';
+import type { Cell, SheetSample } from '../sheet';
 import type { HeaderField } from '../words/headerWords';
 import type { HeaderRows } from './header';
-import { isBlank } from './header';
-import type { Doubt } from '../question';
 import type { Confidence, Field, FieldColumns, SheetHints } from './layout';
 
-/** Rows below the header from which the kinds of the columns are told. */
-const PROFILED_ROWS = 300;
+/** A score that full words reach and parts of a header don't. */
+const SURE = 0.95;
 
 /** Fields of a ledger beside the customer, in the order in which columns are given away. */
 const FIELDS: readonly Exclude<Extract<HeaderField, Field>, 'customer'>[] = [
@@ -27,15 +30,13 @@ export interface Assignment {
   readonly columns: FieldColumns;
   readonly confidence: Partial<Record<Field, Confidence>>;
   readonly alternatives: Partial<Record<Field, readonly number[]>>;
-  readonly doubts: readonly Doubt[];
+  /** Rows below the header without totals and remarks, as far as they are looked at. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Columns that may hold the amounts, and the customers, best first. */
+  readonly amounts: readonly AmountCandidate[];
+  readonly customerCandidates: readonly number[];
   /** The date column tells when something else than the sale happened. */
   readonly dateIsLate: boolean;
-}
-
-/** A table without a header: every row is data. */
-export function headless(sample: SheetSample): HeaderRows {
-  const label = { text: '', group: '', cell: '', groupCell: '', format: '', groupFormat: '' };
-  return { first: -1, last: -1, labels: Array.from({ length: sample.columns }, () => label) };
 }
 
 /** Gives each field its column: a person's word first, then headers with cells that fit, then the cells alone. */
@@ -58,16 +59,14 @@ export function assign(sample: SheetSample, header: HeaderRows, hints: SheetHint
     taken.add(column);
   }
   const hintedCustomer = hints.columns?.customer;
-  const customers = candidates('customer', labels, profiles).filter(({ column }) => !taken.has(column));
-  const named = customers.find(({ column }) => !onlyNumbers(profiles[column]));
-  let customer = hintedCustomer !== undefined ? [hintedCustomer - sample.column] : named ? [named.column] : [];
-  if (hintedCustomer === undefined && named) confidence.customer = confidenceOf(named.match);
-  alternatives.customer = customers.map(({ column }) => column).filter((column) => column !== customer[0]);
-  for (const column of customer) taken.add(column);
+  let customer: number[] = hintedCustomer === undefined ? [] : [hintedCustomer - sample.column];
   let dateRank = 0;
   for (const field of FIELDS) {
     if (columns[field] !== undefined) continue;
-    const found = candidates(field, labels, profiles).filter(({ column }) => !taken.has(column));
+    if (field === 'amount' || field === 'customerId') continue; // chosen with all evidence below
+    const found = candidates(field, labels, profiles).filter(
+      ({ column, match }) => !taken.has(column) && !isMeantFor(labels[column]?.text ?? '', field, match.score),
+    );
     const [best, ...rest] = found;
     if (best === undefined) continue;
     columns[field] = best.column;
@@ -92,63 +91,95 @@ export function assign(sample: SheetSample, header: HeaderRows, hints: SheetHint
     delete columns.month;
     delete columns.year;
   }
-  const guess = (field: 'date' | 'amount' | 'customer'): number | null => {
-    const column = byContent(field, profiles, taken, labels);
-    if (column === null) return null;
-    confidence[field] = 'guess';
-    taken.add(column);
-    return column;
-  };
   if (columns.date === undefined && columns.month === undefined) {
-    const column = guess('date');
-    if (column !== null) columns.date = column;
+    const column = byContent('date', profiles, taken, labels);
+    if (column !== null) {
+      confidence.date = 'guess';
+      taken.add(column);
+      columns.date = column;
+    }
   }
-  if (customer.length === 0) {
-    const numbered = customers.find(({ column }) => !taken.has(column) || columns.customerId === column);
-    const column =
-      numbered?.column ?? placeColumns(columns, profiles) ?? guess('customer') ?? columns.customerId ?? null;
-    customer = column === null ? [] : typeof column === 'number' ? [column] : [...column];
-    if (numbered) confidence.customer = confidenceOf(numbered.match);
-    else if (Array.isArray(column)) confidence.customer = 'likely';
-    if (columns.customerId === customer[0]) delete columns.customerId;
-    if (Array.isArray(column)) delete columns.region;
+  const isLedger = columns.date !== undefined || columns.month !== undefined;
+  const evidence = { labels, profiles, rows, taken, isLedger };
+  let customerCandidates: readonly number[] = [];
+  if (hintedCustomer === undefined) {
+    const choice = chooseCustomer(evidence, columns.customerId ?? null, placeColumns(columns, profiles));
+    customer = [...choice.customer];
+    customerCandidates = choice.candidates;
+    if (choice.confidence !== null) confidence.customer = choice.confidence;
+    alternatives.customer = choice.candidates.filter((column) => column !== customer[0]);
+    if (choice.customerId !== null) columns.customerId = choice.customerId;
+    else delete columns.customerId;
+    if (customer.length > 1) delete columns.region;
+  } else if (columns.customerId === undefined) {
+    const id = idColumn({ ...evidence, taken: new Set([...taken, ...customer]) });
+    if (id !== null && id.column !== customer[0]) columns.customerId = id.column;
   }
-  const price = columns.unitPrice !== undefined && columns.quantity !== undefined;
-  if (
-    columns.amount === undefined &&
-    columns.unitPrice === undefined &&
-    customer.length > 0 &&
-    (columns.date !== undefined || header.last < 0) &&
-    !price
-  ) {
-    const column = columns.quantity === undefined ? guess('amount') : null;
-    if (column !== null) columns.amount = column;
+  for (const column of [...customer, columns.customerId]) if (column !== undefined) taken.add(column);
+  if (columns.order === undefined) {
+    const numbered = profiles.findIndex(
+      (p, column) => !taken.has(column) && p.filled > 0 && share(p.numbered, p) >= 0.9,
+    );
+    if (numbered >= 0) columns.order = numbered;
   }
-  return { labels, profiles, columns: { ...columns, customer }, confidence, alternatives, doubts: [], dateIsLate };
+  if (columns.currency === undefined) {
+    const currency = currencyColumn(labels, profiles, rows, taken);
+    if (currency !== undefined) columns.currency = currency;
+  }
+  const wholePrice = priceOfAllUnits(labels);
+  if (wholePrice !== null && columns.unitPrice === wholePrice) {
+    delete columns.unitPrice;
+    taken.delete(wholePrice);
+    columns.amount ??= wholePrice;
+    confidence.amount = 'sure';
+  }
+  const hintedAmount = columns.amount;
+  const free = new Set([...taken].filter((column) => column !== hintedAmount));
+  const amounts = amountCandidates({ labels, profiles, rows, taken: free, columns });
+  const first = hintedAmount === undefined ? bestAmount(amounts, columns, isLedger || header.last < 0) : null;
+  if (first !== null) {
+    columns.amount = first.column;
+    confidence.amount = first.named >= SURE || first.isProven ? 'sure' : first.named > 0 ? 'likely' : 'guess';
+    alternatives.amount = amounts.map(({ column }) => column).filter((column) => column !== first.column);
+    for (const field of ['quantity', 'unitPrice', 'discount', 'profit'] as const)
+      if (columns[field] === first.column) delete columns[field];
+  }
+  return {
+    ...{ labels, profiles, rows, confidence, alternatives, dateIsLate, amounts, customerCandidates },
+    columns: { ...columns, customer },
+  };
 }
 
-/** Rows that tell what the columns hold: no totals, remarks, titles or headers of further blocks. */
-function dataRows(sample: SheetSample, from: number, labels: HeaderRows['labels']): number[] {
-  const places: number[] = [];
-  for (let r = from; r < Math.min(sample.values.length, from + PROFILED_ROWS); r += 1) {
-    const filled = (sample.values[r] ?? []).flatMap((cell, c) => (isBlank(cell) ? [] : [{ cell, c }]));
-    const texts = filled.filter(({ cell }) => typeof cell === 'string');
-    const isTotal = texts.some(({ cell }) => isTotalLabel(String(cell)));
-    const repeats = texts.filter(({ cell, c }) => labels[c]?.text === cleanText(String(cell))).length;
-    const few = filled.length < 2 && labels.length > 1;
-    if (!few && !isTotal && repeats < 2) places.push(r);
-  }
-  return places.length > 0
-    ? places
-    : Array.from({ length: Math.max(0, sample.values.length - from) }, (_, i) => from + i);
+/** The column "item-price" of Amazon's order reports, which holds the price of all units of the line; null elsewhere. */
+function priceOfAllUnits(labels: HeaderRows['labels']): number | null {
+  const texts = labels.map(({ text }) => text.toLowerCase());
+  const isAmazon = texts.some((text) => text === 'amazon-order-id' || text === 'order-item-id');
+  const column = texts.indexOf('item-price');
+  return isAmazon && column >= 0 ? column : null;
+}
+
+/** Whether a header is that of an amount, for which a lesser match of another field mustn't take it. */
+function isMeantFor(header: string, field: HeaderField, score: number): boolean {
+  const [best] = matchHeader(header);
+  return best?.field === 'amount' && field !== 'amount' && score <= best.score && neverAmount(header) === null;
+}
+
+/** The amount column; null where quantity and price, or the quantity alone, say more than what is left. */
+function bestAmount(
+  amounts: readonly AmountCandidate[],
+  { quantity, unitPrice }: { readonly quantity?: number; readonly unitPrice?: number },
+  mayGuess: boolean,
+): AmountCandidate | null {
+  const [first] = amounts;
+  if (first === undefined) return null;
+  const hasProduct = quantity !== undefined && unitPrice !== undefined;
+  if (first.isRepeated && hasProduct) return null;
+  if (first.named > 0 || first.isProven) return first;
+  return hasProduct || unitPrice !== undefined || !mayGuess ? null : first;
 }
 
 function isBareMonths(profile: ColumnProfile): boolean {
   return share(profile.bareMonths, profile) >= 0.5;
-}
-
-function onlyNumbers(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.filled > 0 && profile.texts === 0;
 }
 
 /** A key made of places (province + city) where no column names a customer and each pair is one row. */

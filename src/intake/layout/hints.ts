@@ -22,6 +22,7 @@ export type Field =
   | 'order'
   | 'status'
   | 'currency'
+  | 'documentType'
   | 'lastYear'
   | 'thisYear';
 

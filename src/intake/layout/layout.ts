@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../domain/errors';
 import type { WordLanguage } from '../words/headerWords';
 import type { PeriodLabel } from '../values/periodHeader';
+import type { DocumentColumns } from '../columns/documents';
 import type { Doubt } from '../question';
+import type { CellPlace } from '../sheet';
 import type { ColumnLabel } from './header';
 import type { Confidence, Field, FieldColumns } from './hints';
 import type { UnreadMonth } from './unreadMonth';
@@ -45,6 +47,11 @@ export interface LedgerLayout extends LayoutBase {
   readonly kind: 'ledger';
   /** amount: a column; product: quantity x unit price [x (1 - discount)]; quantity: no amount at all. */
   readonly amountFrom: 'amount' | 'product' | 'price' | 'quantity';
+  /** Column of the document numbers where the amount is that of a whole document and counts once for each. */
+  readonly documentTotal?: number;
+  readonly documents: DocumentColumns;
+  /** Lines of a document after its first leave out who it is about. */
+  readonly fillsDocuments: boolean;
 }
 
 export interface MatrixLayout extends LayoutBase {
@@ -73,6 +80,7 @@ export type IgnoreReason =
   | 'plan-figures'
   | 'no-customer-column'
   | 'no-amount-column'
+  | 'amount-unusable'
   | 'nothing-like-sales'
   | 'repeats-other-sheets'
   | 'another-layout'
@@ -83,6 +91,9 @@ export type IgnoreReason =
 export interface NotSales {
   readonly kind: 'none';
   readonly why: IgnoreReason;
+  /** Of a column that is named as needed and holds nothing that can be read: its header and three of its cells. */
+  readonly header?: string;
+  readonly places?: readonly CellPlace[];
 }
 
 /** The error a user gets when every sheet is left alone for the same reason. */
@@ -90,4 +101,5 @@ export const IGNORE_ERRORS: Readonly<Partial<Record<IgnoreReason, ErrorCode>>> =
   empty: 'workbook-empty',
   'no-customer-column': 'no-customer-column',
   'no-amount-column': 'no-amount-column',
+  'amount-unusable': 'amount-unusable',
 };

@@ -1,12 +1,16 @@
 import { headerLanguage } from '../columns/assign';
+import { unusableAmount } from '../columns/chooseAmount';
+import { documentColumns } from '../columns/documents';
+import { columnDoubts, unusableCells } from '../columns/doubts';
 import type { ColumnProfile } from '../columns/profile';
 import type { SheetSample } from '../sheet';
 import type { Assignment } from './assignColumns';
-import { assign, headless, textColumns } from './assignColumns';
+import { assign, textColumns } from './assignColumns';
+import { headless } from './dataRows';
 import { besideEachOther } from './besideEachOther';
 import type { HeaderRows } from './header';
-import { findHeader, headerAt } from './header';
-import type { FieldColumns, Layout, MonthColumn, NotSales, SheetHints } from './layout';
+import { findHeader, headerAt, isBlank } from './header';
+import type { FieldColumns, Layout, LedgerLayout, MonthColumn, NotSales, SheetHints } from './layout';
 import type { YearColumn } from './monthColumns';
 import { findMonthColumns, findRowTotals, findYearColumns } from './monthColumns';
 import { monthDoubts } from './monthDoubts';
@@ -36,7 +40,7 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     surroundings,
     language: headerLanguage(labels),
     textColumns: textColumns(profiles, columns),
-    doubts: assignment.doubts,
+    doubts: [],
   };
   const hinted = hints.columns ?? {};
   const months =
@@ -53,7 +57,10 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     const rowTotals = findRowTotals(labels, profiles, months);
     const table = { sample, headerLast: base.headerLast, labels, profiles, months, rowTotals };
     const found = hints.months === undefined ? findUnreadMonths(table) : { months, unread: [] };
-    const doubts = [...base.doubts, ...monthDoubts(table, found.unread, hints)];
+    const doubts = [
+      ...columnDoubts('matrix', assignment, sample, hints, Math.min(...months.map(({ column }) => column))),
+      ...monthDoubts(table, found.unread, hints),
+    ];
     const { year, ...others } = columns;
     const isPerRow = year !== undefined && found.months.every(({ label }) => label.year === null);
     return besideEachOther(
@@ -93,14 +100,51 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     };
   }
   const amountFrom = amountSource(columns);
+  const unusable = amountFrom === null ? unusableAmount(labels, profiles) : null;
+  if (unusable !== null && columns.customer.length > 0)
+    return {
+      kind: 'none',
+      why: 'amount-unusable',
+      header: labels[unusable]?.text ?? '',
+      places: unusableCells(unusable, assignment, sample),
+    };
   if (amountFrom === null)
     return { kind: 'none', why: columns.customer.length > 0 || hasPeriod ? 'no-amount-column' : 'nothing-like-sales' };
   if (columns.customer.length === 0)
     return { kind: 'none', why: hasPeriod || header !== null ? 'no-customer-column' : 'nothing-like-sales' };
-  if (hasPeriod || surroundings.month !== null) return { ...base, kind: 'ledger', amountFrom };
+  if (hasPeriod || surroundings.month !== null)
+    return {
+      ...base,
+      kind: 'ledger',
+      amountFrom,
+      ...documentsOf(assignment, hints),
+      doubts: columnDoubts('ledger', assignment, sample, hints),
+    };
   if (columns.amount === undefined) return { kind: 'none', why: 'no-amount-column' };
   if (!isSummaryAmount(assignment.confidence, columns)) return { kind: 'none', why: 'nothing-like-sales' };
   return { ...base, kind: 'summary', years: { current: null, last: null } };
+}
+
+/** What documents do to the rows of a ledger: types, cancellations, totals that stand on each line. */
+function documentsOf(
+  { amounts, columns, labels, profiles, rows }: Assignment,
+  hints: SheetHints,
+): Pick<LedgerLayout, 'documentTotal' | 'documents' | 'fillsDocuments'> {
+  const chosen = amounts.find(({ column }) => column === columns.amount);
+  const isOnce = hints.documentTotal === 'once' || (chosen?.isRepeated === true && hints.documentTotal !== 'each');
+  const { order, customer } = columns;
+  const taken = new Set([...customer, columns.date, columns.amount, columns.customerId].filter((c) => c !== undefined));
+  const [name] = customer;
+  return {
+    ...(isOnce && order !== undefined ? { documentTotal: order } : {}),
+    documents: documentColumns(labels, profiles, rows, taken),
+    fillsDocuments:
+      order !== undefined &&
+      name !== undefined &&
+      rows.some(
+        (row, i) => i > 0 && isBlank(row[name] ?? '') && row[order] !== '' && row[order] === rows[i - 1]?.[order],
+      ),
+  };
 }
 
 /** A dateless sheet counts as sales only where the headers say so; numbers beside names alone could be anything. */

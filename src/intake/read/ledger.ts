@@ -8,6 +8,7 @@ import type { SheetReport, SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import { isErrorText } from '../values/amount';
 import type { DayProblem } from './days';
+import { Documents } from './documents';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
 import { LedgerLines } from './ledgerLines';
@@ -30,6 +31,7 @@ export class LedgerReader implements SheetReader {
   private readonly cells: LedgerCells;
   private readonly lines: LedgerLines;
   private readonly names: NameCodes;
+  private readonly documents: Documents;
   private readonly isPlain: boolean;
   private readonly batch: PlainBatch;
   private readonly repNumbers = new Map<Cell, number>();
@@ -45,6 +47,7 @@ export class LedgerReader implements SheetReader {
     this.columns = this.cells.slots.columns;
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
+    this.documents = new Documents(setting, layout, this.cells.slots);
     this.isPlain = this.canBePlain();
     this.batch = new PlainBatch(setting.book, this.tally);
     for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) =>
@@ -74,6 +77,8 @@ export class LedgerReader implements SheetReader {
     }
     const yearAssumed = this.cells.block.yearAssumed ?? this.cells.monthYearAssumed;
     if (yearAssumed !== null) this.tally.guesses.push({ kind: 'year', assumed: yearAssumed });
+    this.tally.documentTypes = this.documents.report();
+    this.tally.doubts.push(...this.documents.doubts());
     return this.tally.report(this.setting, this.layout, { dateOrder: this.dateOrder(), unit: this.cells.amounts.unit });
   }
 
@@ -94,7 +99,8 @@ export class LedgerReader implements SheetReader {
       book.basis === 'amount' &&
       currency === null &&
       within === null &&
-      merges.length === 0
+      merges.length === 0 &&
+      !this.documents.isNeeded
     );
   }
 
@@ -139,9 +145,8 @@ export class LedgerReader implements SheetReader {
     const { cells, tally } = this;
     if (line.cells.every(isBlank)) return;
     if (this.lines.isHeaderAgain(line.cells)) return;
-    const id = cells.id(line);
-    const name = cells.name(line);
-    const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
+    const who = this.whoOf(line);
+    const { id, name, code } = who;
     const nobody = code === NOTHING && id === '';
     const amount = cells.amount(line);
     const amountProblem = Number.isNaN(amount) ? cells.amountProblem : null;
@@ -187,6 +192,12 @@ export class LedgerReader implements SheetReader {
       if (amountProblem === null) tally.totals.leaveOut(amount);
       return;
     }
+    const document = this.documents.read(line.cells, amount);
+    if (document.effect === 'cancelled' || document.effect === 'payment') {
+      this.skip(document.effect, line, document.slot);
+      if (amountProblem === null) tally.totals.leaveOut(amount);
+      return;
+    }
     if (dayProblem !== null) {
       this.skip(
         dayProblem === 'blank' ? 'not-a-date' : dayProblem,
@@ -200,14 +211,29 @@ export class LedgerReader implements SheetReader {
       this.skip(amountProblem, line, cells.amountSlot);
       return;
     }
+    if (this.documents.isRepeated(line.cells)) {
+      this.skip('repeated-total', line, cells.amountSlot);
+      return;
+    }
     if (this.lines.isOtherCurrency(line, this.formats[line.row - this.blockRow] ?? '')) {
       this.skip('other-currency', line, cells.slots.currency >= 0 ? cells.slots.currency : cells.slots.amount);
       return;
     }
     if (!this.isWithin(line)) return;
     const customer = nobody || code === NON_CUSTOMER ? -1 : this.customer(id, name, code);
-    if (customer < 0) tally.nonCustomer(nobody ? NO_CUSTOMER : name, amount, line.row);
-    this.book(line, customer, day, amount);
+    if (customer < 0) tally.nonCustomer(nobody ? NO_CUSTOMER : name, document.amount, line.row);
+    this.book(line, customer, day, document.amount);
+  }
+
+  /** Who a row is about; a further line of a document may leave that to the first. */
+  private whoOf(line: LedgerRow): { readonly id: string | number; readonly name: string; readonly code: number } {
+    const id = this.cells.id(line);
+    const name = this.cells.name(line);
+    const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
+    const owner = this.documents.owner(line.cells, { id, name }, code === NOTHING && id === '');
+    return owner === null
+      ? { id, name, code }
+      : { ...owner, code: isBlank(owner.name) ? NOTHING : this.names.codeOf(owner.name) };
   }
 
   private book(line: LedgerRow, customer: number, day: number, amount: number): void {

@@ -130,6 +130,7 @@ export class LedgerCells {
   isCancelled({ cells }: LedgerRow, amount: number): boolean {
     for (const slot of this.slots.texts) {
       const cell = cells[slot];
+      if (slot === this.slots.type) continue; // a type says what a document is, not what became of it
       if (typeof cell !== 'string' || cell === '') continue;
       let cancelled = this.cancelledTexts.get(cell);
       if (cancelled === undefined) {

@@ -17,6 +17,12 @@ export interface Slots {
   readonly rep: number;
   readonly region: number;
   readonly currency: number;
+  /** Of the document: its number, its type, whether it was cancelled, its status, what was paid back. */
+  readonly order: number;
+  readonly type: number;
+  readonly flag: number;
+  readonly status: number;
+  readonly refunded: number;
   /** Texts that may say "cancelled" or "Total". */
   readonly texts: readonly number[];
 }
@@ -24,11 +30,15 @@ export interface Slots {
 /** The columns a ledger reader needs, and no others. `amount` falls back to the column the amount is made from. */
 export function slotsOf(layout: LedgerLayout, titles: readonly number[] = []): Slots {
   const own = layout.columns;
+  const { documents } = layout;
+  const needsOrder = layout.documentTotal !== undefined || layout.fillsDocuments || documents.status !== undefined;
   const wanted = [
     ...own.customer,
     ...[own.customerId, own.date, own.year, own.month, own.amount, own.profit, own.rep, own.region, own.currency],
     ...(layout.amountFrom === 'amount' ? [own.quantity] : [own.quantity, own.unitPrice, own.discount]),
     ...layout.textColumns,
+    ...Object.values(documents),
+    ...(needsOrder ? [own.order] : []),
     ...titles,
   ].filter((column): column is number => column !== undefined);
   const columns = [...new Set(wanted)].sort((a, b) => a - b);
@@ -50,6 +60,11 @@ export function slotsOf(layout: LedgerLayout, titles: readonly number[] = []): S
     rep: at(own.rep),
     region: at(own.region),
     currency: at(own.currency),
+    order: needsOrder ? at(own.order) : -1,
+    type: at(documents.type),
+    flag: at(documents.flag),
+    status: at(documents.status),
+    refunded: at(documents.refunded),
     texts: layout.textColumns.filter((column) => !special.has(column)).map(at),
   };
 }

@@ -3,7 +3,7 @@ import { foldWord } from '../words/fold';
 import type { Field, Layout } from '../layout/layout';
 import type { LayoutNote } from '../layoutNote';
 import type { Doubt } from '../question';
-import type { CellPlace, Guess, NonCustomer, SheetReport, Skipped, SkipReason } from '../report';
+import type { CellPlace, DocumentType, Guess, NonCustomer, SheetReport, Skipped, SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import type { ReadSetting } from './reader';
 import { TotalsLedger } from './totals';
@@ -16,6 +16,7 @@ export class SheetTally {
   readonly totals = new TotalsLedger();
   readonly guesses: Guess[] = [];
   readonly doubts: Doubt[] = [];
+  documentTypes: readonly DocumentType[] = [];
   readonly notes: LayoutNote[] = [];
   rowsRead = 0;
   firstDay: number | null = null;
@@ -96,6 +97,7 @@ export class SheetTally {
       guesses: [...this.guesses, ...columnGuesses(layout, sample.column)],
       doubts: [...layout.doubts, ...this.doubts],
       notes: this.notes,
+      documentTypes: this.documentTypes,
       hiddenRows: setting.hiddenRows,
       firstDay: this.firstDay,
       lastDay: this.lastDay,
