@@ -114,6 +114,7 @@ export function repeatsPerDocument(
 ): { readonly documents: number; readonly isConstant: boolean; readonly distinct: number } {
   const figures = new Map<Cell, { value: Cell; lines: number }>();
   let isConstant = true;
+  let last: Cell = '';
   for (const row of rows) {
     const [key, value] = [row[document] ?? '', row[amount] ?? ''];
     if (key === '' || value === '') continue;
@@ -121,8 +122,10 @@ export function repeatsPerDocument(
     if (known === undefined) figures.set(key, { value, lines: 1 });
     else {
       known.lines += 1;
-      if (known.value !== value) isConstant = false;
+      // A number that comes back after another one numbers something else: vouchers of each month or customer.
+      if (known.value !== value || last !== key) isConstant = false;
     }
+    last = key;
   }
   const several = [...figures.values()].filter(({ lines }) => lines > 1);
   return { documents: several.length, isConstant, distinct: new Set(several.map(({ value }) => value)).size };
