@@ -1,7 +1,6 @@
 import { formatMonth } from '../../domain/time/month';
 import type { DoubtAnswer } from '../../intake/question';
 import type { Field } from '../../intake/layout/hints';
-import { formatMonth } from '../../domain/time/month';
 import { columnLetters } from '../../workbook/address';
 
 export type { DocumentEffect, QuestionCode } from '../../intake/layout/hints';
@@ -47,7 +46,6 @@ export function optionText({ hint, sheets: read }: DoubtAnswer, sheets: readonly
     ...(hint.headerRow === undefined ? [] : [`--header-row ${hint.headerRow + 1}`]),
     ...(hint.firstPeriod === undefined ? [] : [`--first-period ${formatMonth(hint.firstPeriod)}`]),
     ...(hint.year === undefined ? [] : [`--year ${hint.year}`]),
-    ...(hint.firstPeriod === undefined ? [] : [`--first-period ${formatMonth(hint.firstPeriod)}`]),
     ...(hint.currency === undefined ? [] : [`--currency ${hint.currency}`]),
     ...(hint.documentTotal === undefined ? [] : [`--document-total ${hint.documentTotal}`]),
     ...(hint.sign === undefined ? [] : [`--sign ${hint.sign}`]),

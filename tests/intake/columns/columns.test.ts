@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import { controlTotal, readSheets, salesOf, sheet } from '../../support/sheetReading';
 
 const DAYS = [45671, 45671, 45702, 45702, 45730, 45730];
