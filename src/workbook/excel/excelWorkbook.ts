@@ -1,6 +1,15 @@
 import type { WritePlan } from '../plan';
 import type { Area } from '../cells';
-import type { CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WriteControl, WriteOutcome } from '../port';
+import type {
+  CellBlock,
+  Control,
+  NameInfo,
+  ReadRequest,
+  SheetInfo,
+  TableInfo,
+  WriteControl,
+  WriteOutcome,
+} from '../port';
 import type { RestorablePort, RestoreOutcome, Snapshot } from '../restore';
 import { executePlan } from './write/execute';
 import {

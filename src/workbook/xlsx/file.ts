@@ -1,7 +1,16 @@
 import { UserError } from '../../domain/errors';
 import type { NewSheet, Removals, SheetPlan, WritePlan } from '../plan';
 import type { Area } from '../cells';
-import type { CellBlock, Control, NameInfo, ReadRequest, SheetInfo, TableInfo, WorkbookPort, WriteOutcome } from '../port';
+import type {
+  CellBlock,
+  Control,
+  NameInfo,
+  ReadRequest,
+  SheetInfo,
+  TableInfo,
+  WorkbookPort,
+  WriteOutcome,
+} from '../port';
 import { asUserError } from './asUserError';
 import type { BookReader } from './bookReader';
 import { filePlan } from './fileFormula';

@@ -4,11 +4,13 @@ import { attributesOf, escapeXml, openTag, withPrefix, type XmlElement } from '.
 /** Changes to one text, collected by offset and applied at once. */
 export class Edits {
   private readonly list: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  /** What comes into elements that are written as one empty tag: only together can it take the place of their "/>". */
+  private readonly filled = new Map<XmlElement, string[]>();
 
   constructor(readonly text: string) {}
 
   get isEmpty(): boolean {
-    return this.list.length === 0;
+    return this.list.length === 0 && this.filled.size === 0;
   }
 
   replace(start: number, end: number, text: string): void {
@@ -48,7 +50,7 @@ export class Edits {
   append(parent: XmlElement, fragment: string): void {
     const xml = withPrefix(fragment, parent.prefix);
     if (parent.openEnd !== parent.end) this.replace(parent.closeStart, parent.closeStart, xml);
-    else this.replace(parent.end - 2, parent.end, `>${xml}</${parent.prefix}${parent.name}>`);
+    else this.filled.set(parent, [...(this.filled.get(parent) ?? []), xml]);
   }
 
   /** Adds a fragment as a child of `parent` at the place that `order` (the schema's sequence) gives to `name`. */
@@ -61,7 +63,12 @@ export class Edits {
 
   apply(): string {
     // At one place insertions come before a replacement, and keep the order in which they were asked for.
-    const sorted = [...this.list].sort((a, b) => a.start - b.start || a.end - b.end);
+    const filled = [...this.filled].map(([{ prefix, name, end }, parts]) => ({
+      start: end - 2,
+      end,
+      text: `>${parts.join('')}</${prefix}${name}>`,
+    }));
+    const sorted = [...this.list, ...filled].sort((a, b) => a.start - b.start || a.end - b.end);
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text } of sorted) {
