@@ -10,18 +10,18 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --json FILE            escribe el informe en JSON
   --force                permite que -o sea uno de los archivos de entrada
   --sheet NAME           lee esta hoja (se puede repetir)
-  --map CAMPO=COLUMNA,.. customer=B,date=A,amount=F,id=..,profit=.. (amount=Hoja1!F para una hoja)
+  --map FIELD=COLUMN,... customer=B,date=A,amount=F,id=..,profit=.. (amount=Hoja1!F para una hoja)
   --months C:N           columnas de los meses
   --header-row N         última fila de los encabezados
   --year YYYY            año de los meses que no lo indican
   --first-period YYYY-MM mes del primer periodo fiscal
   --date-order ORDER     dmy, mdy o ymd
   --unit N               factor de los importes, por ejemplo 10000
-  --currency CÓDIGO      lee solo esta moneda, p. ej. EUR
-  --documents TIPO=QUÉ   qué son las filas de un tipo: sale, return, cancelled o payment
-  --document-total QUÉ   un total repetido en cada línea del documento cuenta once (una vez) o each
-  --sign SIGNO           reversed si los abonos son ventas; as-is si no
-  --confirm CÓDIGO       pregunta del informe ya revisada, que se deja como está
+  --currency CODE        lee solo esta moneda, p. ej. EUR
+  --documents TYPE=WHAT  qué son las filas de un tipo: sale, return, cancelled o payment
+  --document-total WHAT  un total repetido en cada línea del documento cuenta once (una vez) o each
+  --sign SIGN            reversed si los abonos son ventas; as-is si no
+  --confirm CODE         pregunta del informe ya revisada, que se deja como está
   --assume               toma la respuesta más probable en vez de detenerse a preguntar
   --as-of YYYY-MM        mira hacia atrás desde el final de este mes
   --window WINDOW        ly+ty (predeterminado), 12m, 24m, ty o all

@@ -145,7 +145,7 @@ function movementsCheck({ model, words, formats }: SummaryContext): string {
 
 /** A little over half an inch on every side: what is printed fits A4 and Letter at this scale. */
 const MARGIN = 40;
-export const PRINT_SCALE = 75;
+export const PRINT_SCALE = 73;
 
 export function printPlan({ printed, secondPage }: SummaryLayout, top: number): PrintPlan {
   return {

@@ -90,7 +90,7 @@ describe('what to look at', () => {
     ...steady('Slightly lower', 30, 31).map(([n, y, m, d, a]): Sale => [n, y, m, d, y === 2026 ? a - 1 : a]),
   ];
 
-  test('most money first; a dormant account counts with last year to date; who did not change is no news', () => {
+  test('most money first; a dormant or declining account counts with what is at stake; who did not change is no news', () => {
     const [book, classification] = from(sales);
     const items = attention(classification, book, 7).map(({ customer, kind, stake }) => [
       customer.identity.name,
@@ -98,9 +98,9 @@ describe('what to look at', () => {
       Math.round(stake),
     ]);
     expect(items).toEqual([
-      ['Asleep', 'dormant', -1600],
+      ['Asleep', 'dormant', -1920], // the twelve months that end with its last purchase
+      ['Falling', 'declining', -1600],
       ['Rising', 'higher', 1000],
-      ['Falling', 'declining', -800],
       ['Slightly lower', 'lower', -20],
     ]);
     expect(attention(classification, book, 2)).toHaveLength(2);
