@@ -10,7 +10,7 @@ import type { OwnTable } from '../../sheets/schema/openTable';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
-import { newOwnSheet } from './newOwnSheet';
+import { newOwnSheet, tableToUpdate } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';
 
@@ -33,10 +33,11 @@ export async function listsPlan(
 ): Promise<ListsPlan> {
   const texts = dictionaries[language];
   const template = listsTemplate(texts);
-  const table = await readOwnTable(state, LISTS);
+  const lists = LIST_IDS.map((id) => [id, id === 'person' ? persons([], people) : entriesOf(id, texts)] as const);
+  const first = tableRows(new Map(lists));
+  const table = await tableToUpdate(state, await readOwnTable(state, LISTS), template, () => first);
   if (table === null) {
-    const lists = LIST_IDS.map((id) => [id, id === 'person' ? persons([], people) : entriesOf(id, texts)] as const);
-    const sheet = await newOwnSheet(state, template, tableRows(new Map(lists)));
+    const sheet = await newOwnSheet(state, template, first);
     const header = headerRowOf(template);
     const names = LIST_IDS.map((id) => ({
       name: listName(id),

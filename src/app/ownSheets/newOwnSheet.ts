@@ -1,6 +1,7 @@
 import type { RowValues } from '../../sheets/createSheet';
 import { createSheet } from '../../sheets/createSheet';
 import { MARKS, TABLES } from '../../sheets/names';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import type { TableTemplate } from '../../sheets/template';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
@@ -28,6 +29,24 @@ export async function newOwnSheet<K extends string>(
     if (!left.isProtected && (await holdsOnly(state, left, plan))) return plan;
   }
   return createSheet(template, freeName(state, template.name), rows);
+}
+
+/**
+ * A table of ours to bring up to date; null when its sheet has to be made. A plain range that holds just what a first run
+ * writes is what an interrupted run left, cells without their table: it is made anew in its place. A range in which the
+ * user typed anything is used as it stands.
+ * @param fresh the rows of a first run
+ */
+export async function tableToUpdate<K extends string>(
+  state: WorkbookState,
+  table: OwnTable<K> | null,
+  template: TableTemplate<K>,
+  fresh: () => readonly RowValues<K>[],
+): Promise<OwnTable<K> | null> {
+  if (table === null || table.tableName !== null) return table;
+  const sheet = state.sheets.find(({ id, isProtected }) => id === table.sheetId && !isProtected);
+  if (sheet?.mark !== MARKS[template.schema.sheet]) return table;
+  return (await holdsOnly(state, sheet, createSheet(template, sheet.name, fresh()))) ? null : table;
 }
 
 const hasTable = ({ tables }: WorkbookState, sheet: string, name: string): boolean =>

@@ -6,7 +6,9 @@ import type { Overtyped } from '../ownSheets/customersChange';
 import { customersChange } from '../ownSheets/customersChange';
 import { lastVisits } from '../visits/lastVisits';
 import { listCodes, listsPlan } from '../ownSheets/lists';
-import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import type { RowValues } from '../../sheets/createSheet';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
 import { readOwnTable, readWorkbookState, requireRoomBelow } from '../ownSheets/workbookState';
 import { playbookRows, readPlaybook } from '../ownSheets/playbook';
 import { settingsSheetPlan } from '../ownSheets/settingsSheet';
@@ -58,9 +60,8 @@ export async function resultPlan(
     workbookFormats(result.reading.sheets, result.reading.book),
     Math.max(0, ...result.lines.map(({ why }) => displayWidth(why))),
   );
-  const customers = await readOwnTable(state, CUSTOMERS);
-  const { change, overtyped, marks } = customersChange({
-    table: customers,
+  const found = await readOwnTable(state, CUSTOMERS);
+  const facts = {
     lines: result.lines,
     written: result.settings.written,
     playbook: result.playbook.playbook,
@@ -68,7 +69,10 @@ export async function resultPlan(
     languages: state.languages,
     visits: await lastVisits(result, dictionaries),
     isRestricted: result.within !== null,
-  });
+  };
+  const first = (): readonly RowValues<CustomerColumn>[] => customersChange({ ...facts, table: null }).change.added;
+  const customers = await tableToUpdate(state, found, template, first);
+  const { change, overtyped, marks } = customersChange({ ...facts, table: customers });
   if (customers === null) sheets.push(await newOwnSheet(state, template, change.added));
   else {
     await requireRoomBelow(state, customers, change.added.length);
@@ -96,9 +100,10 @@ export async function resultPlan(
 async function playbookPlan(result: ClassifyResult, dictionaries: Dictionaries): Promise<SheetPlan | null> {
   const { state, sheetLanguage } = result;
   const texts = dictionaries[sheetLanguage];
-  const table = await readOwnTable(state, PLAYBOOK);
   const template = playbookTemplate(texts);
-  if (table === null) return newOwnSheet(state, template, playbookRows(result.playbook.playbook, texts));
+  const first = playbookRows(result.playbook.playbook, texts);
+  const table = await tableToUpdate(state, await readOwnTable(state, PLAYBOOK), template, () => first);
+  if (table === null) return newOwnSheet(state, template, first);
   const codes = await listCodes(state, dictionaries);
   const { change } = readPlaybook(table, texts, state.languages, codes);
   await requireRoomBelow(state, table, change.added.length);

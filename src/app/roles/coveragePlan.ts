@@ -10,7 +10,7 @@ import { COVERAGE } from '../../sheets/schema/coverageSchema';
 import type { CoverageColumn } from '../../sheets/schema/coverageSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
-import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
 import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
 import type { RoleMap } from './roleMap';
 
@@ -27,11 +27,12 @@ export async function coveragePlan(
   const texts = dictionaries[language];
   const formats = formatsOf(language);
   const template = coverageTemplate(texts, counts);
-  const table = await readOwnTable(state, COVERAGE);
   const open = new Map(
     coverage.map((own) => [own.account.key, coverageRow(own, names.labelOf(own.account.key), texts, formats)]),
   );
-  if (table === null) return newOwnSheet(state, template, [...open.values()]);
+  const first = [...open.values()];
+  const table = await tableToUpdate(state, await readOwnTable(state, COVERAGE), template, () => first);
+  if (table === null) return newOwnSheet(state, template, first);
   const rows = new Map<number, RowValues<CoverageColumn>>();
   table.rows.forEach((_, index) => {
     const key = names.keyOf(String(table.cell(index, 'account')));

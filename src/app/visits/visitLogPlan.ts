@@ -8,7 +8,7 @@ import { visitsTemplate } from '../../sheets/visits';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 import { customerListName } from '../ownSheets/customerList';
 import { listsPlan } from '../ownSheets/lists';
-import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
 import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import type { VisitBook } from './visitBook';
 
@@ -17,8 +17,9 @@ import type { VisitBook } from './visitBook';
  * back, what people typed and added stays. Empty when nothing is amiss.
  */
 export async function visitLogPlan(book: VisitBook): Promise<WritePlan> {
-  const { state, dictionaries, language, table, customers } = book;
+  const { state, dictionaries, language, customers } = book;
   const template = visitsTemplateOf(book);
+  const table = await tableToUpdate(state, book.table, template, () => []);
   const lists = await listsPlan(state, dictionaries, language, knownPeople(book));
   const choice = await customerListName(state, customers);
   const sheets: SheetPlan[] = [];
