@@ -4,6 +4,7 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../domain/errors';
 import type { Source } from '../app/reading/source';
+import type { CsvFile } from '../workbook/csv/file';
 import { openCsv } from '../workbook/csv/file';
 import { XlsxFile } from '../workbook/xlsx/file';
 import { useCodec } from '../workbook/xlsx/package/container/codec';
@@ -31,14 +32,28 @@ export async function openFile(path: string): Promise<OpenedFile> {
     if (!existsSync(path) || !statSync(path).isFile()) throw new UserError('file-not-found', { file: path });
     if (statSync(path).size > LARGEST_FILE) throw new UserError('file-too-large', {});
     const bytes = new Uint8Array(await readFile(path));
-    if (/^\.(?:csv|tsv|txt)$/i.test(extname(path)))
-      return { path, file, port: await openCsv(bytes, file), xlsx: null, rows: 0 };
+    if (/^\.(?:csv|tsv|txt)$/i.test(extname(path))) return csvSource(path, file, await openCsv(bytes, file));
     const xlsx = await XlsxFile.open(bytes);
     return { path, file, port: xlsx, xlsx, rows: await xlsx.rowsInUse() };
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.code, { file, ...error.params }, error.details);
     throw new UserError('file-unreadable', { file }, error instanceof Error ? error.message : String(error));
   }
+}
+
+function csvSource(path: string, file: string, port: CsvFile): OpenedFile {
+  const { encoding, doubt } = port.decoded;
+  const note =
+    doubt === null
+      ? null
+      : ({
+          kind: 'encoding',
+          taken: encoding,
+          words: doubt.words,
+          other: doubt.other,
+          otherWords: doubt.otherWords,
+        } as const);
+  return { path, file, port, xlsx: null, rows: 0, note };
 }
 
 /**

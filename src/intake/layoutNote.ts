@@ -17,4 +17,12 @@ export type LayoutNote =
   /** A column whose header names no month stands in the place of one. */
   | { readonly kind: 'month-by-place'; readonly column: number; readonly header: string; readonly month: Month }
   /** Rows that another sheet or file holds too; they count once. */
-  | { readonly kind: 'overlap'; readonly rows: number; readonly other: string };
+  | { readonly kind: 'overlap'; readonly rows: number; readonly other: string }
+  /** The bytes of a text file fit two encodings: words as the one taken and as the other read them. */
+  | {
+      readonly kind: 'encoding';
+      readonly taken: string;
+      readonly words: readonly string[];
+      readonly other: string;
+      readonly otherWords: readonly string[];
+    };

@@ -38,6 +38,11 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
       const { column, header, month } = note;
       return words[note.kind]({ sheet, column: columnLetters(column), header, month: formats.month(month) });
     }
+    case 'encoding': {
+      const { taken, other } = note;
+      const [read, instead] = [formats.list(note.words), formats.list(note.otherWords)];
+      return words[note.kind]({ sheet, taken, words: read, other, otherWords: instead });
+    }
     case 'overlap':
       return words[note.kind]({ sheet, rows: formats.count(note.rows), count: note.rows, other: note.other });
   }

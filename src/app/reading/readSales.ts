@@ -19,6 +19,7 @@ import { keepMainCurrency } from './mainCurrency';
 import { NothingToRead } from './nothingToRead';
 import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
+import type { Source } from './source';
 
 /**
  * Reads the sales of one or more workbooks. What a whole column or the sum of a sheet tells later than a row is read
@@ -54,7 +55,8 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       countsOnce = true;
       continue;
     }
-    return toReading(kept, attempt, [...alone, ...otherCurrency]);
+    const reading = toReading(kept, attempt, [...alone, ...otherCurrency]);
+    return { ...reading, reports: reading.reports.map((report) => withFileNote(report, request.sources)) };
   }
 }
 
@@ -223,4 +225,10 @@ function nothingIn(ignored: readonly IgnoredSheet[]): NothingToRead {
     { sheet: sheets, count: looked.length, header: unusable?.header ?? '', cells },
     ignored,
   );
+}
+
+/** A report with what was assumed as its file was opened. */
+function withFileNote(report: SheetReport, sources: readonly Source[]): SheetReport {
+  const note = sources.find(({ file }) => file === report.file)?.note ?? null;
+  return note === null ? report : { ...report, notes: [...report.notes, note] };
 }

@@ -14,6 +14,8 @@ export const layout = {
     `${p.sheet}: ${p.rows} ${plural(p.count, 'row adds', 'rows add')} up other rows and ${plural(p.count, 'was', 'were')} not counted: ${p.labels}.`,
   'month-by-place': (p: { sheet: string; column: string; header: string; month: string }): string =>
     `${p.sheet}: column ${p.column} ("${p.header}") stands in the place of ${p.month} and was read as that month.`,
+  encoding: (p: { sheet: string; taken: string; words: string; other: string; otherWords: string }): string =>
+    `${p.sheet}: the file doesn't say in which encoding it is written. Taken as ${p.taken} (${p.words}); as ${p.other} it would read ${p.otherWords}. If the names look wrong, save the file as UTF-8.`,
   overlap: (p: { sheet: string; rows: string; count: number; other: string }): string =>
     `${p.sheet}: ${p.rows} ${plural(p.count, 'row', 'rows')} also in ${p.other}; counted once.`,
 };

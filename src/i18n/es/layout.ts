@@ -15,6 +15,8 @@ export const layout: Texts['layout'] = {
     `${p.sheet}: ${p.rows} ${plural(p.count, 'fila suma', 'filas suman')} otras filas y no se ${plural(p.count, 'cuenta', 'cuentan')}: ${p.labels}.`,
   'month-by-place': (p) =>
     `${p.sheet}: la columna ${p.column} ("${p.header}") ocupa el lugar de ${p.month} y se leyó como ese mes.`,
+  encoding: (p) =>
+    `${p.sheet}: el archivo no dice con qué codificación está escrito. Se ha leído como ${p.taken} (${p.words}); como ${p.other} pondría ${p.otherWords}. Si los nombres no están bien, guarde el archivo en UTF-8.`,
   overlap: (p) =>
     `${p.sheet}: ${p.rows} ${plural(p.count, 'fila está', 'filas están')} también en ${p.other}; se ${plural(p.count, 'cuenta', 'cuentan')} una sola vez.`,
 };

@@ -48,6 +48,7 @@ function canHold(field: HeaderField, p: ColumnProfile, match: HeaderMatch): bool
   if (p.filled === 0) return match.score >= SURE && field !== 'amount' && field !== 'date';
   switch (field) {
     case 'customer':
+    case 'contact':
       return (
         looksLikeTexts(p) ||
         (match.score >= SURE &&

@@ -17,7 +17,9 @@ export interface CustomerEvidence {
 
 /** Columns of customers whose header names them, best first, without document numbers and what only stands beside customers. */
 export function namedCustomers({ labels, profiles, taken, isLedger }: CustomerEvidence): ReturnType<typeof candidates> {
-  return candidates('customer', labels, profiles).filter(({ column, match }) => {
+  // Exports of Xero know customers as contacts; beside a customer, a contact is a person.
+  const named = candidates('customer', labels, profiles);
+  return (named.length > 0 ? named : candidates('contact', labels, profiles)).filter(({ column, match }) => {
     const p = profiles[column];
     if (taken.has(column) || p === undefined) return false;
     if (match.score < SURE && neverCustomer(labels[column]?.text ?? '', true)) return false;

@@ -142,7 +142,7 @@ function rankAmount(match: HeaderMatch, header: string): HeaderMatch {
   const { tax, level, stage } = amountKindOf(header);
   const rank =
     match.rank +
-    (tax === 'gross' ? 10 : 0) +
+    (tax === 'gross' ? 10 : tax === 'net' ? -6 : 0) +
     (level === 'document' ? 12 : 0) +
     (stage === 'delivered' ? -1.5 : stage === 'ordered' || stage === 'open' ? 30 : 0);
   return { ...match, rank };

@@ -10,9 +10,12 @@ import { ymdOf } from '../../domain/time/serialDate';
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/万元|萬元|万円|\bwan\b|(?:单位|單位)\s*[:：]?\s*[万萬]|[(（]\s*[万萬]\s*[)）]/iu, 10000],
-  [/百万元|百萬元|in millions|en millones|\bmillions?\b|\bmillones\b|\bM€|\bM\$/u, 1000000],
   [
-    /千元|仟元|千円|(?:单位|單位)\s*[:：]?\s*千|[(（]\s*千\s*[)）]|\bk\s?(?:€|\$|eur|usd|rmb|cny|£)|(?:€|\$|eur|usd|£)\s?k\b|\bin thousands\b|\ben miles\b|\bmiles de\b|\bthousands?\b|[(（]\s*(?:000s?|k|miles)(?:\s+(?:de\s+)?(?:€|\$|eur(?:os)?|usd|pesos))?\s*[)）]|(?:€|\$|eur|usd|£)\s*000s?\b|['’]000s?\b/iu,
+    /百万元|百萬元|in millions|\bmio\b\.?\s?(?:€|eur)|\bmillionen\b|\bmilhões\b|\bmilioni d|en millones|\bmillions?\b|\bmillones\b|\bM€|\bM\$/u,
+    1000000,
+  ],
+  [
+    /千元|仟元|千円|(?:单位|單位)\s*[:：]?\s*千|[(（]\s*千\s*[)）]|\bk\s?(?:€|\$|eur|usd|rmb|cny|£)|(?:€|\$|eur|usd|£)\s?k\b|\bin thousands\b|\ben miles\b|\bmiles de\b|\bt(?:€|eur)|\btsd\b\.?|\btausend\b|\ben milliers\b|\bmilliers d|\bmilhares d|\bem milhares\b|\bmigliaia d|\bin migliaia\b|\bthousands?\b|[(（]\s*(?:000s?|k|miles)(?:\s+(?:de\s+)?(?:€|\$|eur(?:os)?|usd|pesos))?\s*[)）]|(?:€|\$|eur|usd|£)\s*000s?\b|['’]000s?\b/iu,
     1000,
   ],
 ];

@@ -20,7 +20,7 @@ const AFTER_DISCOUNT =
   /\b(?:after|net of|less) (?:line )?discounts?\b|\b(?:tras|con|menos) (?:el )?(?:descuentos?|dto)\b|\bnach rabatt\b|\bapres remise\b|\bremise deduite\b|\bapos desconto\b|\bcom desconto\b|\bal netto (?:dello )?sconto\b|\bscontat[oa]\b|\bdiscounted\b|[折惠]后|[折惠]後|优惠后|優惠後|値引後|割引後/iu;
 
 const NET =
-  /\bnet[to]?\b|\bnetto\w*|\bneto\b|\bnet(?:as?|to|te|ti)\b|\bliquid[oa]s?\b|\bimponibile\b|\bbase imp|\buntaxed\b|\bbase\b|\bnett(?:o|e)\w*|净额|淨額|净销售|淨銷售|本体|税抜/iu;
+  /\bnet[to]?\b|\bsub[\s-]?total\b|\bnetto\w*|\bneto\b|\bnet(?:as?|to|te|ti)\b|\bliquid[oa]s?\b|\bimponibile\b|\bbase imp|\buntaxed\b|\bbase\b|\bnett(?:o|e)\w*|净额|淨額|净销售|淨銷售|本体|税抜/iu;
 const GROSS = /\bgross\b|\bgrand total\b|\bbrut(?:to|o|a|e)?\w*\b|\blord[oi]\b|\bttc\b|总含|价税合计|價稅合計|税込/iu;
 const DOCUMENT =
   /\b(?:invoice|inv|document|doc|order|ord|bill|receipt|grand)\s?(?:total|value|amount)\b|\btotal (?:de |del |da |do |di |de la )?(?:factura|documento|pedido|facture|commande|fattura|ordine|fatura|nota|document|invoice|order|geral|general)\b|\b(?:doctotal|rechnungs|beleg|auftrags|bestell)(?:betrag|summe|wert)?\b|\b(?:montant|importe|monto|valor|importo) (?:de la |del |da |do )?(?:factura|facture|commande|pedido|fattura|ordine|nota|fatura)\b|订单总|訂單總|发票金额|發票金額|合同总|請求金額|請求額|价税合计|價稅合計/iu;

@@ -11,6 +11,7 @@ import type {
   WorkbookPort,
   WriteOutcome,
 } from '../port';
+import type { DecodedText } from './decode';
 import { decodeText } from './decode';
 import { dialectOf } from './dialect';
 import { parseCells } from './parse';
@@ -29,6 +30,8 @@ export class CsvFile implements WorkbookPort {
   constructor(
     private readonly cells: CellStore,
     private readonly name: string,
+    /** How its bytes were read, and what else they could be. */
+    readonly decoded: Pick<DecodedText, 'encoding' | 'doubt'>,
   ) {}
 
   date1904(): Promise<boolean> {
@@ -84,9 +87,13 @@ export class CsvFile implements WorkbookPort {
 export function openCsv(bytes: Uint8Array, fileName: string): Promise<CsvFile> {
   return Promise.resolve().then(() => {
     if (bytes.length > MOST_BYTES) throw new UserError('file-too-large');
-    const text = withPlainLineEnds(decodeText(bytes));
+    const decoded = decodeText(bytes);
+    const text = withPlainLineEnds(decoded.text);
     if (!isText(text)) throw new UserError('file-unreadable', {}, 'binary');
-    return new CsvFile(parseCells(text, dialectOf(text)), sheetName(fileName));
+    return new CsvFile(parseCells(text, dialectOf(text)), sheetName(fileName), {
+      encoding: decoded.encoding,
+      doubt: decoded.doubt,
+    });
   });
 }
 

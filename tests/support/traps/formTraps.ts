@@ -55,14 +55,17 @@ function provesOrder(draft: Draft): boolean {
   );
 }
 
+/** Languages that write 1.234,56. */
+const isContinental = ({ language }: Draft): boolean => ['es', 'de', 'fr', 'pt', 'it'].includes(language);
+
 const hasSerials = (draft: Draft): boolean => rowsOf(draft).some(({ cells }) => typeof cells['date'] === 'number');
 
 /** How amounts, dates and names are written. */
 export const FORM_TRAPS: readonly Trap[] = [
-  amountTrap('text amounts', (draft) => amounts(draft, draft.language === 'es' ? continental : english)),
+  amountTrap('text amounts', (draft) => amounts(draft, isContinental(draft) ? continental : english)),
   amountTrap('amounts with a currency sign', (draft) => {
     const { currencySign } = WORDS[draft.language];
-    amounts(draft, (value) => currencySign(draft.language === 'es' ? continental(value) : english(value)));
+    amounts(draft, (value) => currencySign(isContinental(draft) ? continental(value) : english(value)));
   }),
   amountTrap('negative amounts in brackets', (draft) =>
     amounts(draft, (value) => (value < 0 ? `(${english(-value)})` : english(value))),
@@ -126,7 +129,7 @@ export const FORM_TRAPS: readonly Trap[] = [
   dateTrap('dates as eight digits', (draft) => each(draft, (y, m, d) => y * 10000 + m * 100 + d)),
   dateTrap('dates as eight digits in text', (draft) => each(draft, (y, m, d) => String(y * 10000 + m * 100 + d))),
   dateTrap('named months', (draft) => {
-    const names = WORDS[draft.language === 'es' ? 'es' : 'en'].months[0] ?? [];
+    const names = WORDS[/^(?:zh|ja)/u.test(draft.language) ? 'en' : draft.language].months[0] ?? [];
     return each(draft, (y, m, d) => `${String(d)}-${(names[m - 1] ?? '').toLowerCase()}-${String(y)}`);
   }),
   dateTrap('dates with dots', (draft) => each(draft, (y, m, d) => `${pad(d)}.${pad(m)}.${String(y)}`)),

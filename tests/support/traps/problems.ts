@@ -1,6 +1,7 @@
 import { differences, questionsOf, readDraft } from './check';
 import { combination } from './combine';
 import type { Draft } from './draft';
+import type { TrapLanguage } from './words';
 
 /** What is wrong with the reading of a draft: nothing, in the best case. */
 export async function problems(draft: Draft): Promise<{ found: string[]; questions: string[] }> {
@@ -13,11 +14,15 @@ export async function problems(draft: Draft): Promise<{ found: string[]; questio
 }
 
 /** Reads the combinations of some seeds: those that come back changed, and how many ended in a question. */
-export async function tryCombinations(from: number, to: number): Promise<{ changed: string[]; asked: number }> {
+export async function tryCombinations(
+  from: number,
+  to: number,
+  languages?: readonly TrapLanguage[],
+): Promise<{ changed: string[]; asked: number }> {
   const changed: string[] = [];
   let asked = 0;
   for (let seed = from; seed <= to; seed += 1) {
-    const draft = combination(seed);
+    const draft = combination(seed, languages);
     const { found, questions } = await problems(draft);
     if (questions.length > 0) asked += 1;
     if (found.length > 0) changed.push(`#${String(seed)} ${draft.trail.join(' + ')}: ${found.join('; ')}`);

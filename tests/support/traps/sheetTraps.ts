@@ -39,6 +39,11 @@ export const SHEET_TRAPS: readonly Trap[] = [
         'zh-Hans': '打印日期：2026-11-20',
         'zh-Hant': '列印日期：2026-11-20',
         es: 'Fecha de impresión: 20/11/2026',
+        de: 'Printed on 2026-11-20',
+        fr: 'Printed on 2026-11-20',
+        pt: 'Printed on 2026-11-20',
+        it: 'Printed on 2026-11-20',
+        ja: 'Printed on 2026-11-20',
       }[draft.language];
       for (const { blocks } of draft.sheets) blocks[0]?.above.unshift([text]);
       return true;

@@ -1,8 +1,12 @@
+import { READ_ONLY_CUSTOMERS, READ_ONLY_WORDS } from './readOnlyWords';
+
 /** What people write in the sheets of each language; several spellings, one is picked at random. */
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'es'] as const;
-export type TrapLanguage = (typeof LANGUAGES)[number];
+/** Languages that are read, though the product doesn't speak them. */
+export const READ_ONLY_LANGUAGES = ['de', 'fr', 'pt', 'it', 'ja'] as const;
+export type TrapLanguage = (typeof LANGUAGES)[number] | (typeof READ_ONLY_LANGUAGES)[number];
 
-interface Words {
+export interface Words {
   readonly customer: readonly string[];
   readonly endCustomer: readonly string[];
   readonly id: readonly string[];
@@ -43,6 +47,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const numbered = (form: (month: number) => string): string[] => Array.from({ length: 12 }, (_, i) => form(i + 1));
 
 export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
+  ...READ_ONLY_WORDS,
   en: {
     customer: ['Customer', 'Customer Name', 'Client', 'Account Name', 'CUSTOMER_NAME', 'Company', 'Sold-to party'],
     endCustomer: ['End Customer', 'Ship To', 'End User'],
@@ -240,6 +245,7 @@ export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
 
 /** Customers, some with names that look like something else. */
 export const CUSTOMERS: Readonly<Record<TrapLanguage, readonly string[]>> = {
+  ...READ_ONLY_CUSTOMERS,
   en: [
     ...[
       'Total Energies',

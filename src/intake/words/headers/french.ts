@@ -89,7 +89,7 @@ export const FRENCH: HeaderTable = {
     ['lists', "Coût, Prix de revient, PR, Coût total, Prix d'achat, PA HT, Coût unitaire, Coût de revient, CMUP"],
     ['lists', 'Coûts, Prix de revient total'],
   ],
-  currency: [['lists', 'Devise, Monnaie, Code devise, Dev.']],
+  currency: [['lists', 'Devise, Monnaie, Code devise']],
   product: [
     ['lists', 'Produit, Article, Désignation, Libellé, Code article, Réf article, Référence article, Nom du produit'],
     ['lists', 'Nom produit, Libellé article, Code produit, Description, Prestation, Désignation article, Ref produit'],
