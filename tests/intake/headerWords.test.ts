@@ -73,7 +73,17 @@ describe('headers of exports', () => {
 
 describe('what a header is not', () => {
   test.each([
-    ...['VAT', 'Tax Amount', 'Total CGST', 'Discount amount', 'Amount paid', 'Outstanding amount', 'Open amount'],
+    ...[
+      'ID_Vente',
+      'sale_id',
+      'VAT',
+      'Tax Amount',
+      'Total CGST',
+      'Discount amount',
+      'Amount paid',
+      'Outstanding amount',
+      'Open amount',
+    ],
     ...['Cost amount', 'Refund amount', 'Importe pendiente', 'Total IVA', 'Cuota IVA', '未收金额'],
     ...[
       '税额',

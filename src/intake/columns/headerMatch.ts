@@ -38,6 +38,10 @@ const BESIDE = new Set(
   'eur euro euros usd gbp chf inr mxn brl cny rmb twd jpy cop clp ars lcy lc fc hc k rs'.split(' '),
 );
 
+/** Words that make a number of what stands beside them. */
+const NUMBERS = new Set(
+  'id ids no nr num numero number code codigo cod key clave folio cta cuenta index ref'.split(' '),
+);
 /** Fields a header names only when none of its words says more: "Customer group" is no customer. */
 const STRONGEST_ONLY: ReadonlySet<HeaderField> = new Set(['customer', 'amount', 'discount']);
 
@@ -112,6 +116,7 @@ function camelWords(header: string): string {
 /** Whether a header that holds a word for an amount names one: no ratio, no tax, no balance, nothing still open. */
 function isAmount(header: string, matches: readonly HeaderMatch[]): boolean {
   if (isDerivedText(header)) return false;
+  if (wordsOf(camelWords(header)).some((token) => NUMBERS.has(token))) return false; // "ID_Vente" numbers the sales
   if (hasTaxPhrase(header)) return true;
   return !isOtherAmount(header) && !matches.some(({ field }) => NEVER_AMOUNT.has(field));
 }
