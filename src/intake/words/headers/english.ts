@@ -46,7 +46,7 @@ export const ENGLISH: HeaderTable = {
     ['lists', 'order_purchase_timestamp, invoiced, issue date, date of issue, issued'],
     ['SAP', 'Document Date, TaxDate, Billing Doc. Date'],
     ['Odoo and Xero', 'Invoice/Bill Date, Accounting Date, Creation Date'],
-    ['Shopify, Amazon', 'Created at, Paid at, purchase-date, date_created, Order Created'],
+    ['Shopify, Amazon', 'Created at, purchase-date, date_created, Order Created'],
   ],
   year: [
     ['lists', 'year, fiscal year, ejercicio, calendar year, yr, fy, order year, sales year, year id, invoice year'],
