@@ -1,5 +1,5 @@
 import { formatDay, serialOf } from '../../../src/domain/time/serialDate';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../memoryPort';
 import { toCents } from './draft';
 import { Random } from './random';
