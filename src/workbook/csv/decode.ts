@@ -107,7 +107,7 @@ function strictShare(sample: Uint8Array, encoding: Encoding): number {
   return text.slice(0, -1).includes('\ufffd') ? 0 : wordShare(text, isEasternRun);
 }
 
-const RUN = /([A-Za-z]?)([^\u0000-\u007f]+)([A-Za-z]?)/gu;
+const RUN = /([A-Za-z]?)(\P{ASCII}+)([A-Za-z]?)/gu;
 
 /** Of the runs of characters beyond ASCII, the share that look like parts of words; longer ones count for more. */
 function wordShare(text: string, isWord: (run: string, before: string, after: string) => boolean): number {
@@ -133,7 +133,7 @@ function isEasternRun(run: string, before: string, after: string): boolean {
 
 /** Up to three texts with characters beyond ASCII, as an encoding reads them. */
 function strangeWords(sample: Uint8Array, encoding: Encoding): string[] {
-  const words = decodeAs(sample, encoding).match(/[^\s,;|"\t]*[^\u0000-\u007f][^,;|"\t\r\n]*/gu) ?? [];
+  const words = decodeAs(sample, encoding).match(/[^\s,;|"\t]*\P{ASCII}[^,;|"\t\r\n]*/gu) ?? [];
   return [...new Set(words)].slice(0, SHOWN_WORDS);
 }
 
