@@ -32,9 +32,9 @@ export async function newOwnSheet<K extends string>(
 }
 
 /**
- * A table of ours to bring up to date; null when its sheet has to be made. A plain range that holds just what a first run
- * writes is what an interrupted run left, cells without their table: it is made anew in its place. A range in which the
- * user typed anything is used as it stands.
+ * A table of ours to bring up to date; null when its sheet has to be made. A plain range, or a table without its name, that
+ * holds just what a first run writes is what an interrupted run left: it is made anew in its place. One in which the user
+ * typed anything is used as it stands.
  * @param fresh the rows of a first run
  */
 export async function tableToUpdate<K extends string>(
@@ -43,7 +43,7 @@ export async function tableToUpdate<K extends string>(
   template: TableTemplate<K>,
   fresh: () => readonly RowValues<K>[],
 ): Promise<OwnTable<K> | null> {
-  if (table === null || table.tableName !== null) return table;
+  if (table === null || table.tableName === TABLES[template.schema.sheet]) return table;
   const sheet = state.sheets.find(({ id, isProtected }) => id === table.sheetId && !isProtected);
   if (sheet?.mark !== MARKS[template.schema.sheet]) return table;
   return (await holdsOnly(state, sheet, createSheet(template, sheet.name, fresh()))) ? null : table;

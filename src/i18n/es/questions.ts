@@ -7,17 +7,17 @@ export const questions = {
     'customer-column': (p: QuestionParams): string => `${text(p['sheet'])}: ¿qué columna es la del cliente?`,
     'amount-column': (p: QuestionParams): string => `${text(p['sheet'])}: ¿qué columna es el importe?`,
     'amount-unusable': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: la columna «${text(p['header'])}» no contiene ningún número (${text(p['cells'])}). ¿Qué columna es el importe?`,
+      `${text(p['sheet'])}: la columna "${text(p['header'])}" no contiene ningún número (${text(p['cells'])}). ¿Qué columna es el importe?`,
     'document-total': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: «${text(p['header'])}» repite la misma cifra en todas las líneas de un documento. ¿Cuenta una vez por documento?`,
+      `${text(p['sheet'])}: "${text(p['header'])}" repite la misma cifra en todas las líneas de un documento. ¿Cuenta una vez por documento?`,
     'document-type': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: ¿qué son las filas de tipo «${text(p['type'])}» (${text(p['rows'])} filas, ${text(p['sum'])})?`,
+      `${text(p['sheet'])}: ¿qué son las filas de tipo "${text(p['type'])}" (${text(p['rows'])} filas, ${text(p['sum'])})?`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}: las ventas suman ${text(p['sum'])}. ¿Están los signos al revés, como en un diario contable?`,
     'no-customer': (p: QuestionParams): string =>
       `${text(p['sheet'])}: el ${text(p['share'])} de las ventas está en filas sin cliente (${text(p['cells'])}). ¿Es correcta la columna del cliente?`,
     'one-customer': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: el ${text(p['share'])} de las filas es de «${text(p['name'])}». ¿Es correcta la columna del cliente?`,
+      `${text(p['sheet'])}: el ${text(p['share'])} de las filas es de "${text(p['name'])}". ¿Es correcta la columna del cliente?`,
     'larger-sheet': (p: QuestionParams): string =>
       `${text(p['larger'])} tiene más filas (${text(p['rows'])}) que lo que se lee y se queda fuera. ¿Qué hojas contienen las ventas?`,
     'known-customers': (p: QuestionParams): string =>
@@ -28,7 +28,7 @@ export const questions = {
       `${text(p['sheet'])}: los meses no suman los totales de las filas (${text(p['cells'])}). ¿Qué columnas son los meses?`,
     'fiscal-start': (p: QuestionParams): string => `${text(p['sheet'])}: ¿en qué mes empieza el ejercicio?`,
     'month-header': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: «${text(p['header'])}» está entre los meses (${text(p['cells'])}). ¿Qué mes es?`,
+      `${text(p['sheet'])}: "${text(p['header'])}" está entre los meses (${text(p['cells'])}). ¿Qué mes es?`,
   },
   answers: {
     once: 'una vez por documento',

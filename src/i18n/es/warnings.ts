@@ -48,7 +48,7 @@ export const warnings: Texts['warnings'] = {
     region: (p) =>
       `Solo se leyeron las ventas de la región ${p.value}: las filas de los demás clientes en la hoja de clientes quedan como están.`,
   },
-  'setting-passed-over': (p) => `${p.place}: el ajuste guardado «${p.setting}» no tiene sentido y se pasó por alto.`,
+  'setting-passed-over': (p) => `${p.place}: el ajuste guardado "${p.setting}" no tiene sentido y se pasó por alto.`,
   'own-sheet-range': (p) =>
     `${p.sheet} ahora es un rango normal: se usa tal como está. Conviértalo otra vez en tabla (Insertar > Tabla) para que las filas nuevas se calculen solas.`,
   'overtyped-cells': (p) =>

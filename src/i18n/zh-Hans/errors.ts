@@ -29,9 +29,9 @@ export const errors: Texts['errors'] = {
   'all-rows-skipped': (p) => `${sheetOf(p)}像是销售数据，但一行也没读成。原因见跳过的行。`,
   'no-positive-sales': () => '统计期间内没有客户的销售额大于零，无法分等级。',
   'needs-answer': (p) =>
-    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 个问题。` : ''}请在窗格中回答，或使用上面列出的选项。尚未写入任何内容。`,
+    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 个问题。` : ''}在窗格中回答，或使用上面列出的选项。尚未写入任何内容。`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}：“${text(p['header'])}”列没有任何数字：${text(p['cells'])}。请修正这些单元格，或用 --map 指定金额列。`,
+    `${sheetOf(p)}：“${text(p['header'])}”列没有任何数字：${text(p['cells'])}。修正这些单元格，或用 --map 指定金额列。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}没有销售：数据从${text(p['first'])}开始。选择更晚的月份。`,
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}无法写入。如果它在 Excel 中打开着，先关闭。请检查文件夹和磁盘。内容没有任何改动。`,
@@ -57,7 +57,7 @@ export const errors: Texts['errors'] = {
   cancelled: () => '已取消，没有写入任何内容。',
   'out-of-time': (p) =>
     p['sheets'] === ''
-      ? '用时超过 Excel 给功能区命令的五分钟，已停止，没有写入任何内容。请改用窗格，窗格没有这一限制。'
+      ? '用时超过 Excel 给功能区命令的五分钟，已停止，没有写入任何内容。改用窗格，窗格没有这一限制。'
       : `用时超过 Excel 给功能区命令的五分钟，已停止。以下工作表可能不完整：${p['sheets']}。可再次运行，或改用窗格：窗格没有这一限制，也能恢复原状。`,
   unexpected: () => '发生了意料之外的问题，内容没有丢失。复制详细信息发给我们。',
 };

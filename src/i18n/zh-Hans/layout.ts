@@ -10,6 +10,6 @@ export const layout: Texts['layout'] = {
   'groups-left-out': (p) => `${p.sheet}：有 ${p.rows} 行是其他行的合计，未重复计入：${p.labels}。`,
   'month-by-place': (p) => `${p.sheet}：${p.column} 列（“${p.header}”）位于 ${p.month} 的位置，已按该月读取。`,
   encoding: (p) =>
-    `${p.sheet}：文件没有注明编码，已按 ${p.taken} 读取（${p.words}）；若按 ${p.other} 则为 ${p.otherWords}。如名称有误，请将文件另存为 UTF-8。`,
+    `${p.sheet}：文件没有注明编码，已按 ${p.taken} 读取（${p.words}）；若按 ${p.other} 则为 ${p.otherWords}。如名称有误，将文件另存为 UTF-8。`,
   overlap: (p) => `${p.sheet}：有 ${p.rows} 行与 ${p.other} 重复，只计一次。`,
 };

@@ -13,7 +13,7 @@ export const questions = {
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}：类型为“${text(p['type'])}”的行（${text(p['rows'])} 行，${text(p['sum'])}）是什么？`,
     'reversed-signs': (p: QuestionParams): string =>
-      `${text(p['sheet'])}：销售合计为 ${text(p['sum'])}。正负号是反的吗（如会计凭证）？`,
+      `${text(p['sheet'])}：销售合计为 ${text(p['sum'])}。正负号是反的吗（如记账凭证）？`,
     'no-customer': (p: QuestionParams): string =>
       `${text(p['sheet'])}：${text(p['share'])} 的销售额所在行没有客户（${text(p['cells'])}）。客户列选对了吗？`,
     'one-customer': (p: QuestionParams): string =>
@@ -41,7 +41,7 @@ export const questions = {
     'as-is': '否，照原样',
     right: '对，照此读取',
   },
-  header: '分类之前请先确认',
+  header: '分类之前先确认',
   candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
     `${p.label}：${p.sum}，${p.rows} 行${p.examples === '' ? '' : `（${p.examples}）`}`,
   type: '输入',

@@ -29,9 +29,9 @@ export const errors: Texts['errors'] = {
   'all-rows-skipped': (p) => `${sheetOf(p)}像是銷售資料，但沒有一列讀得進來。原因列在略過的列。`,
   'no-positive-sales': () => '統計期間內沒有客戶的銷售額大於零，無法分等級。',
   'needs-answer': (p) =>
-    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}請在窗格中回答，或使用上面列出的選項。尚未寫入任何內容。`,
+    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}在窗格中回答，或使用上面列出的選項。尚未寫入任何內容。`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。請修正這些儲存格，或用 --map 指定金額欄。`,
+    `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。修正這些儲存格，或用 --map 指定金額欄。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}沒有銷售：資料從${text(p['first'])}開始。選擇較晚的月份。`,
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}無法寫入。如果正在 Excel 中開啟，先關閉。請檢查資料夾和磁碟。內容完全沒有變更。`,
@@ -56,7 +56,7 @@ export const errors: Texts['errors'] = {
   cancelled: () => '已取消，沒有寫入任何內容。',
   'out-of-time': (p) =>
     p['sheets'] === ''
-      ? '花費的時間超過 Excel 給功能區命令的五分鐘，已停止，沒有寫入任何內容。請改用窗格，窗格沒有這項限制。'
+      ? '花費的時間超過 Excel 給功能區命令的五分鐘，已停止，沒有寫入任何內容。改用窗格，窗格沒有這項限制。'
       : `花費的時間超過 Excel 給功能區命令的五分鐘，已停止。以下工作表可能不完整：${p['sheets']}。可再次執行，或改用窗格：窗格沒有這項限制，也能還原。`,
   unexpected: () => '發生意料之外的問題，內容沒有遺失。複製詳細資料傳給我們。',
 };

@@ -10,6 +10,6 @@ export const layout: Texts['layout'] = {
   'groups-left-out': (p) => `${p.sheet}：有 ${p.rows} 列是其他列的合計，未重複計入：${p.labels}。`,
   'month-by-place': (p) => `${p.sheet}：${p.column} 欄（「${p.header}」）位於 ${p.month} 的位置，已當作該月讀取。`,
   encoding: (p) =>
-    `${p.sheet}：檔案沒有註明編碼，已當作 ${p.taken} 讀取（${p.words}）；若當作 ${p.other} 則為 ${p.otherWords}。如名稱有誤，請將檔案另存為 UTF-8。`,
+    `${p.sheet}：檔案沒有註明編碼，已當作 ${p.taken} 讀取（${p.words}）；若當作 ${p.other} 則為 ${p.otherWords}。如名稱有誤，將檔案另存為 UTF-8。`,
   overlap: (p) => `${p.sheet}：有 ${p.rows} 列與 ${p.other} 重複，只計一次。`,
 };

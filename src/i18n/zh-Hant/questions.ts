@@ -41,7 +41,7 @@ export const questions = {
     'as-is': '否，照原樣',
     right: '對，照此讀取',
   },
-  header: '分類之前請先確認',
+  header: '分類之前先確認',
   candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
     `${p.label}：${p.sum}，${p.rows} 列${p.examples === '' ? '' : `（${p.examples}）`}`,
   type: '輸入',

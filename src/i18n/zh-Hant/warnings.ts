@@ -40,7 +40,7 @@ export const warnings: Texts['warnings'] = {
   },
   'setting-passed-over': (p) => `${p.place}：儲存的設定「${p.setting}」無法理解，已略過。`,
   'own-sheet-range': (p) =>
-    `${p.sheet} 現在是一般範圍：照現況使用。請重新轉換為表格（插入 > 表格），新的列才會自動計算。`,
+    `${p.sheet} 現在是一般範圍：照現況使用。重新轉換為表格（插入 > 表格），新的列才會自動計算。`,
   'overtyped-cells': (p) => `由我們填寫的 ${p.cells} 個儲存格曾被改動，已重新寫入：${p.places}。`,
   fields: { customer: '客戶', date: '日期', amount: '金額' },
   orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },
