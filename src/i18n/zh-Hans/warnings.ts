@@ -39,8 +39,7 @@ export const warnings: Texts['warnings'] = {
     region: (p) => `只读取了 ${p.value} 地区的销售：客户表中其他客户的行保持原样。`,
   },
   'setting-passed-over': (p) => `${p.place}：保存的设置“${p.setting}”无法理解，已略过。`,
-  'own-sheet-range': (p) =>
-    `${p.sheet} 现在是普通区域：按现状使用。重新转换为表格（插入 > 表格），新行才会自动计算。`,
+  'own-sheet-range': (p) => `${p.sheet} 现在是普通区域：按现状使用。重新转换为表格（插入 > 表格），新行才会自动计算。`,
   'overtyped-cells': (p) => `由我们填写的 ${p.cells} 个单元格曾被改动，已重新写入：${p.places}。`,
   fields: { customer: '客户', date: '日期', amount: '金额' },
   orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },

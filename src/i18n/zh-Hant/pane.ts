@@ -245,8 +245,7 @@ export const pane: Texts['pane'] = {
     restored: '已還原',
     restoredNote: (p) => `${p.n} 個儲存格已回到寫入前的內容。`,
     notRestored: (p) => `${p.n} 個儲存格在寫入後又被變更，保持現狀：${p.places}`,
-    emptied: (p) =>
-      `現已清空：${p.sheets}。可在此刪除，也可自行刪除。刪除後就不能再用 Excel 退回先前的步驟。`,
+    emptied: (p) => `現已清空：${p.sheets}。可在此刪除，也可自行刪除。刪除後就不能再用 Excel 退回先前的步驟。`,
     tablesLeft: (p) => `無法恢復的表格：${p.tables}。`,
     offer: (p) => `最近一次寫入：${p.what}（${p.sheets}）。可還原成寫入之前的樣子，其他內容不變。`,
     what: {

@@ -79,7 +79,8 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
   const years = hinted.lastYear !== undefined || hinted.thisYear !== undefined ? [] : findYearColumns(labels, profiles);
   const named = years.filter(({ year, word }) => year !== null && word === null);
   const hasNoOtherAmount =
-    hinted.amount === undefined && (columns.amount === undefined || named.some(({ column }) => column === columns.amount));
+    hinted.amount === undefined &&
+    (columns.amount === undefined || named.some(({ column }) => column === columns.amount));
   if (columns.month !== undefined && columns.date === undefined && hasNoOtherAmount && named.length > 1)
     return { ...base, kind: 'matrix', months: named.map(yearColumn), rowTotals: [], unread: [] };
   const hasPeriod = columns.date !== undefined || columns.month !== undefined;
