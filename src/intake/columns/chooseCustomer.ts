@@ -1,7 +1,7 @@
 import type { ColumnLabel } from '../layout/header';
 import type { Cell } from '../sheet';
 import { candidates, contentScore } from './assign';
-import { isTaxId, neverCustomer } from './customerHeaders';
+import { isTaxId, neverCustomer, isPlaceholderId } from './customerHeaders';
 import { matchHeader } from './headerMatch';
 import type { ColumnProfile } from './profile';
 import { looksLikeDates, looksLikeNumbers, looksLikeTexts, share } from './profile';
@@ -56,10 +56,19 @@ function isNumbering(p: ColumnProfile): boolean {
 }
 
 /** The column of customer ids: a code before a tax number; null without either. */
-export function idColumn({ labels, profiles, taken }: CustomerEvidence): ReturnType<typeof candidates>[number] | null {
+export function idColumn({
+  labels,
+  profiles,
+  rows,
+  taken,
+}: CustomerEvidence): ReturnType<typeof candidates>[number] | null {
   const ids = candidates('customerId', labels, profiles).filter(({ column }) => !taken.has(column));
   const codes = ids.filter(({ column }) => !isTaxId(labels[column]?.text ?? ''));
-  return codes[0] ?? ids[0] ?? null;
+  // A tax id that stands for "nobody in particular" would join strangers.
+  const taxIds = candidates('taxId', labels, profiles).filter(
+    ({ column }) => !taken.has(column) && !rows.some((row) => isPlaceholderId(String(row[column] ?? ''))),
+  );
+  return codes[0] ?? ids[0] ?? taxIds[0] ?? null;
 }
 
 /**

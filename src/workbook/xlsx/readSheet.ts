@@ -43,13 +43,6 @@ export function cellAt(sheet: Worksheet, row: number, column: number): Cell | un
   return sheet.findRow(row + 1)?.findCell(column + 1);
 }
 
-/** What a cell shows as a value; a merged cell that is not the first of its area is empty, as in Excel. */
-export function valueAt(sheet: Worksheet, row: number, column: number, date1904: boolean): CellValue {
-  const cell = cellAt(sheet, row, column);
-  if (cell === undefined || (cell.isMerged && cell.master !== cell)) return '';
-  return cellValueOf(cell, date1904);
-}
-
 /** Blocks of rows, top to bottom. Asking between blocks lets a caller cancel. */
 export async function* readBlocks(
   sheet: Worksheet,
