@@ -16,7 +16,7 @@ import { ERROR, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
 import { PlainBatch } from './plainBatch';
 import type { ReadSetting, SheetReader } from './reader';
 import { NO_CUSTOMER, SheetTally } from './tally';
-import { totalsAbove } from './totalsAbove';
+import { totalsAbove } from './totals/totalsAbove';
 
 /** Whether an id came out of a formula that failed. */
 function isErrorCell(id: string | number): boolean {

@@ -18,11 +18,11 @@ import { fiscalDoubts, periodNotes } from './periods';
 import { groupStarts, MatrixBlocks } from './matrixBlocks';
 import type { RowKey } from './rowKeys';
 import { rowPeriodColumns, RowPeriods } from './rowPeriods';
-import { rowTotalDoubts } from './rowTotals';
+import { rowTotalDoubts } from './totals/rowTotals';
 import { RowKeys } from './rowKeys';
 import { NO_CUSTOMER, SheetTally } from './tally';
 import { titleColumns } from './titleColumns';
-import { totalsAbove } from './totalsAbove';
+import { totalsAbove } from './totals/totalsAbove';
 
 interface MonthAmount {
   readonly month: Month;

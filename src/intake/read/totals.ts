@@ -1,7 +1,7 @@
 import { cleanText } from '../../domain/text';
 import type { TotalRow } from '../report';
 import { mayBeTotalLabel } from '../words/totalWords';
-import type { TotalAbove } from './totalsAbove';
+import type { TotalAbove } from './totals/totalsAbove';
 
 /** How much had been read before a row, without and with the rows left out. */
 interface Level {

@@ -1,10 +1,10 @@
-import type { Month } from '../../domain/time/month';
-import { yearOfMonth } from '../../domain/time/month';
-import type { MatrixLayout } from '../layout/layout';
-import type { Doubt } from '../question';
-import type { Cell, CellPlace } from '../sheet';
-import { isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
-import type { ReadSetting } from './reader';
+import type { Month } from '../../../domain/time/month';
+import { yearOfMonth } from '../../../domain/time/month';
+import type { MatrixLayout } from '../../layout/layout';
+import type { Doubt } from '../../question';
+import type { Cell, CellPlace } from '../../sheet';
+import { isTotalLabel, mayBeTotalLabel } from '../../words/totalWords';
+import type { ReadSetting } from '../reader';
 
 const CENT = 0.0051;
 /** Share of rows whose total must be what was read. */

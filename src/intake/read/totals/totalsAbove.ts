@@ -1,8 +1,8 @@
-import { cleanText } from '../../domain/text';
-import type { Layout } from '../layout/layout';
-import type { Cell } from '../sheet';
-import { isTotalLabel } from '../words/totalWords';
-import type { ReadSetting } from './reader';
+import { cleanText } from '../../../domain/text';
+import type { Layout } from '../../layout/layout';
+import type { Cell } from '../../sheet';
+import { isTotalLabel } from '../../words/totalWords';
+import type { ReadSetting } from '../reader';
 
 /** A row above the header with a number where the amounts stand. */
 export interface TotalAbove {
