@@ -87,8 +87,7 @@ export async function runClassify(
           .map(({ sheet, row, column, found }) => `${sheetAddress(sheet, row, column)} ("${String(found)}")`),
       );
       const message = texts.warnings['overtyped-cells']({
-        cells: formats.count(overtyped.length),
-        count: overtyped.length,
+        cells: overtyped.length,
         places,
       });
       notices = [...notices, { code: 'overtyped-cells', message }];

@@ -43,7 +43,7 @@ export async function runVisitLog(
   await writeWhole([{ path: output, content: bytes }]);
   const { table, reading } = book;
   const count = reading.visits.length;
-  out.print(texts.visits.command.found({ n: formats.count(count), count }));
+  out.print(texts.visits.command.found({ n: count }));
   if (table !== null && reading.withoutDate.length > 0) {
     const cells = reading.withoutDate
       .slice(0, TOP)

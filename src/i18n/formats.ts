@@ -2,15 +2,13 @@ import type { Month } from '../domain/time/month';
 import { monthNumber, yearOfMonth } from '../domain/time/month';
 import { ymdOf } from '../domain/time/serialDate';
 import type { MonthRange } from '../domain/time/window';
-import type { Language } from './language';
+import { LOCALES, type Language } from './language';
+import { isZero, numbersOf, withTrueMinus, type Numbers } from './numbers';
 
 /** Numbers and months as people of a language write them. */
-export interface Formats {
-  /** Whole units with thousands separators, a true minus for negatives: "−12,430". */
+export interface Formats extends Pick<Numbers, 'count' | 'decimal'> {
+  /** Whole units, as `count`. */
   readonly amount: (value: number) => string;
-  readonly count: (value: number) => string;
-  /** Up to two decimals, as few as the number needs: "2.4". */
-  readonly decimal: (value: number) => string;
   /** "6.1%"; `digits` decimals, default 0. */
   readonly percent: (fraction: number, digits?: 0 | 1 | 2) => string;
   /** "+51%", "−38%", "0%"; `digits` decimals, default 0. */
@@ -41,24 +39,15 @@ export interface Formats {
   readonly months: (range: MonthRange) => string;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = {
-  en: 'en-US',
-  'zh-Hans': 'zh-CN',
-  'zh-Hant': 'zh-TW',
-  es: 'es-ES',
-};
 /** Lists without the comma before "and" that en-US puts there. */
 const LIST_LOCALES: Readonly<Record<Language, string>> = { ...LOCALES, en: 'en-GB' };
-const MINUS = '\u2212';
 /** Days before months in English too: 04/03 has been misread often enough. */
 const DAY_LOCALES: Readonly<Record<Language, string>> = { ...LOCALES, en: 'en-GB' };
 
 /** The formats of a language, by Intl. */
 export function formatsOf(language: Language): Formats {
   const locale = LOCALES[language];
-  // Grouping always: left to itself, Spanish writes 1234 and 12.345 in one column.
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: true });
+  const { count, decimal } = numbersOf(language);
   const percentOf = (digits: number): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, {
       style: 'percent',
@@ -87,12 +76,11 @@ export function formatsOf(language: Language): Formats {
   const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
   const monthName = (month: Month): string =>
     isChinese ? `${String(monthNumber(month))}月` : full.format(date(month));
-  const amount = (value: number): string => signed(whole.format(value));
-  const percent = (fraction: number, digits: 0 | 1 | 2 = 0): string => signed(percents[digits].format(fraction));
+  const percent = (fraction: number, digits: 0 | 1 | 2 = 0): string => withTrueMinus(percents[digits].format(fraction));
   return {
-    amount,
-    count: amount,
-    decimal: (value) => signed(decimal.format(value)),
+    amount: count,
+    count,
+    decimal,
     percent,
     change: (fraction, digits = 0) => {
       const text = percent(fraction, digits);
@@ -110,7 +98,7 @@ export function formatsOf(language: Language): Formats {
     commas: (items) => items.join(isChinese ? '、' : ', '),
     compact: (value, currency) => {
       const digits = compactDigits(Math.abs(value), isChinese);
-      return signed(
+      return withTrueMinus(
         new Intl.NumberFormat(locale, {
           ...styleOf(currency),
           notation: 'compact',
@@ -121,7 +109,7 @@ export function formatsOf(language: Language): Formats {
       );
     },
     money: (value, currency) =>
-      signed(
+      withTrueMinus(
         new Intl.NumberFormat(locale, { ...styleOf(currency), maximumFractionDigits: 0, useGrouping: true }).format(
           value,
         ),
@@ -153,13 +141,4 @@ function compactDigits(size: number, isChinese: boolean): number {
   if (!isChinese) return size >= 999_500 ? 2 : 0;
   if (size >= 99_995_000) return 2;
   return size >= 10_000 && size < 9_999_500 ? 1 : 0;
-}
-
-/** A true minus for a hyphen, and none before what Intl rounded to zero. Asked of the text, so both round alike. */
-function signed(text: string): string {
-  return text.replace(/^-/u, isZero(text) ? '' : MINUS);
-}
-
-function isZero(text: string): boolean {
-  return /^-?0[^1-9]*$/u.test(text);
 }

@@ -2,6 +2,14 @@
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The locale by which a language writes numbers, months and lists. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  'zh-Hans': 'zh-CN',
+  'zh-Hant': 'zh-TW',
+  es: 'es-ES',
+};
+
 export function isLanguage(text: string): text is Language {
   return (LANGUAGES as readonly string[]).includes(text);
 }

@@ -144,7 +144,7 @@ function useEndOfWork(): void {
     before.current = kind;
     if (!isThrough || result === null || error !== null || nothing !== null) return;
     const count = result.classification.customers.length;
-    announce(texts.pane.busy.ready({ n: formats.count(count), count }));
+    announce(texts.pane.busy.ready({ n: count }));
   }, [kind, store, texts, formats, announce]);
 }
 

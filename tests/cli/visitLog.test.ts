@@ -30,7 +30,7 @@ describe('the command visit-log', () => {
     const { code, stdout } = await cli('visit-log', out, '-o', again);
     expect(code).toBe(0);
     expect(stdout).toContain('A5');
-    expect(stdout).toContain(DICTIONARIES.en.visits.command.found({ n: '0', count: 0 }));
+    expect(stdout).toContain(DICTIONARIES.en.visits.command.found({ n: 0 }));
     expect((await readSheet(again, 'Visit log'))[HEADER_ROW + 1]?.[2]).toBe('Northgate Foods');
   });
 

@@ -15,9 +15,7 @@ export function segmentThresholds(
   const growth = formats.change(options.growth);
   return [
     options.market ? words.growthOver({ growth }) : words.growth({ growth }),
-    dormancy.rule === 'chance'
-      ? words.dormantChance
-      : words.dormant({ months: formats.decimal(dormancy.months), count: dormancy.months }),
+    dormancy.rule === 'chance' ? words.dormantChance : words.dormant({ months: dormancy.months }),
   ];
 }
 
@@ -47,8 +45,7 @@ export function asOfLine(classification: Classification, facts: AsOfFacts, texts
   parts.push(...segmentThresholds(classification, texts, formats));
   parts.push(words.basis[options.basis]);
   if (facts.currency !== null) parts.push(words.currency({ currency: facts.currency }));
-  if (facts.skippedRows > 0)
-    parts.push(words.skipped({ rows: formats.count(facts.skippedRows), count: facts.skippedRows }));
+  if (facts.skippedRows > 0) parts.push(words.skipped({ rows: facts.skippedRows }));
   if (facts.assumptions.length > 0) parts.push(words.assumed({ what: formats.list(facts.assumptions) }));
   return parts.filter((part) => part !== '').join(words.separator);
 }

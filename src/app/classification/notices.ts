@@ -26,7 +26,7 @@ export function noticesOf(
     ...(classification === null ? [] : classificationNotices(classification, texts, formats)),
     ...reports.flatMap((report) => reportNotices(report, texts, formats)),
     ...nonCustomerNotices(reports, texts, formats),
-    ...mergeNotices(merges, texts, formats),
+    ...mergeNotices(merges, texts),
   ];
 }
 
@@ -58,7 +58,7 @@ function classificationNotices(
           }),
         };
       case 'few-customers':
-        return { code, message: words[code]({ customers: formats.count(customers.length), count: customers.length }) };
+        return { code, message: words[code]({ customers: customers.length }) };
       case 'many-in-a': {
         const share = customers.filter((customer) => customer.class === 'A').length / customers.length;
         return { code, message: words[code]({ share: formats.percent(share) }) };
@@ -93,7 +93,7 @@ function reportNotices(report: SheetReport, texts: Texts, formats: Formats): Not
       : [
           {
             code: 'hidden-rows',
-            message: words['hidden-rows']({ sheet, rows: formats.count(report.hiddenRows), count: report.hiddenRows }),
+            message: words['hidden-rows']({ sheet, rows: report.hiddenRows }),
           },
         ];
   return [
@@ -175,8 +175,7 @@ function nonCustomerNotices(reports: readonly SheetReport[], texts: Texts, forma
     {
       code: 'non-customers',
       message: texts.warnings['non-customers']({
-        rows: formats.count(rows),
-        count: rows,
+        rows,
         amount: exact(amount, formats),
         labels,
       }),
@@ -184,7 +183,7 @@ function nonCustomerNotices(reports: readonly SheetReport[], texts: Texts, forma
   ];
 }
 
-function mergeNotices(merges: readonly SuggestedMerge[], texts: Texts, formats: Formats): Notice[] {
+function mergeNotices(merges: readonly SuggestedMerge[], texts: Texts): Notice[] {
   const [first] = merges;
   if (first === undefined) return [];
   const example = `${nameAndId(first.a)} / ${nameAndId(first.b)}`;
@@ -192,8 +191,7 @@ function mergeNotices(merges: readonly SuggestedMerge[], texts: Texts, formats: 
     {
       code: 'suggested-merges',
       message: texts.warnings['suggested-merges']({
-        pairs: formats.count(merges.length),
-        count: merges.length,
+        pairs: merges.length,
         example,
       }),
     },

@@ -23,8 +23,7 @@ export function dormantTest(
   const others = latest.customers - score.called;
   return (
     say.dormant({
-      called: formats.count(score.called),
-      count: score.called,
+      called: score.called,
       month,
       silent: formats.count(score.calledSilent),
       until,
@@ -43,10 +42,9 @@ export function growingTest(test: GrowthTest | null, { ownTest: say, why }: Text
   const hasSkill = calledGrew / called > grew / customers;
   return (
     say.growing({
-      called: formats.count(called),
-      count: called,
+      called: called,
       month,
-      grew: formats.count(calledGrew),
+      grew: calledGrew,
       until: formats.month(outcomeUntil(test.asOf)),
       share: formats.percent(calledGrew / called),
       all: formats.percent(grew / customers),

@@ -114,14 +114,12 @@ function dormantSentence(
   formats: Formats,
 ): string {
   const { chance6, lastPurchase } = customer;
-  const count = customer.recencyMonths ?? 0;
-  const months = formats.count(count);
+  const months = customer.recencyMonths ?? 0;
   const cut = dormancy?.months ?? 0;
-  if (dormancy?.rule !== 'chance' || lastPurchase === null)
-    return why.dormant({ months, count, cut: formats.decimal(cut) });
-  const when = { month: formats.month(lastPurchase), months, count };
+  if (dormancy?.rule !== 'chance' || lastPurchase === null) return why.dormant({ months, cut: formats.decimal(cut) });
+  const when = { month: formats.month(lastPurchase), months };
   if (chance6 === null || dormancy.meanSilence === null || chance6 > HIGHEST_REASON)
-    return count > cut + 1e-9 ? why.dormant({ months, count, cut: formats.decimal(cut) }) : why.dormantUnlikely(when);
+    return months > cut + 1e-9 ? why.dormant({ months, cut: formats.decimal(cut) }) : why.dormantUnlikely(when);
   return why.dormantChance({
     ...when,
     chance: formats.percent(chance6),

@@ -24,7 +24,7 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
     case 'fiscal-periods':
       return words[note.kind]({ sheet, month: formats.month(note.first) });
     case 'filled-down':
-      return words[note.kind]({ sheet, rows: formats.count(note.rows), count: note.rows });
+      return words[note.kind]({ sheet, rows: note.rows });
     case 'measure-rows': {
       const { taken, column, left } = note;
       return words[note.kind]({ sheet, column: columnLetters(column), taken, left: formats.list(left) });
@@ -32,7 +32,7 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
     case 'groups-left-out': {
       const { labels } = note;
       const named = formats.list(labels.slice(0, MOST_LABELS));
-      return words[note.kind]({ sheet, rows: formats.count(labels.length), count: labels.length, labels: named });
+      return words[note.kind]({ sheet, rows: labels.length, labels: named });
     }
     case 'month-by-place': {
       const { column, header, month } = note;
@@ -44,6 +44,6 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
       return words[note.kind]({ sheet, taken, words: read, other, otherWords: instead });
     }
     case 'overlap':
-      return words[note.kind]({ sheet, rows: formats.count(note.rows), count: note.rows, other: note.other });
+      return words[note.kind]({ sheet, rows: note.rows, other: note.other });
   }
 }

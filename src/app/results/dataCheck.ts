@@ -54,7 +54,7 @@ export function issueRows(
         sheet: report.sheet,
         cell: link(report, firstRow, report.columns.customer?.[0] ?? 0),
         found: label,
-        todo: words.todo.nonCustomer({ rows: formats.count(count), count, amount: formats.decimal(money(amount)) }),
+        todo: words.todo.nonCustomer({ rows: count, amount: formats.decimal(money(amount)) }),
       })),
     ),
   ];

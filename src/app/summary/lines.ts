@@ -39,7 +39,7 @@ export function summaryLines(
         ? words.whole({ day: formats.day(lastDayOf(asOf.month)) })
         : words.part({ day: formats.day(asOf.day) }),
     asOf === null ? '' : words.data({ span: formats.months(asOf.data) }),
-    words.customers({ n: formats.count(customers), count: customers }),
+    words.customers({ n: customers }),
     currency === null ? '' : say.currency({ currency }),
     unit === 1000 ? words.thousands : unit === 1000000 ? words.millions : '',
   ]);
@@ -47,7 +47,7 @@ export function summaryLines(
     say.cutoffs({ a: cutoff(options.abc.a, formats), b: cutoff(options.abc.b, formats) }),
     ...segmentThresholds(model.classification, texts, formats),
     say.basis[options.basis],
-    skipped > 0 ? say.skipped({ rows: formats.count(skipped), count: skipped }) : '',
+    skipped > 0 ? say.skipped({ rows: skipped }) : '',
   ]);
   const assumptions = result.reading.reports.flatMap((report) =>
     report.guesses.flatMap((guess) => guessNotice(guess, report, texts, formats)?.message.replace(/[.。]$/u, '') ?? []),

@@ -1,30 +1,23 @@
+import { count, plural } from './numbers';
+
 /** How often segments were right on the user's own past. */
 export const ownTest = {
   title: 'How good is this?',
   dormant: (p: {
-    called: string;
-    count: number;
+    called: number;
     month: string;
     silent: string;
     until: string;
     share: string;
     others: string;
   }): string =>
-    `Tested on your own sales: of ${p.called} ${p.count === 1 ? 'customer' : 'customers'} called dormant in ${p.month}, ${p.silent} bought nothing until ${p.until} (${p.share}; of the others ${p.others}).`,
+    `Tested on your own sales: of ${count(p.called)} ${plural(p.called, 'customer', 'customers')} called dormant in ${p.month}, ${p.silent} bought nothing until ${p.until} (${p.share}; of the others ${p.others}).`,
   dormantNobody: (p: { month: string; until: string; others: string }): string =>
     `Tested on your own sales: nobody was called dormant in ${p.month}; ${p.others} of the customers bought nothing until ${p.until}.`,
   dormantNoSkill: 'Past sales do not tell who will stay silent here: customers buy irregularly.',
   dormantTooLittle: 'Too little data to test on your own past who will stay silent.',
-  growing: (p: {
-    called: string;
-    count: number;
-    month: string;
-    grew: string;
-    until: string;
-    share: string;
-    all: string;
-  }): string =>
-    `Of ${p.called} ${p.count === 1 ? 'customer' : 'customers'} called fast-growing in ${p.month}, ${p.grew} grew on until ${p.until} (${p.share}; of all customers ${p.all}).`,
+  growing: (p: { called: number; month: string; grew: number; until: string; share: string; all: string }): string =>
+    `Of ${count(p.called)} ${plural(p.called, 'customer', 'customers')} called fast-growing in ${p.month}, ${count(p.grew)} grew on until ${p.until} (${p.share}; of all customers ${p.all}).`,
   growingNobody: (p: { month: string }): string => `Nobody was called fast-growing in ${p.month}.`,
   growingNoSkill: 'Fast growth does not predict here: those customers grew on no more often than all.',
   growingTooLittle: 'Too little data to test on your own past who grows on.',

@@ -1,6 +1,5 @@
 import { data, settings, states } from './paneData';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** Texts of the task pane, page by page. */
 export const pane = {
@@ -12,8 +11,8 @@ export const pane = {
     roles: 'Roles',
     data: 'Data',
   },
-  customers: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')}`,
-  rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
+  customers: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
+  rows: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'row', 'rows')}`,
   openOptions: 'Sheets and options',
   back: (p: { to: string }): string => `Back to ${p.to}`,
   details: 'Details',
@@ -26,8 +25,7 @@ export const pane = {
   busy: {
     looking: 'Looking at your sheets',
     lookingNote: 'Nothing is changed.',
-    classifying: (p: { n: string; count: number }): string =>
-      `Classifying ${p.n} ${of(p.count, 'customer', 'customers')}`,
+    classifying: (p: { n: number }): string => `Classifying ${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
     classifyingNote: 'Nothing has been written yet. You can keep this pane open and scroll your sheet.',
     preparing: 'Preparing what will be written',
     writing: 'Writing',
@@ -40,44 +38,42 @@ export const pane = {
     classes: 'Classes and segments',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was written.',
-    ready: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'customer is', 'customers are')} classified`,
+    ready: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'customer is', 'customers are')} classified`,
   },
   found: {
     title: 'Know your key accounts',
     promise: 'See which customers matter most, who is slipping, and what to do this month.',
-    found: (p: { n: string; count: number }): string => `Found ${p.n} ${of(p.count, 'customer', 'customers')}`,
-    inRows: (p: { n: string; count: number }): string => `in ${p.n} ${of(p.count, 'row', 'rows')}`,
+    found: (p: { n: number }): string => `Found ${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
+    inRows: (p: { n: number }): string => `in ${count(p.n)} ${plural(p.n, 'row', 'rows')}`,
     from: (p: { sheets: string; span: string }): string => `${p.sheets}, ${p.span}`,
-    classify: (p: { n: string; count: number }): string => `Classify ${p.n} ${of(p.count, 'customer', 'customers')}`,
+    classify: (p: { n: number }): string => `Classify ${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
     check: 'Check sheets and options',
     inSales: 'in sales',
-    totalsAgree: (p: { n: string; count: number }): string =>
-      p.count === 1 ? 'The sheet total agrees.' : `All ${p.n} sheet totals agree.`,
-    totalsDiffer: (p: { agree: string; n: string; count: number }): string =>
-      `${p.agree} of ${p.n} sheet ${of(p.count, 'total agrees', 'totals agree')}.`,
+    totalsAgree: (p: { n: number }): string =>
+      plural(p.n, 'The sheet total agrees.', `All ${count(p.n)} sheet totals agree.`),
+    totalsDiffer: (p: { agree: string; n: number }): string =>
+      `${p.agree} of ${count(p.n)} sheet ${plural(p.n, 'total agrees', 'totals agree')}.`,
     noTotals: 'The sheets state no total to hold this against.',
     seeWhy: 'See why',
-    questions: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'question', 'questions')}`,
+    questions: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'question', 'questions')}`,
     change: 'Change',
-    skipped: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')} skipped`,
-    alone: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'sheet', 'sheets')} left alone`,
+    skipped: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'row', 'rows')} skipped`,
+    alone: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'sheet', 'sheets')} left alone`,
     safe: 'Nothing is written until you say so, and nothing leaves this workbook.',
   },
   nothing: {
     title: 'No sales found yet',
-    looked: (p: { n: string; count: number }): string =>
-      `We looked at ${p.n} ${of(p.count, 'sheet', 'sheets')} for a customer, an amount, and a date or months.`,
+    looked: (p: { n: number }): string =>
+      `We looked at ${count(p.n)} ${plural(p.n, 'sheet', 'sheets')} for a customer, an amount, and a date or months.`,
     again: 'Look again',
   },
   options: {
     title: 'Sheets and options',
     sheets: 'Sheets',
     read: (p: { read: string; all: string }): string => `${p.read} of ${p.all} read`,
-    moreSheets: (p: { n: string; count: number }): string =>
-      `${p.n} more ${of(p.count, 'sheet', 'sheets')} without sales`,
+    moreSheets: (p: { n: number }): string => `${count(p.n)} more ${plural(p.n, 'sheet', 'sheets')} without sales`,
     columns: 'Columns',
-    toCheck: (p: { n: string; count: number }): string => `${p.n} to check`,
+    toCheck: (p: { n: number }): string => `${count(p.n)} to check`,
     check: 'Please check',
     sure: 'Sure',
     fields: {
@@ -155,8 +151,8 @@ export const pane = {
     all: (p: { n: string }): string => `All ${p.n}`,
     fewer: 'Show fewer',
     figures: (p: { now: string; then: string }): string => `${p.now} this year, ${p.then} last year`,
-    asleep: (p: { n: string; count: number }): string =>
-      `Fell asleep: nothing bought for ${p.n} ${of(p.count, 'month', 'months')}`,
+    asleep: (p: { n: number }): string =>
+      `Fell asleep: nothing bought for ${count(p.n)} ${plural(p.n, 'month', 'months')}`,
     isNew: (p: { month: string }): string => `New: first purchase in ${p.month}`,
     kinds: { dormant: 'Dormant', declining: 'Declining', lower: 'Lower', new: 'New', higher: 'Higher' },
     classes: 'Classes: who matters',
@@ -184,8 +180,8 @@ export const pane = {
       `Sales by month ${p.year}: ${p.total} in all, most in ${p.best} with ${p.amount}.`,
     monthsNone: (p: { year: string }): string => `Sales by month ${p.year}: no sales yet.`,
     concentrated: 'How concentrated sales are',
-    bring: (p: { a: string; all: string; count: number; share: string }): string =>
-      `${p.a} of ${p.all} customers ${of(p.count, 'brings', 'bring')} ${p.share} of sales.`,
+    bring: (p: { a: number; all: string; share: string }): string =>
+      `${count(p.a)} of ${p.all} customers ${plural(p.a, 'brings', 'bring')} ${p.share} of sales.`,
     topFive: (p: { share: string }): string => `The top five bring ${p.share}.`,
     ofSales: (p: { share: string }): string => `${p.share} of sales`,
     largest: 'Largest customer',
@@ -196,7 +192,7 @@ export const pane = {
     cumulative: 'Cumulative share',
   },
   list: {
-    find: (p: { n: string; count: number }): string => `Find one of ${p.n} ${of(p.count, 'customer', 'customers')}`,
+    find: (p: { n: number }): string => `Find one of ${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
     filters: 'Filters',
     classChip: (p: { abc: string }): string => `Class ${p.abc}`,
     segment: 'Segment',
@@ -225,8 +221,7 @@ export const pane = {
     why: 'Why',
     nextVisit: 'Next visit',
     cadence: 'Cadence',
-    days: (p: { n: string; count: number; abc: string }): string =>
-      `${p.n} ${of(p.count, 'day', 'days')}, class ${p.abc}`,
+    days: (p: { n: number; abc: string }): string => `${count(p.n)} ${plural(p.n, 'day', 'days')}, class ${p.abc}`,
     owner: 'Owner',
     showRow: 'Show row',
     notFound: (p: { name: string }): string => `${p.name} stands in no sheet any more. Classify again.`,
@@ -238,49 +233,46 @@ export const pane = {
     title: 'What will be written',
     note: 'Choose what you want. No other cell changes, and you can restore everything afterwards.',
     newSheet: 'new sheet',
-    customers: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'row', 'rows')}: class, segment, strategy, why`,
-    customersUpdate: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'cell', 'cells')} brought up to date`,
-    texts: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'text', 'texts')}`,
+    customers: (p: { n: number }): string =>
+      `${count(p.n)} ${plural(p.n, 'row', 'rows')}: class, segment, strategy, why`,
+    customersUpdate: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'cell', 'cells')} brought up to date`,
+    texts: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'text', 'texts')}`,
     playbook: 'What to do with each kind of customer. Yours to edit.',
-    playbookUpdate: (p: { n: string; count: number }): string =>
-      `Updated: ${p.n} ${of(p.count, 'cell', 'cells')}. Texts you edited stay.`,
+    playbookUpdate: (p: { n: number }): string =>
+      `Updated: ${count(p.n)} ${plural(p.n, 'cell', 'cells')}. Texts you edited stay.`,
     lists: 'What the drop-downs offer: people, classes, roles. Yours to change.',
-    listsUpdate: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'cell', 'cells')}: new people, or a list that was deleted`,
-    beside: (p: { n: string; count: number; columns: string }): string =>
-      `${p.n} new ${of(p.count, 'column', 'columns')} right of your data: ${p.columns}`,
-    besideUpdate: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'cell', 'cells')} in our columns`,
+    listsUpdate: (p: { n: number }): string =>
+      `${count(p.n)} ${plural(p.n, 'cell', 'cells')}: new people, or a list that was deleted`,
+    beside: (p: { n: number; columns: string }): string =>
+      `${count(p.n)} new ${plural(p.n, 'column', 'columns')} right of your data: ${p.columns}`,
+    besideUpdate: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'cell', 'cells')} in our columns`,
     dataCheck: 'What was skipped, assumed or does not add up, with addresses',
     example: 'Example',
     exampleNote: (p: { sheet: string }): string => `${p.sheet}, first rows. Blue columns are new.`,
     row: 'Row',
     kept: 'Kept as they are',
-    keptOwners: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'owner', 'owners')} typed by people`,
-    keptTexts: (p: { n: string; count: number }): string =>
-      `${p.n} edited ${of(p.count, 'text', 'texts')} in the playbook`,
+    keptOwners: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'owner', 'owners')} typed by people`,
+    keptTexts: (p: { n: number }): string => `${count(p.n)} edited ${plural(p.n, 'text', 'texts')} in the playbook`,
     keptRest: 'every other cell, your formulas, filters and column widths',
-    overtyped: (p: { n: string; count: number; places: string }): string =>
-      `${p.n} ${of(p.count, 'cell', 'cells')} of ours had been typed over and will be written again: ${p.places}`,
+    overtyped: (p: { n: number; places: string }): string =>
+      `${count(p.n)} ${plural(p.n, 'cell', 'cells')} of ours had been typed over and will be written again: ${p.places}`,
     upToDate: 'Everything is up to date',
     upToDateNote: 'The sheets already say what we would write.',
     hasChanged: 'Sheets of ours were added, deleted or changed in the meantime. This is what would be written now.',
     besideRefused: 'Nothing can be written beside your data',
-    write: (p: { n: string; count: number }): string => `Write to ${p.n} ${of(p.count, 'sheet', 'sheets')}`,
+    write: (p: { n: number }): string => `Write to ${count(p.n)} ${plural(p.n, 'sheet', 'sheets')}`,
     back: 'Back',
   },
   written: {
     title: 'Written and checked',
-    agree: (p: { n: string; count: number }): string =>
-      p.count === 1 ? 'The cell was read back and agrees.' : `All ${p.n} cells were read back and agree.`,
-    notKeptTitle: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'cell was', 'cells were')} not kept`,
+    agree: (p: { n: number }): string =>
+      plural(p.n, 'The cell was read back and agrees.', `All ${count(p.n)} cells were read back and agree.`),
+    notKeptTitle: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'cell was', 'cells were')} not kept`,
     notKept: (p: { places: string }): string =>
       `Something else than we wrote stands in ${p.places}. Everything else is written.`,
     partly: 'Written, with something to look at',
-    rows: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'row', 'rows')}`,
-    cells: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'cell', 'cells')}`,
+    rows: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'row', 'rows')}`,
+    cells: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'cell', 'cells')}`,
     goTo: (p: { place: string }): string => `Go to ${p.place}`,
     mind: 'Changed your mind?',
     mindNote:
@@ -288,10 +280,10 @@ export const pane = {
     openCustomers: 'Open Customers',
     restore: 'Restore',
     restored: 'Restored',
-    restoredNote: (p: { n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'cell is', 'cells are')} as before the write.`,
-    notRestored: (p: { n: string; count: number; places: string }): string =>
-      `${p.n} ${of(p.count, 'cell was', 'cells were')} changed after the write and ${of(p.count, 'was', 'were')} left as ${of(p.count, 'it is', 'they are')}: ${p.places}`,
+    restoredNote: (p: { n: number }): string =>
+      `${count(p.n)} ${plural(p.n, 'cell is', 'cells are')} as before the write.`,
+    notRestored: (p: { n: number; places: string }): string =>
+      `${count(p.n)} ${plural(p.n, 'cell was', 'cells were')} changed after the write and ${plural(p.n, 'was', 'were')} left as ${plural(p.n, 'it is', 'they are')}: ${p.places}`,
     emptied: (p: { sheets: string }): string =>
       `Empty now: ${p.sheets}. You can have them deleted here, or delete them yourself. Either way Excel then forgets its undo list: earlier steps of yours can no longer be undone.`,
     tablesLeft: (p: { tables: string }): string => `Tables that could not be put back: ${p.tables}.`,
@@ -310,7 +302,7 @@ export const pane = {
     },
     restoredWhat: (p: { what: string }): string => `Put back: ${p.what}.`,
     keptSheets: (p: { sheets: string }): string => `Stays, because sheets written later use its lists: ${p.sheets}.`,
-    deleteEmptied: (p: { n: string; count: number }): string => `Delete ${p.n} empty ${of(p.count, 'sheet', 'sheets')}`,
+    deleteEmptied: (p: { n: number }): string => `Delete ${count(p.n)} empty ${plural(p.n, 'sheet', 'sheets')}`,
     emptiedDeleted: 'The empty sheets are deleted.',
     next: 'What next',
     nextVisit: 'Log a visit',

@@ -1,13 +1,13 @@
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** Texts of the Data check page. */
 export const data = {
   title: 'Data check',
-  open: (p: { n: string; count: number }): string => `${p.n} open ${of(p.count, 'question', 'questions')}`,
+  open: (p: { n: number }): string => `${count(p.n)} open ${plural(p.n, 'question', 'questions')}`,
   notYet: 'Nothing has been read yet. Choose Look again on Overview.',
-  read: (p: { n: string; count: number }): string => `read from ${p.n} ${of(p.count, 'row', 'rows')}`,
+  read: (p: { n: number }): string => `read from ${count(p.n)} ${plural(p.n, 'row', 'rows')}`,
   agree: (p: { sheets: string; count: number }): string =>
-    `${p.sheets} ${of(p.count, 'agrees with its own total', 'agree with their own totals')}`,
+    `${p.sheets} ${plural(p.count, 'agrees with its own total', 'agree with their own totals')}`,
   noTotals: 'The sheets state no totals to compare with.',
   differs: (p: { sheet: string }): string => `${p.sheet} differs`,
   more: (p: { amount: string; stated: string }): string =>
@@ -43,7 +43,7 @@ export const data = {
   apartPair: (p: { a: string; b: string }): string => `Keep ${p.a} and ${p.b} apart`,
   show: 'Show row',
   showOf: (p: { name: string }): string => `Show the row of ${p.name}`,
-  morePairs: (p: { n: string; count: number }): string => `${p.n} more ${of(p.count, 'pair', 'pairs')}`,
+  morePairs: (p: { n: number }): string => `${count(p.n)} more ${plural(p.n, 'pair', 'pairs')}`,
   answers: 'Your answers',
   isJoined: (p: { a: string; b: string }): string => `${p.b} counts as ${p.a}`,
   isApart: (p: { a: string; b: string }): string => `${p.a} and ${p.b} are two customers`,

@@ -1,3 +1,5 @@
+import { count, plural } from './numbers';
+
 /** Words of the pane's pages on roles, and of risk. */
 export const rolePane = {
   title: 'Who decides',
@@ -6,7 +8,7 @@ export const rolePane = {
   filters: { 'role-missing': 'Role missing', 'not-met': 'Not met in 180 days', covered: 'Covered' },
   find: 'Find an account or a contact',
   list: 'Accounts by risk',
-  shown: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'account' : 'accounts'}`,
+  shown: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'account', 'accounts')}`,
   none: 'No account matches.',
   clear: 'Clear',
   reading: 'Reading the role map',
@@ -31,7 +33,7 @@ export const rolePane = {
   missing: 'Missing',
   met: (p: { day: string }): string => `Met ${p.day}`,
   notMet: 'Not met',
-  contacts: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'contact' : 'contacts'}`,
+  contacts: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'contact', 'contacts')}`,
   order: 'Decision layer first',
   edit: (p: { name: string }): string => `Edit ${p.name}`,
   editShort: 'Edit',

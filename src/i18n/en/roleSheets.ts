@@ -1,3 +1,5 @@
+import { count, plural } from './numbers';
+
 /** Names, headers and lines of the role map, the coverage sheet and the decision chart. English headers are a contract. */
 export const roleSheets = {
   map: {
@@ -66,8 +68,8 @@ export const roleSheets = {
     someone: 'Reports to nobody named',
   },
   command: {
-    done: (p: { accounts: string; count: number }): string =>
-      `${p.accounts} A and B ${p.count === 1 ? 'account' : 'accounts'}`,
+    done: (p: { accounts: number }): string =>
+      `${count(p.accounts)} A and B ${plural(p.accounts, 'account', 'accounts')}`,
     samePeople: 'Same person?',
     reporting: 'Reports to',
   },

@@ -1,3 +1,5 @@
+import { count, decimal, plural } from './numbers';
+
 /** Names, headers and lines of the sheets we make. English headers are a contract: other programs look for them. */
 export const sheets = {
   customers: {
@@ -64,8 +66,8 @@ export const sheets = {
       total: (p: { stated: string; read: string; difference: string }): string =>
         `The sheet states ${p.stated}, we read ${p.read}: a difference of ${p.difference}. Check which one is right.`,
       merge: 'Write both the same way in the sales sheet, or leave them as they are.',
-      nonCustomer: (p: { rows: string; count: number; amount: string }): string =>
-        `${p.rows} ${p.count === 1 ? 'row' : 'rows'} with ${p.amount} count${p.count === 1 ? 's' : ''} in total sales without a class. Name the customer if there is one.`,
+      nonCustomer: (p: { rows: number; amount: string }): string =>
+        `${count(p.rows)} ${plural(p.rows, 'row', 'rows')} with ${p.amount} count${plural(p.rows, 's', '')} in total sales without a class. Name the customer if there is one.`,
       nothing: 'Nothing to check: every row was read and every total agrees.',
     },
   },
@@ -79,11 +81,11 @@ export const sheets = {
     growth: (p: { growth: string }): string => `fast-growing from ${p.growth}`,
     growthOver: (p: { growth: string }): string => `fast-growing from ${p.growth} more than all customers`,
     dormantChance: 'dormant by the chance to buy',
-    dormant: (p: { months: string; count: number }): string =>
-      `dormant after ${p.months} ${p.count === 1 ? 'month' : 'months'}`,
+    dormant: (p: { months: number }): string =>
+      `dormant after ${decimal(p.months)} ${plural(p.months, 'month', 'months')}`,
     currency: (p: { currency: string }): string => `amounts in ${p.currency}`,
     basis: { amount: '', profit: 'classes by profit', quantity: 'classes by quantity' },
-    skipped: (p: { rows: string; count: number }): string => `${p.rows} ${p.count === 1 ? 'row' : 'rows'} skipped`,
+    skipped: (p: { rows: number }): string => `${count(p.rows)} ${plural(p.rows, 'row', 'rows')} skipped`,
     assumed: (p: { what: string }): string => `assumed: ${p.what}`,
     within: {
       rep: (p: { value: string }): string => `only sales of ${p.value}`,

@@ -2,8 +2,7 @@ import type { LookKind } from '../../domain/summary/accountsToReview';
 import type { PlanLevel, PlanSpan } from '../../domain/summary/salesPlan';
 import type { CoreRole } from '../../domain/stakeholders/contact';
 import type { Segment } from '../../domain/types';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** The monthly summary: its sheet, the list of summaries, the plan, and what the ribbon and the pane say about them. */
 export const summary = {
@@ -14,7 +13,7 @@ export const summary = {
     part: (p: { day: string }): string => `As of ${p.day}, month not complete`,
     noMonths: 'The sales have no dates: classes and totals only. Months, segments and movements can’t be told.',
     data: (p: { span: string }): string => `sales data ${p.span}`,
-    customers: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')}`,
+    customers: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'customer', 'customers')}`,
     thousands: 'amounts in thousands',
     millions: 'amounts in millions',
     today: (p: { what: string }): string =>
@@ -29,7 +28,7 @@ export const summary = {
   },
   tiles: {
     month: (p: { month: string }): string => `Sales in ${p.month}`,
-    bought: (p: { n: string; count: number }): string => `${p.n} ${of(p.count, 'customer', 'customers')} bought`,
+    bought: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'customer', 'customers')} bought`,
     against: (p: { month: string }): string => `Against ${p.month}`,
     toDay: (p: { amount: string }): string => `${p.amount} to the same day`,
     none: 'not in the data',
@@ -48,12 +47,12 @@ export const summary = {
     remark: 'money at stake, largest first',
     none: 'Nothing stands out: no account can be held against an earlier time.',
     figures: (p: { now: string; then: string }): string => `${p.now} this year, ${p.then} last year`,
-    asleep: (p: { n: string; count: number }): string =>
-      `Fell asleep: nothing bought for ${p.n} ${of(p.count, 'month', 'months')}`,
+    asleep: (p: { n: number }): string =>
+      `Fell asleep: nothing bought for ${count(p.n)} ${plural(p.n, 'month', 'months')}`,
     isNew: (p: { month: string }): string => `New: first purchase in ${p.month}`,
     monthFigures: (p: { now: string; month: string; then: string; before: string }): string =>
       `${p.now} in ${p.month}, ${p.then} in ${p.before}`,
-    overdue: (p: { n: string; count: number }): string => `Visit overdue by ${p.n} ${of(p.count, 'day', 'days')}`,
+    overdue: (p: { n: number }): string => `Visit overdue by ${count(p.n)} ${plural(p.n, 'day', 'days')}`,
     missing: {
       'decision-maker': 'No decision maker named',
       'technical-gatekeeper': 'No technical gatekeeper named',
@@ -179,7 +178,7 @@ export const summary = {
     unwritten: 'Summary missing',
     roles: 'Role missing',
     noRoles: 'no role map in this workbook yet',
-    days: (p: { name: string; n: string; count: number }): string => `${p.name} (${p.n} ${of(p.count, 'day', 'days')})`,
+    days: (p: { name: string; n: number }): string => `${p.name} (${count(p.n)} ${plural(p.n, 'day', 'days')})`,
     never: (p: { name: string }): string => `${p.name} (never visited)`,
   },
   next: {
@@ -300,8 +299,8 @@ export const summary = {
     stretch: 'Stretch, %',
     planFor: 'Targets for',
     done: (p: { sheet: string }): string => `"${p.sheet}" is up to date.`,
-    planDone: (p: { sheet: string; n: string; count: number }): string =>
-      `${p.n} ${of(p.count, 'target', 'targets')} added to "${p.sheet}".`,
+    planDone: (p: { sheet: string; n: number }): string =>
+      `${count(p.n)} ${plural(p.n, 'target', 'targets')} added to "${p.sheet}".`,
     nothingToPlan: 'No target to add: every month has one, or the sales a year before are not in the data.',
     open: 'Open the sheet',
   },

@@ -1,4 +1,5 @@
 import type { VisitMethod, VisitStatus } from '../../domain/visits/visit';
+import { count, plural } from './numbers';
 
 /** The visit log, the form that fills it, and a person's day. */
 export const visits = {
@@ -63,11 +64,11 @@ export const visits = {
     log: 'Log a visit',
     openLog: 'Open the visit log',
     editLast: 'Edit my last entry',
-    late: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'day' : 'days'} late`,
+    late: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'day', 'days')} late`,
     due: 'Due',
-    ahead: (p: { n: string; count: number }): string => `in ${p.n} ${p.count === 1 ? 'day' : 'days'}`,
-    lastVisit: (p: { n: string; count: number; cadence: string }): string =>
-      `Last visit ${p.n} ${p.count === 1 ? 'day' : 'days'} ago, cadence ${p.cadence}`,
+    ahead: (p: { n: number }): string => `in ${count(p.n)} ${plural(p.n, 'day', 'days')}`,
+    lastVisit: (p: { n: number; cadence: string }): string =>
+      `Last visit ${count(p.n)} ${plural(p.n, 'day', 'days')} ago, cadence ${p.cadence}`,
     neverVisited: (p: { cadence: string }): string => `Never visited, cadence ${p.cadence} days`,
     followUp: (p: { day: string }): string => `Follow-up after the visit of ${p.day}`,
     planned: 'Planned',
@@ -81,7 +82,7 @@ export const visits = {
   },
   /** What the command line says. */
   command: {
-    found: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'visit' : 'visits'} in the log.`,
+    found: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'visit', 'visits')} in the log.`,
     withoutDate: (p: { cells: string; count: number }): string =>
       `No date that can be read, so not counted as a visit: ${p.cells}${p.count > 10 ? ' …' : ''}`,
   },
@@ -106,7 +107,7 @@ export const visits = {
     prospect: (p: { name: string }): string => `${p.name}: a prospect without sales`,
     lastVisit: (p: { day: string }): string => `Last visit ${p.day}`,
     noVisit: 'No visit yet',
-    visits: (p: { n: string; count: number }): string => `${p.n} ${p.count === 1 ? 'visit' : 'visits'}`,
+    visits: (p: { n: number }): string => `${count(p.n)} ${plural(p.n, 'visit', 'visits')}`,
     openStep: 'Open step:',
     change: 'Change',
     date: 'Date',

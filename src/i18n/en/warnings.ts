@@ -1,11 +1,11 @@
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** Warnings and assumptions of a run, by code. */
 export const warnings = {
   'history-too-short': (p: { history: string; cut: string }): string =>
     `The data span ${p.history} months; nobody can be called dormant before ${p.cut} months have passed.`,
-  'few-customers': (p: { customers: string; count: number }): string =>
-    `Only ${p.customers} ${plural(p.count, 'customer', 'customers')}: the 80/20 rule says little about so few.`,
+  'few-customers': (p: { customers: number }): string =>
+    `Only ${count(p.customers)} ${plural(p.customers, 'customer', 'customers')}: the 80/20 rule says little about so few.`,
   'many-in-a': (p: { share: string }): string => `${p.share} of the customers are in class A: sales are spread evenly.`,
   'basis-missing': {
     profit: 'Not every sheet that was read has a profit column: classes are by amount.',
@@ -38,15 +38,15 @@ export const warnings = {
   'no-amount': (p: { sheet: string }): string => `${p.sheet} has no amounts: quantities are added up instead.`,
   'price-as-amount': (p: { sheet: string }): string =>
     `${p.sheet} has a price and no quantity: the price is taken as the amount.`,
-  'non-customers': (p: { rows: string; count: number; amount: string; labels: string }): string =>
-    `${p.rows} ${plural(p.count, 'row', 'rows')} with ${p.amount} belong to no customer (${p.labels}); counted in total sales, never classified.`,
-  'suggested-merges': (p: { pairs: string; count: number; example: string }): string =>
-    `${p.pairs} ${plural(p.count, 'pair', 'pairs')} of customers may be the same, such as ${p.example}. Joined only if you say so.`,
+  'non-customers': (p: { rows: number; amount: string; labels: string }): string =>
+    `${count(p.rows)} ${plural(p.rows, 'row', 'rows')} with ${p.amount} belong to no customer (${p.labels}); counted in total sales, never classified.`,
+  'suggested-merges': (p: { pairs: number; example: string }): string =>
+    `${count(p.pairs)} ${plural(p.pairs, 'pair', 'pairs')} of customers may be the same, such as ${p.example}. Joined only if you say so.`,
   'dropped-parts': (p: { what: string; place: string }): string =>
     `Could not be kept: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
   'file-left-out': (p: { file: string; why: string }): string => `${p.file} was left out: ${p.why}`,
-  'hidden-rows': (p: { sheet: string; rows: string; count: number }): string =>
-    `${p.sheet}: ${p.rows} hidden or filtered ${plural(p.count, 'row was', 'rows were')} read too.`,
+  'hidden-rows': (p: { sheet: string; rows: number }): string =>
+    `${p.sheet}: ${count(p.rows)} hidden or filtered ${plural(p.rows, 'row was', 'rows were')} read too.`,
   restricted: {
     rep: (p: { value: string }): string =>
       `Only sales of ${p.value} were read: rows of other customers on the Customers sheet stay as they are.`,
@@ -57,8 +57,8 @@ export const warnings = {
     `${p.place}: the remembered setting "${p.setting}" makes no sense and was passed over.`,
   'own-sheet-range': (p: { sheet: string }): string =>
     `${p.sheet} is a plain range by now: it is used as it stands. Make it a table again (Insert > Table) to have new rows calculate themselves.`,
-  'overtyped-cells': (p: { cells: string; count: number; places: string }): string =>
-    `${p.cells} ${plural(p.count, 'cell', 'cells')} of ours had been typed over and ${plural(p.count, 'was', 'were')} written again: ${p.places}.`,
+  'overtyped-cells': (p: { cells: number; places: string }): string =>
+    `${count(p.cells)} ${plural(p.cells, 'cell', 'cells')} of ours had been typed over and ${plural(p.cells, 'was', 'were')} written again: ${p.places}.`,
   fields: {
     customer: 'customer',
     date: 'date',

@@ -1,3 +1,5 @@
+import { count, plural } from './numbers';
+
 /** Amounts held against each other; `all` is the change of all customers together, '' where it isn't asked or told. */
 interface Grown {
   readonly span: string;
@@ -23,12 +25,12 @@ export const why = {
   classByHand: (p: { class: string }): string => `${p.class}: set by hand.`,
   leftOut: 'Left out: set by hand.',
   gone: 'Not in the sales data any more.',
-  dormant: (p: { months: string; count: number; cut: string }): string =>
-    `Dormant: nothing bought for ${p.months} ${p.count === 1 ? 'month' : 'months'}, the limit is ${p.cut}.`,
-  dormantChance: (p: { month: string; months: string; count: number; chance: string; all: string }): string =>
-    `Dormant: last bought in ${p.month}, ${p.months} ${p.count === 1 ? 'month' : 'months'} ago; chance of an order within six months ${p.chance}, all customers ${p.all}.`,
-  dormantUnlikely: (p: { month: string; months: string; count: number }): string =>
-    `Dormant: last bought in ${p.month}, ${p.months} ${p.count === 1 ? 'month' : 'months'} ago, long for how it bought before.`,
+  dormant: (p: { months: number; cut: string }): string =>
+    `Dormant: nothing bought for ${count(p.months)} ${plural(p.months, 'month', 'months')}, the limit is ${p.cut}.`,
+  dormantChance: (p: { month: string; months: number; chance: string; all: string }): string =>
+    `Dormant: last bought in ${p.month}, ${count(p.months)} ${plural(p.months, 'month', 'months')} ago; chance of an order within six months ${p.chance}, all customers ${p.all}.`,
+  dormantUnlikely: (p: { month: string; months: number }): string =>
+    `Dormant: last bought in ${p.month}, ${count(p.months)} ${plural(p.months, 'month', 'months')} ago, long for how it bought before.`,
   growing: (p: Grown): string =>
     `Fast-growing: ${p.span} ${p.current} against ${p.base} last year (${p.change}${together(p.all)}).`,
   growingThree: (p: Grown): string =>

@@ -1,5 +1,6 @@
 import type { ErrorParams } from '../../domain/errors';
 import type { Texts } from '../texts';
+import { plural } from './numbers';
 
 const text = (value: string | number | undefined): string => String(value ?? '');
 /** The sheet by name, where the host says which one it is; opens a sentence. */
@@ -49,7 +50,7 @@ export const errors: Texts['errors'] = {
   'sheet-not-ours': (p) =>
     `Ya hay una hoja${p['sheet'] === undefined ? '' : ` "${text(p['sheet'])}"`} que no creó Key Accounts. Cámbiele el nombre o cree una copia al lado.`,
   'cells-in-the-way': (p) =>
-    `${text(p['place'])} está ocupada y ahí ${p['count'] === 1 ? 'va' : 'van'} ${text(p['count'])} ${p['count'] === 1 ? 'fila nueva' : 'filas nuevas'}. Quite lo que haya debajo de la tabla (y desactive la fila de totales) y vuelva a ejecutar. No se cambió nada.`,
+    `${text(p['place'])} está ocupada y ahí ${plural(Number(p['count']), 'va', 'van')} ${text(p['count'])} ${plural(Number(p['count']), 'fila nueva', 'filas nuevas')}. Quite lo que haya debajo de la tabla (y desactive la fila de totales) y vuelva a ejecutar. No se cambió nada.`,
   'sheet-protected': (p) =>
     `${sheetOf(p)} está protegida. Se puede leer, pero no escribir en ella. Sigue sin cambios. Escriba en una hoja nueva o quite la protección.`,
   'workbook-protected': () =>

@@ -1,6 +1,5 @@
 import type { Texts } from '../texts';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** What is said of the shape in which the sales of a sheet stand, by the kind of the note. */
 export const layout: Texts['layout'] = {
@@ -8,15 +7,15 @@ export const layout: Texts['layout'] = {
   weeks: (p) => `${p.sheet}: cada semana figura en el mes de su jueves.`,
   'fiscal-periods': (p) => `${p.sheet}: el primer periodo es ${p.month}; los demás le siguen.`,
   'filled-down': (p) =>
-    `${p.sheet}: el cliente figura encima de sus líneas o solo en la primera; ${p.rows} ${plural(p.count, 'línea tomó', 'líneas tomaron')} de ahí el nombre.`,
+    `${p.sheet}: el cliente figura encima de sus líneas o solo en la primera; ${count(p.rows)} ${plural(p.rows, 'línea tomó', 'líneas tomaron')} de ahí el nombre.`,
   'measure-rows': (p) =>
     `${p.sheet}: solo las filas "${p.taken}" de la columna ${p.column} son ventas; no se cuentan: ${p.left}.`,
   'groups-left-out': (p) =>
-    `${p.sheet}: ${p.rows} ${plural(p.count, 'fila suma', 'filas suman')} otras filas y no se ${plural(p.count, 'cuenta', 'cuentan')}: ${p.labels}.`,
+    `${p.sheet}: ${count(p.rows)} ${plural(p.rows, 'fila suma', 'filas suman')} otras filas y no se ${plural(p.rows, 'cuenta', 'cuentan')}: ${p.labels}.`,
   'month-by-place': (p) =>
     `${p.sheet}: la columna ${p.column} ("${p.header}") ocupa el lugar de ${p.month} y se leyó como ese mes.`,
   encoding: (p) =>
     `${p.sheet}: el archivo no dice con qué codificación está escrito. Se ha leído como ${p.taken} (${p.words}); como ${p.other} pondría ${p.otherWords}. Si los nombres no están bien, guarde el archivo en UTF-8.`,
   overlap: (p) =>
-    `${p.sheet}: ${p.rows} ${plural(p.count, 'fila está', 'filas están')} también en ${p.other}; se ${plural(p.count, 'cuenta', 'cuentan')} una sola vez.`,
+    `${p.sheet}: ${count(p.rows)} ${plural(p.rows, 'fila está', 'filas están')} también en ${p.other}; se ${plural(p.rows, 'cuenta', 'cuentan')} una sola vez.`,
 };

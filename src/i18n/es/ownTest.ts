@@ -1,16 +1,17 @@
 import type { Texts } from '../texts';
+import { count, plural } from './numbers';
 
 /** Con qué frecuencia acertaron los segmentos en el pasado del propio usuario. */
 export const ownTest: Texts['ownTest'] = {
   title: '¿Qué tan fiable es?',
   dormant: (p) =>
-    `Comprobado con sus propias ventas: de ${p.called} ${p.count === 1 ? 'cliente considerado inactivo' : 'clientes considerados inactivos'} en ${p.month}, ${p.silent} no ${p.count === 1 ? 'compró' : 'compraron'} nada hasta ${p.until} (${p.share}; de los demás, ${p.others}).`,
+    `Comprobado con sus propias ventas: de ${count(p.called)} ${plural(p.called, 'cliente considerado inactivo', 'clientes considerados inactivos')} en ${p.month}, ${p.silent} no ${plural(p.called, 'compró', 'compraron')} nada hasta ${p.until} (${p.share}; de los demás, ${p.others}).`,
   dormantNobody: (p) =>
     `Comprobado con sus propias ventas: en ${p.month} nadie se consideró inactivo; el ${p.others} de los clientes no compró nada hasta ${p.until}.`,
   dormantNoSkill: 'Las ventas pasadas no dicen aquí quién dejará de comprar: los clientes compran sin regularidad.',
   dormantTooLittle: 'Hay muy pocos datos para comprobar con su pasado quién deja de comprar.',
   growing: (p) =>
-    `De ${p.called} ${p.count === 1 ? 'cliente' : 'clientes'} en rápido crecimiento en ${p.month}, ${p.grew} ${p.grew === '1' ? 'siguió' : 'siguieron'} creciendo hasta ${p.until} (${p.share}; de todos los clientes, ${p.all}).`,
+    `De ${count(p.called)} ${plural(p.called, 'cliente', 'clientes')} en rápido crecimiento en ${p.month}, ${count(p.grew)} ${plural(p.grew, 'siguió', 'siguieron')} creciendo hasta ${p.until} (${p.share}; de todos los clientes, ${p.all}).`,
   growingNobody: (p) => `En ${p.month} ningún cliente estaba en rápido crecimiento.`,
   growingNoSkill:
     'El crecimiento rápido no predice nada aquí: esos clientes siguieron creciendo con la misma frecuencia que todos, o menos.',

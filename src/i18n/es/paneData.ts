@@ -1,14 +1,13 @@
 import type { Texts } from '../texts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** Texts of the Data check page. */
 export const data: Texts['pane']['data'] = {
   title: 'Revisión de datos',
-  open: (p) => `${p.n} ${of(p.count, 'pregunta abierta', 'preguntas abiertas')}`,
+  open: (p) => `${count(p.n)} ${plural(p.n, 'pregunta abierta', 'preguntas abiertas')}`,
   notYet: 'Todavía no se ha leído nada. Elija Buscar de nuevo en Resumen.',
-  read: (p) => `leídos de ${p.n} ${of(p.count, 'fila', 'filas')}`,
-  agree: (p) => `${p.sheets} ${of(p.count, 'coincide con su propio total', 'coinciden con sus propios totales')}`,
+  read: (p) => `leídos de ${count(p.n)} ${plural(p.n, 'fila', 'filas')}`,
+  agree: (p) => `${p.sheets} ${plural(p.count, 'coincide con su propio total', 'coinciden con sus propios totales')}`,
   noTotals: 'Las hojas no indican totales con los que comparar.',
   differs: (p) => `${p.sheet} no coincide`,
   more: (p) =>
@@ -43,7 +42,7 @@ export const data: Texts['pane']['data'] = {
   apartPair: (p) => `Separar ${p.a} y ${p.b}`,
   show: 'Ver fila',
   showOf: (p) => `Ver la fila de ${p.name}`,
-  morePairs: (p) => `${p.n} ${of(p.count, 'pareja más', 'parejas más')}`,
+  morePairs: (p) => `${count(p.n)} ${plural(p.n, 'pareja más', 'parejas más')}`,
   answers: 'Sus respuestas',
   isJoined: (p) => `${p.b} cuenta como ${p.a}`,
   isApart: (p) => `${p.a} y ${p.b} son dos clientes`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, plural } from './numbers';
 
 /** Words of the pane's pages on roles, and of risk. */
 export const rolePane: Texts['rolePane'] = {
@@ -8,7 +9,7 @@ export const rolePane: Texts['rolePane'] = {
   filters: { 'role-missing': 'Falta un rol', 'not-met': 'Sin contacto en 180 días', covered: 'Cubierta' },
   find: 'Buscar una cuenta o un contacto',
   list: 'Cuentas por riesgo',
-  shown: (p) => `${p.n} ${p.count === 1 ? 'cuenta' : 'cuentas'}`,
+  shown: (p) => `${count(p.n)} ${plural(p.n, 'cuenta', 'cuentas')}`,
   none: 'Ninguna cuenta coincide.',
   clear: 'Borrar',
   reading: 'Leyendo el mapa de roles',
@@ -33,7 +34,7 @@ export const rolePane: Texts['rolePane'] = {
   missing: 'Falta',
   met: (p) => `Visto el ${p.day}`,
   notMet: 'Sin contacto',
-  contacts: (p) => `${p.n} ${p.count === 1 ? 'contacto' : 'contactos'}`,
+  contacts: (p) => `${count(p.n)} ${plural(p.n, 'contacto', 'contactos')}`,
   order: 'Primero el nivel de decisión',
   edit: (p) => `Editar ${p.name}`,
   editShort: 'Editar',

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, plural } from './numbers';
 
 /** Names, headers and lines of the role map, the coverage sheet and the decision chart. */
 export const roleSheets: Texts['roleSheets'] = {
@@ -68,7 +69,7 @@ export const roleSheets: Texts['roleSheets'] = {
     someone: 'No depende de nadie con nombre',
   },
   command: {
-    done: (p) => `${p.accounts} ${p.count === 1 ? 'cuenta A o B' : 'cuentas A y B'}`,
+    done: (p) => `${count(p.accounts)} ${plural(p.accounts, 'cuenta A o B', 'cuentas A y B')}`,
     samePeople: '¿La misma persona?',
     reporting: 'Dependencias',
   },

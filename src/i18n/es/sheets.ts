@@ -1,6 +1,5 @@
 import type { Texts } from '../texts';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, decimal, plural } from './numbers';
 
 /** Names, headers and lines of the sheets we make. "Particip." is short because its column is nine characters wide. */
 export const sheets: Texts['sheets'] = {
@@ -65,7 +64,7 @@ export const sheets: Texts['sheets'] = {
         `La hoja indica ${p.stated} y se leyó ${p.read}: una diferencia de ${p.difference}. Revise cuál es correcto.`,
       merge: 'Escriba ambos igual en la hoja de ventas o déjelos como están.',
       nonCustomer: (p) =>
-        `Filas: ${p.rows}, por ${p.amount}; cuentan en las ventas totales, sin clase. Indique el cliente si lo hay.`,
+        `Filas: ${count(p.rows)}, por ${p.amount}; cuentan en las ventas totales, sin clase. Indique el cliente si lo hay.`,
       nothing: 'Nada que revisar: se leyeron todas las filas y todos los totales coinciden.',
     },
   },
@@ -84,10 +83,10 @@ export const sheets: Texts['sheets'] = {
     growth: (p) => `en rápido crecimiento desde ${p.growth}`,
     growthOver: (p) => `en rápido crecimiento desde ${p.growth} más que todos los clientes`,
     dormantChance: 'inactivo por la probabilidad de compra',
-    dormant: (p) => `inactivo tras ${p.months} ${plural(p.count, 'mes', 'meses')} sin comprar`,
+    dormant: (p) => `inactivo tras ${decimal(p.months)} ${plural(p.months, 'mes', 'meses')} sin comprar`,
     currency: (p) => `importes en ${p.currency}`,
     basis: { amount: '', profit: 'clases por beneficio', quantity: 'clases por cantidad' },
-    skipped: (p) => `${p.rows} ${plural(p.count, 'fila omitida', 'filas omitidas')}`,
+    skipped: (p) => `${count(p.rows)} ${plural(p.rows, 'fila omitida', 'filas omitidas')}`,
     assumed: (p) => `supuesto: ${p.what}`,
     within: { rep: (p) => `solo ventas de ${p.value}`, region: (p) => `solo ventas de la región ${p.value}` },
     separator: ' · ',

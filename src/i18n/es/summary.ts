@@ -1,6 +1,5 @@
 import type { Texts } from '../texts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** El resumen del mes: su hoja, la lista de resúmenes, el plan y lo que dicen la cinta y el panel. */
 export const summary: Texts['summary'] = {
@@ -11,7 +10,7 @@ export const summary: Texts['summary'] = {
     part: (p) => `Al ${p.day}, mes sin terminar`,
     noMonths: 'Las ventas no tienen fechas: solo clases y totales. No se conocen meses, segmentos ni movimientos.',
     data: (p) => `ventas de ${p.span}`,
-    customers: (p) => `${p.n} ${of(p.count, 'cliente', 'clientes')}`,
+    customers: (p) => `${count(p.n)} ${plural(p.n, 'cliente', 'clientes')}`,
     thousands: 'importes en miles',
     millions: 'importes en millones',
     today: (p) => `Calculado al cierre del mes: ventas, clases, segmentos y visitas. Como están hoy: ${p.what}.`,
@@ -25,7 +24,7 @@ export const summary: Texts['summary'] = {
   },
   tiles: {
     month: (p) => `Ventas de ${p.month}`,
-    bought: (p) => `${p.n} ${of(p.count, 'cliente compró', 'clientes compraron')}`,
+    bought: (p) => `${count(p.n)} ${plural(p.n, 'cliente compró', 'clientes compraron')}`,
     against: (p) => `Frente a ${p.month}`,
     toDay: (p) => `${p.amount} al mismo día`,
     none: 'no está en los datos',
@@ -44,10 +43,10 @@ export const summary: Texts['summary'] = {
     remark: 'primero lo que más dinero mueve',
     none: 'Nada que destacar: no hay una época anterior con la que comparar.',
     figures: (p) => `${p.now} este año, ${p.then} el anterior`,
-    asleep: (p) => `Inactivo: ${p.n} ${of(p.count, 'mes', 'meses')} sin comprar`,
+    asleep: (p) => `Inactivo: ${count(p.n)} ${plural(p.n, 'mes', 'meses')} sin comprar`,
     isNew: (p) => `Nuevo: primera compra en ${p.month}`,
     monthFigures: (p) => `${p.now} en ${p.month}, ${p.then} en ${p.before}`,
-    overdue: (p) => `Visita atrasada ${p.n} ${of(p.count, 'día', 'días')}`,
+    overdue: (p) => `Visita atrasada ${count(p.n)} ${plural(p.n, 'día', 'días')}`,
     missing: {
       'decision-maker': 'Falta saber quién decide',
       'technical-gatekeeper': 'Falta el guardián técnico',
@@ -154,7 +153,7 @@ export const summary: Texts['summary'] = {
     unwritten: 'Falta resumen',
     roles: 'Falta un rol',
     noRoles: 'este libro aún no tiene mapa de roles',
-    days: (p) => `${p.name} (${p.n} ${of(p.count, 'día', 'días')})`,
+    days: (p) => `${p.name} (${count(p.n)} ${plural(p.n, 'día', 'días')})`,
     never: (p) => `${p.name} (nunca visitado)`,
   },
   next: {
@@ -269,7 +268,7 @@ export const summary: Texts['summary'] = {
     stretch: 'Esfuerzo propio, %',
     planFor: 'Objetivos para',
     done: (p) => `"${p.sheet}" está al día.`,
-    planDone: (p) => `${p.n} ${of(p.count, 'objetivo añadido', 'objetivos añadidos')} a "${p.sheet}".`,
+    planDone: (p) => `${count(p.n)} ${plural(p.n, 'objetivo añadido', 'objetivos añadidos')} a "${p.sheet}".`,
     nothingToPlan: 'No hay objetivos que añadir: todos los meses tienen uno, o faltan las ventas del año anterior.',
     open: 'Abrir la hoja',
   },

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, plural } from './numbers';
 
 /** The visit log, the form that fills it, and a person's day. */
 export const visits: Texts['visits'] = {
@@ -52,10 +53,10 @@ export const visits: Texts['visits'] = {
     log: 'Registrar una visita',
     openLog: 'Abrir el registro de visitas',
     editLast: 'Corregir mi última entrada',
-    late: (p) => `${p.n} ${p.count === 1 ? 'día' : 'días'} de retraso`,
+    late: (p) => `${count(p.n)} ${plural(p.n, 'día', 'días')} de retraso`,
     due: 'Toca hoy',
-    ahead: (p) => `en ${p.n} ${p.count === 1 ? 'día' : 'días'}`,
-    lastVisit: (p) => `Última visita hace ${p.n} ${p.count === 1 ? 'día' : 'días'}, cadencia ${p.cadence}`,
+    ahead: (p) => `en ${count(p.n)} ${plural(p.n, 'día', 'días')}`,
+    lastVisit: (p) => `Última visita hace ${count(p.n)} ${plural(p.n, 'día', 'días')}, cadencia ${p.cadence}`,
     neverVisited: (p) => `Nunca visitado, cadencia de ${p.cadence} días`,
     followUp: (p) => `Seguimiento de la visita del ${p.day}`,
     planned: 'Prevista',
@@ -69,7 +70,7 @@ export const visits: Texts['visits'] = {
   },
   /** What the command line says. */
   command: {
-    found: (p) => `${p.n} ${p.count === 1 ? 'visita' : 'visitas'} en el registro.`,
+    found: (p) => `${count(p.n)} ${plural(p.n, 'visita', 'visitas')} en el registro.`,
     withoutDate: (p) =>
       `Sin una fecha legible, por lo que no cuentan como visita: ${p.cells}${p.count > 10 ? ' …' : ''}`,
   },
@@ -94,7 +95,7 @@ export const visits: Texts['visits'] = {
     prospect: (p) => `${p.name}: posible cliente, aún sin ventas`,
     lastVisit: (p) => `Última visita: ${p.day}`,
     noVisit: 'Aún sin visitas',
-    visits: (p) => `${p.n} ${p.count === 1 ? 'visita' : 'visitas'}`,
+    visits: (p) => `${count(p.n)} ${plural(p.n, 'visita', 'visitas')}`,
     openStep: 'Pendiente:',
     change: 'Cambiar',
     date: 'Fecha',

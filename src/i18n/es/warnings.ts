@@ -1,13 +1,12 @@
 import type { Texts } from '../texts';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { count, plural } from './numbers';
 
 /** Warnings and assumptions of a run, by code. */
 export const warnings: Texts['warnings'] = {
   'history-too-short': (p) =>
     `Meses con datos: ${p.history}. Hasta que pasen ${p.cut} no se puede llamar inactivo a nadie.`,
   'few-customers': (p) =>
-    `Solo ${p.customers} ${plural(p.count, 'cliente', 'clientes')}: con tan pocos, la regla del 80/20 dice poco.`,
+    `Solo ${count(p.customers)} ${plural(p.customers, 'cliente', 'clientes')}: con tan pocos, la regla del 80/20 dice poco.`,
   'many-in-a': (p) => `El ${p.share} de los clientes es de clase A: las ventas están muy repartidas.`,
   'basis-missing': {
     profit: 'No todas las hojas leídas tienen una columna de beneficio: las clases son por importe.',
@@ -35,13 +34,13 @@ export const warnings: Texts['warnings'] = {
   'no-amount': (p) => `${p.sheet} no tiene importes: se suman las cantidades.`,
   'price-as-amount': (p) => `${p.sheet} tiene precio y no cantidad: el precio se tomó como importe.`,
   'non-customers': (p) =>
-    `${p.rows} ${plural(p.count, 'fila no corresponde', 'filas no corresponden')} a ningún cliente (${p.labels}): ${p.amount} que cuentan en las ventas totales, sin clase.`,
+    `${count(p.rows)} ${plural(p.rows, 'fila no corresponde', 'filas no corresponden')} a ningún cliente (${p.labels}): ${p.amount} que cuentan en las ventas totales, sin clase.`,
   'suggested-merges': (p) =>
-    `${p.pairs} ${plural(p.count, 'par de clientes puede ser el mismo', 'pares de clientes pueden ser el mismo')}, como ${p.example}. Solo se unen si usted lo confirma.`,
+    `${count(p.pairs)} ${plural(p.pairs, 'par de clientes puede ser el mismo', 'pares de clientes pueden ser el mismo')}, como ${p.example}. Solo se unen si usted lo confirma.`,
   'dropped-parts': (p) => `No se pudo conservar: ${p.what}${p.place === '' ? '' : ` (${p.place})`}.`,
   'file-left-out': (p) => `${p.file} no se ha tenido en cuenta: ${p.why}`,
   'hidden-rows': (p) =>
-    `${p.sheet}: también se ${plural(p.count, 'leyó', 'leyeron')} ${p.rows} ${plural(p.count, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
+    `${p.sheet}: también se ${plural(p.rows, 'leyó', 'leyeron')} ${count(p.rows)} ${plural(p.rows, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
   restricted: {
     rep: (p) =>
       `Solo se leyeron las ventas de ${p.value}: las filas de los demás clientes en la hoja de clientes quedan como están.`,
@@ -52,7 +51,7 @@ export const warnings: Texts['warnings'] = {
   'own-sheet-range': (p) =>
     `${p.sheet} ahora es un rango normal: se usa tal como está. Conviértalo otra vez en tabla (Insertar > Tabla) para que las filas nuevas se calculen solas.`,
   'overtyped-cells': (p) =>
-    `${p.cells} ${plural(p.count, 'celda nuestra tenía otro contenido y se escribió', 'celdas nuestras tenían otro contenido y se escribieron')} de nuevo: ${p.places}.`,
+    `${count(p.cells)} ${plural(p.cells, 'celda nuestra tenía otro contenido y se escribió', 'celdas nuestras tenían otro contenido y se escribieron')} de nuevo: ${p.places}.`,
   fields: { customer: 'cliente', date: 'fecha', amount: 'importe' },
   orders: { dmy: 'el día primero', mdy: 'el mes primero', ymd: 'el año primero' },
   skips: {

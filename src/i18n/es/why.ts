@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, plural } from './numbers';
 
 const together = (all: string): string => (all === '' ? '' : `; todos los clientes ${all}`);
 
@@ -14,11 +15,12 @@ export const why: Texts['why'] = {
   classByHand: (p) => `${p.class}: fijado a mano.`,
   leftOut: 'Excluido: fijado a mano.',
   gone: 'Ya no figura en los datos de ventas.',
-  dormant: (p) => `Inactivo: lleva ${p.months} ${p.count === 1 ? 'mes' : 'meses'} sin comprar; el límite es ${p.cut}.`,
+  dormant: (p) =>
+    `Inactivo: lleva ${count(p.months)} ${plural(p.months, 'mes', 'meses')} sin comprar; el límite es ${p.cut}.`,
   dormantChance: (p) =>
-    `Inactivo: compró por última vez en ${p.month}, hace ${p.months} ${p.count === 1 ? 'mes' : 'meses'}; probabilidad de pedido en seis meses: ${p.chance}, todos los clientes: ${p.all}.`,
+    `Inactivo: compró por última vez en ${p.month}, hace ${count(p.months)} ${plural(p.months, 'mes', 'meses')}; probabilidad de pedido en seis meses: ${p.chance}, todos los clientes: ${p.all}.`,
   dormantUnlikely: (p) =>
-    `Inactivo: compró por última vez en ${p.month}, hace ${p.months} ${p.count === 1 ? 'mes' : 'meses'}, mucho para como compraba antes.`,
+    `Inactivo: compró por última vez en ${p.month}, hace ${count(p.months)} ${plural(p.months, 'mes', 'meses')}, mucho para como compraba antes.`,
   growing: (p) =>
     `En rápido crecimiento: ${p.span} ${p.current} frente a ${p.base} el año anterior (${p.change}${together(p.all)}).`,
   growingThree: (p) =>

@@ -1,15 +1,16 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** 分型在用户自己的历史数据上准不准。 */
 export const ownTest: Texts['ownTest'] = {
   title: '准不准？',
   dormant: (p) =>
-    `用您自己的销售检验：${p.month}判为睡眠型的 ${p.called} 家客户中，到${p.until}有 ${p.silent} 家没有购买（${p.share}；其余客户为 ${p.others}）。`,
+    `用您自己的销售检验：${p.month}判为睡眠型的 ${count(p.called)} 家客户中，到${p.until}有 ${p.silent} 家没有购买（${p.share}；其余客户为 ${p.others}）。`,
   dormantNobody: (p) => `用您自己的销售检验：${p.month}没有客户判为睡眠型；到${p.until}有 ${p.others} 的客户没有购买。`,
   dormantNoSkill: '在这里，过去的销售看不出谁会停止购买：客户的购买没有规律。',
   dormantTooLittle: '数据太少，无法用您的历史检验谁会停止购买。',
   growing: (p) =>
-    `${p.month}判为快速增长型的 ${p.called} 家客户中，到${p.until}有 ${p.grew} 家继续增长（${p.share}；全部客户为 ${p.all}）。`,
+    `${p.month}判为快速增长型的 ${count(p.called)} 家客户中，到${p.until}有 ${count(p.grew)} 家继续增长（${p.share}；全部客户为 ${p.all}）。`,
   growingNobody: (p) => `${p.month}没有客户判为快速增长型。`,
   growingNoSkill: '在这里，快速增长没有预测作用：这些客户继续增长的比例不高于全部客户。',
   growingTooLittle: '数据太少，无法用您的历史检验谁会继续增长。',

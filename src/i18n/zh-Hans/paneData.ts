@@ -1,11 +1,12 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Texts of the Data check page. */
 export const data: Texts['pane']['data'] = {
   title: '数据检查',
-  open: (p) => `${p.n} 个待答问题`,
+  open: (p) => `${count(p.n)} 个待答问题`,
   notYet: '还没有读取数据。在“总览”中选择“重新查看”。',
-  read: (p) => `来自 ${p.n} 行`,
+  read: (p) => `来自 ${count(p.n)} 行`,
   agree: (p) => `${p.sheets}与表内合计一致`,
   noTotals: '工作表中没有可以核对的合计。',
   differs: (p) => `${p.sheet}不一致`,
@@ -40,7 +41,7 @@ export const data: Texts['pane']['data'] = {
   apartPair: (p) => `${p.a} 和 ${p.b} 分开`,
   show: '查看该行',
   showOf: (p) => `查看 ${p.name} 的行`,
-  morePairs: (p) => `还有 ${p.n} 组`,
+  morePairs: (p) => `还有 ${count(p.n)} 组`,
   answers: '您的答案',
   isJoined: (p) => `${p.b} 计入 ${p.a}`,
   isApart: (p) => `${p.a} 和 ${p.b} 是两位客户`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Words of the pane's pages on roles, and of risk. */
 export const rolePane: Texts['rolePane'] = {
@@ -7,7 +8,7 @@ export const rolePane: Texts['rolePane'] = {
   filters: { 'role-missing': '缺少角色', 'not-met': '180 天内未会面', covered: '已覆盖' },
   find: '查找客户或联系人',
   list: '按风险排列的客户',
-  shown: (p) => `${p.n} 家客户`,
+  shown: (p) => `${count(p.n)} 家客户`,
   none: '没有符合条件的客户。',
   clear: '清除',
   reading: '正在读取角色图',
@@ -32,7 +33,7 @@ export const rolePane: Texts['rolePane'] = {
   missing: '缺少',
   met: (p) => `${p.day}会面`,
   notMet: '未会面',
-  contacts: (p) => `${p.n} 位联系人`,
+  contacts: (p) => `${count(p.n)} 位联系人`,
   order: '决策层在前',
   edit: (p) => `编辑${p.name}`,
   editShort: '编辑',

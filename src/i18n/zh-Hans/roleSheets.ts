@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Names, headers and lines of the role map, the coverage sheet and the decision chart. */
 export const roleSheets: Texts['roleSheets'] = {
@@ -66,7 +67,7 @@ export const roleSheets: Texts['roleSheets'] = {
     someone: '未写明上级',
   },
   command: {
-    done: (p) => `A、B 级客户 ${p.accounts} 家`,
+    done: (p) => `A、B 级客户 ${count(p.accounts)} 家`,
     samePeople: '是同一个人吗？',
     reporting: '上下级',
   },

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, decimal } from './numbers';
 
 /** Names, headers and lines of the sheets we make. */
 export const sheets: Texts['sheets'] = {
@@ -60,7 +61,7 @@ export const sheets: Texts['sheets'] = {
       skipped: (p) => `未计入：${p.reason}。改正单元格后重新运行。`,
       total: (p) => `表中写的是 ${p.stated}，读到的是 ${p.read}，相差 ${p.difference}。请检查哪个是对的。`,
       merge: '在销售表中统一写法，或保持原样。',
-      nonCustomer: (p) => `有 ${p.rows} 行、共 ${p.amount} 计入总销售额，不分等级。如果有对应的客户，补上名称。`,
+      nonCustomer: (p) => `有 ${count(p.rows)} 行、共 ${p.amount} 计入总销售额，不分等级。如果有对应的客户，补上名称。`,
       nothing: '没有需要检查的内容：每一行都已读取，总额全部一致。',
     },
   },
@@ -79,10 +80,10 @@ export const sheets: Texts['sheets'] = {
     growth: (p) => `变化达 ${p.growth} 为快速增长型`,
     growthOver: (p) => `比全部客户高 ${p.growth} 为快速增长型`,
     dormantChance: '睡眠型按购买概率',
-    dormant: (p) => `超过 ${p.months} 个月未购买为睡眠型`,
+    dormant: (p) => `超过 ${decimal(p.months)} 个月未购买为睡眠型`,
     currency: (p) => `货币 ${p.currency}`,
     basis: { amount: '', profit: '按利润分等级', quantity: '按数量分等级' },
-    skipped: (p) => `跳过 ${p.rows} 行`,
+    skipped: (p) => `跳过 ${count(p.rows)} 行`,
     assumed: (p) => `推定：${p.what}`,
     within: { rep: (p) => `仅限 ${p.value} 的销售`, region: (p) => `仅限 ${p.value} 地区的销售` },
     separator: ' · ',

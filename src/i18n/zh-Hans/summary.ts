@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** 月度总结：工作表、总结目录、计划，以及功能区和窗格中的说法。 */
 export const summary: Texts['summary'] = {
@@ -9,7 +10,7 @@ export const summary: Texts['summary'] = {
     part: (p) => `截至 ${p.day}，当月尚未结束`,
     noMonths: '销售表中没有日期：只有等级和合计，无法判断月份、分型和变动。',
     data: (p) => `销售数据 ${p.span}`,
-    customers: (p) => `${p.n} 个客户`,
+    customers: (p) => `${count(p.n)} 个客户`,
     thousands: '金额以千为单位',
     millions: '金额以百万为单位',
     today: (p) => `销售、等级、分型、拜访按当月月底计算；以下为当前内容：${p.what}。`,
@@ -17,7 +18,7 @@ export const summary: Texts['summary'] = {
   },
   tiles: {
     month: (p) => `${p.month}销售额`,
-    bought: (p) => `${p.n} 个客户购买`,
+    bought: (p) => `${count(p.n)} 个客户购买`,
     against: (p) => `比${p.month}`,
     toDay: (p) => `${p.amount}（到同一天）`,
     none: '数据中没有',
@@ -36,10 +37,10 @@ export const summary: Texts['summary'] = {
     remark: '按涉及金额从大到小',
     none: '没有需要特别关注的客户：还没有可以比较的时期。',
     figures: (p) => `今年 ${p.now}，去年同期 ${p.then}`,
-    asleep: (p) => `进入睡眠：已 ${p.n} 个月未购买`,
+    asleep: (p) => `进入睡眠：已 ${count(p.n)} 个月未购买`,
     isNew: (p) => `新客户：${p.month}首次购买`,
     monthFigures: (p) => `${p.month} ${p.now}，${p.before} ${p.then}`,
-    overdue: (p) => `拜访已逾期 ${p.n} 天`,
+    overdue: (p) => `拜访已逾期 ${count(p.n)} 天`,
     missing: {
       'decision-maker': '还不知道谁是决策者',
       'technical-gatekeeper': '还不知道谁是技术把关者',
@@ -145,7 +146,7 @@ export const summary: Texts['summary'] = {
     unwritten: '缺拜访小结',
     roles: '缺关键角色',
     noRoles: '此工作簿还没有角色图',
-    days: (p) => `${p.name}（${p.n} 天）`,
+    days: (p) => `${p.name}（${count(p.n)} 天）`,
     never: (p) => `${p.name}（从未拜访）`,
   },
   next: {
@@ -251,7 +252,7 @@ export const summary: Texts['summary'] = {
     stretch: '额外目标，%',
     planFor: '目标对象',
     done: (p) => `“${p.sheet}”已是最新。`,
-    planDone: (p) => `已在“${p.sheet}”中加入 ${p.n} 个目标。`,
+    planDone: (p) => `已在“${p.sheet}”中加入 ${count(p.n)} 个目标。`,
     nothingToPlan: '没有可加入的目标：各月都已有目标，或数据中没有上一年的销售额。',
     open: '打开工作表',
   },

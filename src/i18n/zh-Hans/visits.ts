@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** The visit log, the form that fills it, and a person's day. */
 export const visits: Texts['visits'] = {
@@ -52,10 +53,10 @@ export const visits: Texts['visits'] = {
     log: '记录拜访',
     openLog: '打开拜访记录',
     editLast: '修改我的上一条',
-    late: (p) => `逾期 ${p.n} 天`,
+    late: (p) => `逾期 ${count(p.n)} 天`,
     due: '到期',
-    ahead: (p) => `${p.n} 天后`,
-    lastVisit: (p) => `上次拜访在 ${p.n} 天前，周期 ${p.cadence} 天`,
+    ahead: (p) => `${count(p.n)} 天后`,
+    lastVisit: (p) => `上次拜访在 ${count(p.n)} 天前，周期 ${p.cadence} 天`,
     neverVisited: (p) => `从未拜访，周期 ${p.cadence} 天`,
     followUp: (p) => `${p.day}拜访后的回访`,
     planned: '已计划',
@@ -69,7 +70,7 @@ export const visits: Texts['visits'] = {
   },
   /** What the command line says. */
   command: {
-    found: (p) => `记录中有 ${p.n} 次拜访。`,
+    found: (p) => `记录中有 ${count(p.n)} 次拜访。`,
     withoutDate: (p) => `日期读不出来，未计为拜访：${p.cells}${p.count > 10 ? ' …' : ''}`,
   },
   prepare: {
@@ -93,7 +94,7 @@ export const visits: Texts['visits'] = {
     prospect: (p) => `${p.name}：尚无销售的潜在客户`,
     lastVisit: (p) => `上次拜访 ${p.day}`,
     noVisit: '还没拜访过',
-    visits: (p) => `拜访 ${p.n} 次`,
+    visits: (p) => `拜访 ${count(p.n)} 次`,
     openStep: '未了事项：',
     change: '更改',
     date: '日期',

@@ -1,9 +1,10 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Warnings and assumptions of a run, by code. */
 export const warnings: Texts['warnings'] = {
   'history-too-short': (p) => `数据只有 ${p.history} 个月，满 ${p.cut} 个月之前不能判定谁是睡眠型。`,
-  'few-customers': (p) => `只有 ${p.customers} 个客户：数量太少，二八法则说明不了多少。`,
+  'few-customers': (p) => `只有 ${count(p.customers)} 个客户：数量太少，二八法则说明不了多少。`,
   'many-in-a': (p) => `${p.share} 的客户属于 A 级：销售分布得很平均。`,
   'basis-missing': {
     profit: '读取的表中并非都有利润列：改按金额分等级。',
@@ -29,18 +30,19 @@ export const warnings: Texts['warnings'] = {
     `${p.sheet}：${p.column} 列已当作“${p.field}”${p.others === '' ? '' : `，也可能是 ${p.others}`}。`,
   'no-amount': (p) => `${p.sheet} 没有金额，改为累计数量。`,
   'price-as-amount': (p) => `${p.sheet} 有单价、没有数量，已把单价当作金额。`,
-  'non-customers': (p) => `有 ${p.rows} 行、共 ${p.amount} 不属于任何客户（${p.labels}）：计入总销售额，不分等级。`,
-  'suggested-merges': (p) => `有 ${p.pairs} 对客户可能是同一家，例如 ${p.example}。经确认才会合并。`,
+  'non-customers': (p) =>
+    `有 ${count(p.rows)} 行、共 ${p.amount} 不属于任何客户（${p.labels}）：计入总销售额，不分等级。`,
+  'suggested-merges': (p) => `有 ${count(p.pairs)} 对客户可能是同一家，例如 ${p.example}。经确认才会合并。`,
   'dropped-parts': (p) => `无法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
   'file-left-out': (p) => `未读取 ${p.file}：${p.why}`,
-  'hidden-rows': (p) => `${p.sheet}：隐藏或被筛选的 ${p.rows} 行也已读取。`,
+  'hidden-rows': (p) => `${p.sheet}：隐藏或被筛选的 ${count(p.rows)} 行也已读取。`,
   restricted: {
     rep: (p) => `只读取了 ${p.value} 的销售：客户表中其他客户的行保持原样。`,
     region: (p) => `只读取了 ${p.value} 地区的销售：客户表中其他客户的行保持原样。`,
   },
   'setting-passed-over': (p) => `${p.place}：保存的设置“${p.setting}”无法理解，已略过。`,
   'own-sheet-range': (p) => `${p.sheet} 现在是普通区域：按现状使用。重新转换为表格（插入 > 表格），新行才会自动计算。`,
-  'overtyped-cells': (p) => `由我们填写的 ${p.cells} 个单元格曾被改动，已重新写入：${p.places}。`,
+  'overtyped-cells': (p) => `由我们填写的 ${count(p.cells)} 个单元格曾被改动，已重新写入：${p.places}。`,
   fields: { customer: '客户', date: '日期', amount: '金额' },
   orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },
   skips: {

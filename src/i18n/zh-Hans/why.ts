@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 const together = (all: string): string => (all === '' ? '' : `；全部客户 ${all}`);
 
@@ -14,10 +15,10 @@ export const why: Texts['why'] = {
   classByHand: (p) => `${p.class}：人工指定。`,
   leftOut: '已排除：人工指定。',
   gone: '销售数据中已没有该客户。',
-  dormant: (p) => `睡眠型：已有 ${p.months} 个月没有购买，上限为 ${p.cut} 个月。`,
+  dormant: (p) => `睡眠型：已有 ${count(p.months)} 个月没有购买，上限为 ${p.cut} 个月。`,
   dormantChance: (p) =>
-    `睡眠型：上次购买在${p.month}，距今 ${p.months} 个月；六个月内下单的概率为 ${p.chance}，全部客户为 ${p.all}。`,
-  dormantUnlikely: (p) => `睡眠型：上次购买在${p.month}，距今 ${p.months} 个月，与以往的购买节奏相比已经很久。`,
+    `睡眠型：上次购买在${p.month}，距今 ${count(p.months)} 个月；六个月内下单的概率为 ${p.chance}，全部客户为 ${p.all}。`,
+  dormantUnlikely: (p) => `睡眠型：上次购买在${p.month}，距今 ${count(p.months)} 个月，与以往的购买节奏相比已经很久。`,
   growing: (p) => `快速增长型：${p.span}销售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}）。`,
   growingThree: (p) =>
     `快速增长型：${p.span}销售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}；暂定，数据中没有去年完整的六个月）。`,

@@ -1,15 +1,16 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** 分型在使用者自己的歷史資料上準不準。 */
 export const ownTest: Texts['ownTest'] = {
   title: '準不準？',
   dormant: (p) =>
-    `以您自己的銷售檢驗：${p.month}判為睡眠型的 ${p.called} 位客戶中，到${p.until}有 ${p.silent} 位沒有購買（${p.share}；其餘客戶為 ${p.others}）。`,
+    `以您自己的銷售檢驗：${p.month}判為睡眠型的 ${count(p.called)} 位客戶中，到${p.until}有 ${p.silent} 位沒有購買（${p.share}；其餘客戶為 ${p.others}）。`,
   dormantNobody: (p) => `以您自己的銷售檢驗：${p.month}沒有客戶判為睡眠型；到${p.until}有 ${p.others} 的客戶沒有購買。`,
   dormantNoSkill: '在這裡，過去的銷售看不出誰會停止購買：客戶的購買沒有規律。',
   dormantTooLittle: '資料太少，無法以您的歷史檢驗誰會停止購買。',
   growing: (p) =>
-    `${p.month}判為快速增長型的 ${p.called} 位客戶中，到${p.until}有 ${p.grew} 位繼續成長（${p.share}；全部客戶為 ${p.all}）。`,
+    `${p.month}判為快速增長型的 ${count(p.called)} 位客戶中，到${p.until}有 ${count(p.grew)} 位繼續成長（${p.share}；全部客戶為 ${p.all}）。`,
   growingNobody: (p) => `${p.month}沒有客戶判為快速增長型。`,
   growingNoSkill: '在這裡，快速增長沒有預測作用：這些客戶繼續成長的比例不高於全部客戶。',
   growingTooLittle: '資料太少，無法以您的歷史檢驗誰會繼續成長。',

@@ -1,11 +1,12 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Texts of the Data check page. */
 export const data: Texts['pane']['data'] = {
   title: '資料檢查',
-  open: (p) => `${p.n} 個待答問題`,
+  open: (p) => `${count(p.n)} 個待答問題`,
   notYet: '還沒有讀取資料。在「總覽」選擇「重新查看」。',
-  read: (p) => `來自 ${p.n} 列`,
+  read: (p) => `來自 ${count(p.n)} 列`,
   agree: (p) => `${p.sheets}與表內合計一致`,
   noTotals: '工作表中沒有可以核對的合計。',
   differs: (p) => `${p.sheet}不一致`,
@@ -40,7 +41,7 @@ export const data: Texts['pane']['data'] = {
   apartPair: (p) => `${p.a} 和 ${p.b} 分開`,
   show: '查看該列',
   showOf: (p) => `查看 ${p.name} 的列`,
-  morePairs: (p) => `還有 ${p.n} 組`,
+  morePairs: (p) => `還有 ${count(p.n)} 組`,
   answers: '您的答案',
   isJoined: (p) => `${p.b} 計入 ${p.a}`,
   isApart: (p) => `${p.a} 和 ${p.b} 是兩位客戶`,

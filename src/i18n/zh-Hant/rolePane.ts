@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Words of the pane's pages on roles, and of risk. */
 export const rolePane: Texts['rolePane'] = {
@@ -7,7 +8,7 @@ export const rolePane: Texts['rolePane'] = {
   filters: { 'role-missing': '缺少角色', 'not-met': '180 天內未會面', covered: '已覆蓋' },
   find: '尋找客戶或聯絡人',
   list: '依風險排列的客戶',
-  shown: (p) => `${p.n} 家客戶`,
+  shown: (p) => `${count(p.n)} 家客戶`,
   none: '沒有符合條件的客戶。',
   clear: '清除',
   reading: '正在讀取角色圖',
@@ -32,7 +33,7 @@ export const rolePane: Texts['rolePane'] = {
   missing: '缺少',
   met: (p) => `${p.day}會面`,
   notMet: '未會面',
-  contacts: (p) => `${p.n} 位聯絡人`,
+  contacts: (p) => `${count(p.n)} 位聯絡人`,
   order: '決策層在前',
   edit: (p) => `編輯${p.name}`,
   editShort: '編輯',

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Names, headers and lines of the role map, the coverage sheet and the decision chart. */
 export const roleSheets: Texts['roleSheets'] = {
@@ -67,7 +68,7 @@ export const roleSheets: Texts['roleSheets'] = {
     someone: '未寫明主管',
   },
   command: {
-    done: (p) => `A、B 級客戶 ${p.accounts} 家`,
+    done: (p) => `A、B 級客戶 ${count(p.accounts)} 家`,
     samePeople: '是同一個人嗎？',
     reporting: '上下級',
   },

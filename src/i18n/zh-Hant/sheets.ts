@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count, decimal } from './numbers';
 
 /** Names, headers and lines of the sheets we make. */
 export const sheets: Texts['sheets'] = {
@@ -60,7 +61,7 @@ export const sheets: Texts['sheets'] = {
       skipped: (p) => `未計入：${p.reason}。更正儲存格後再執行一次。`,
       total: (p) => `表中寫的是 ${p.stated}，讀到的是 ${p.read}，相差 ${p.difference}。請檢查哪個才對。`,
       merge: '在銷售表中統一寫法，或維持原樣。',
-      nonCustomer: (p) => `有 ${p.rows} 列、共 ${p.amount} 計入總銷售額，不分等級。如果有對應的客戶，補上名稱。`,
+      nonCustomer: (p) => `有 ${count(p.rows)} 列、共 ${p.amount} 計入總銷售額，不分等級。如果有對應的客戶，補上名稱。`,
       nothing: '沒有需要檢查的內容：每一列都已讀取，總額全部一致。',
     },
   },
@@ -79,10 +80,10 @@ export const sheets: Texts['sheets'] = {
     growth: (p) => `變化達 ${p.growth} 為快速增長型`,
     growthOver: (p) => `比全部客戶高 ${p.growth} 為快速增長型`,
     dormantChance: '睡眠型依購買機率',
-    dormant: (p) => `超過 ${p.months} 個月未購買為睡眠型`,
+    dormant: (p) => `超過 ${decimal(p.months)} 個月未購買為睡眠型`,
     currency: (p) => `幣別 ${p.currency}`,
     basis: { amount: '', profit: '依利潤分等級', quantity: '依數量分等級' },
-    skipped: (p) => `略過 ${p.rows} 列`,
+    skipped: (p) => `略過 ${count(p.rows)} 列`,
     assumed: (p) => `推定：${p.what}`,
     within: { rep: (p) => `僅限 ${p.value} 的銷售`, region: (p) => `僅限 ${p.value} 地區的銷售` },
     separator: ' · ',

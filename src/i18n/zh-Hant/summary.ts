@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** 月度總結：工作表、總結目錄、計畫，以及功能區和工作窗格中的說法。 */
 export const summary: Texts['summary'] = {
@@ -9,7 +10,7 @@ export const summary: Texts['summary'] = {
     part: (p) => `截至 ${p.day}，當月尚未結束`,
     noMonths: '銷售表中沒有日期：只有等級與合計，無法判斷月份、分型與變動。',
     data: (p) => `銷售資料 ${p.span}`,
-    customers: (p) => `${p.n} 位客戶`,
+    customers: (p) => `${count(p.n)} 位客戶`,
     thousands: '金額以千為單位',
     millions: '金額以百萬為單位',
     today: (p) => `銷售、等級、分型、拜訪依當月月底計算；以下為目前內容：${p.what}。`,
@@ -17,7 +18,7 @@ export const summary: Texts['summary'] = {
   },
   tiles: {
     month: (p) => `${p.month}銷售額`,
-    bought: (p) => `${p.n} 位客戶購買`,
+    bought: (p) => `${count(p.n)} 位客戶購買`,
     against: (p) => `比${p.month}`,
     toDay: (p) => `${p.amount}（到同一天）`,
     none: '資料中沒有',
@@ -36,10 +37,10 @@ export const summary: Texts['summary'] = {
     remark: '依涉及金額由大到小',
     none: '沒有需要特別關注的客戶：還沒有可以比較的期間。',
     figures: (p) => `今年 ${p.now}，去年同期 ${p.then}`,
-    asleep: (p) => `進入睡眠：已 ${p.n} 個月未購買`,
+    asleep: (p) => `進入睡眠：已 ${count(p.n)} 個月未購買`,
     isNew: (p) => `新客戶：${p.month}首次購買`,
     monthFigures: (p) => `${p.month} ${p.now}，${p.before} ${p.then}`,
-    overdue: (p) => `拜訪已逾期 ${p.n} 天`,
+    overdue: (p) => `拜訪已逾期 ${count(p.n)} 天`,
     missing: {
       'decision-maker': '還不知道誰是決策者',
       'technical-gatekeeper': '還不知道誰是技術把關者',
@@ -145,7 +146,7 @@ export const summary: Texts['summary'] = {
     unwritten: '缺拜訪摘要',
     roles: '缺關鍵角色',
     noRoles: '這本活頁簿還沒有角色圖',
-    days: (p) => `${p.name}（${p.n} 天）`,
+    days: (p) => `${p.name}（${count(p.n)} 天）`,
     never: (p) => `${p.name}（從未拜訪）`,
   },
   next: {
@@ -251,7 +252,7 @@ export const summary: Texts['summary'] = {
     stretch: '額外目標，%',
     planFor: '目標對象',
     done: (p) => `「${p.sheet}」已是最新。`,
-    planDone: (p) => `已在「${p.sheet}」中加入 ${p.n} 個目標。`,
+    planDone: (p) => `已在「${p.sheet}」中加入 ${count(p.n)} 個目標。`,
     nothingToPlan: '沒有可加入的目標：各月都已有目標，或資料中沒有前一年的銷售額。',
     open: '開啟工作表',
   },

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** The visit log, the form that fills it, and a person's day. */
 export const visits: Texts['visits'] = {
@@ -52,10 +53,10 @@ export const visits: Texts['visits'] = {
     log: '記錄拜訪',
     openLog: '開啟拜訪紀錄',
     editLast: '修改我的上一筆',
-    late: (p) => `逾期 ${p.n} 天`,
+    late: (p) => `逾期 ${count(p.n)} 天`,
     due: '到期',
-    ahead: (p) => `${p.n} 天後`,
-    lastVisit: (p) => `上次拜訪在 ${p.n} 天前，週期 ${p.cadence} 天`,
+    ahead: (p) => `${count(p.n)} 天後`,
+    lastVisit: (p) => `上次拜訪在 ${count(p.n)} 天前，週期 ${p.cadence} 天`,
     neverVisited: (p) => `從未拜訪，週期 ${p.cadence} 天`,
     followUp: (p) => `${p.day}拜訪後的回訪`,
     planned: '已排定',
@@ -69,7 +70,7 @@ export const visits: Texts['visits'] = {
   },
   /** What the command line says. */
   command: {
-    found: (p) => `紀錄中有 ${p.n} 次拜訪。`,
+    found: (p) => `紀錄中有 ${count(p.n)} 次拜訪。`,
     withoutDate: (p) => `日期讀不出來，未計為拜訪：${p.cells}${p.count > 10 ? ' …' : ''}`,
   },
   prepare: {
@@ -93,7 +94,7 @@ export const visits: Texts['visits'] = {
     prospect: (p) => `${p.name}：尚無銷售的潛在客戶`,
     lastVisit: (p) => `上次拜訪 ${p.day}`,
     noVisit: '還沒拜訪過',
-    visits: (p) => `拜訪 ${p.n} 次`,
+    visits: (p) => `拜訪 ${count(p.n)} 次`,
     openStep: '未了事項：',
     change: '變更',
     date: '日期',

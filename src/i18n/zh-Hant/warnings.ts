@@ -1,9 +1,10 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 /** Warnings and assumptions of a run, by code. */
 export const warnings: Texts['warnings'] = {
   'history-too-short': (p) => `資料只有 ${p.history} 個月，滿 ${p.cut} 個月之前無法判定誰是睡眠型。`,
-  'few-customers': (p) => `只有 ${p.customers} 位客戶：數量太少，80/20 法則參考價值有限。`,
+  'few-customers': (p) => `只有 ${count(p.customers)} 位客戶：數量太少，80/20 法則參考價值有限。`,
   'many-in-a': (p) => `${p.share} 的客戶屬於 A 級：銷售分布得很平均。`,
   'basis-missing': {
     profit: '讀取的工作表並非都有利潤欄：改按金額分等級。',
@@ -29,11 +30,12 @@ export const warnings: Texts['warnings'] = {
     `${p.sheet}：${p.column} 欄已當作「${p.field}」${p.others === '' ? '' : `，也可能是 ${p.others}`}。`,
   'no-amount': (p) => `${p.sheet} 沒有金額，改為加總數量。`,
   'price-as-amount': (p) => `${p.sheet} 有單價、沒有數量，已把單價當作金額。`,
-  'non-customers': (p) => `有 ${p.rows} 列、共 ${p.amount} 不屬於任何客戶（${p.labels}）：計入總銷售額，不分等級。`,
-  'suggested-merges': (p) => `有 ${p.pairs} 組客戶可能是同一家，例如 ${p.example}。經確認才會合併。`,
+  'non-customers': (p) =>
+    `有 ${count(p.rows)} 列、共 ${p.amount} 不屬於任何客戶（${p.labels}）：計入總銷售額，不分等級。`,
+  'suggested-merges': (p) => `有 ${count(p.pairs)} 組客戶可能是同一家，例如 ${p.example}。經確認才會合併。`,
   'dropped-parts': (p) => `無法保留：${p.what}${p.place === '' ? '' : `（${p.place}）`}。`,
   'file-left-out': (p) => `未讀取 ${p.file}：${p.why}`,
-  'hidden-rows': (p) => `${p.sheet}：隱藏或被篩選的 ${p.rows} 列也已讀取。`,
+  'hidden-rows': (p) => `${p.sheet}：隱藏或被篩選的 ${count(p.rows)} 列也已讀取。`,
   restricted: {
     rep: (p) => `只讀取了 ${p.value} 的銷售：客戶表中其他客戶的列保持原樣。`,
     region: (p) => `只讀取了 ${p.value} 地區的銷售：客戶表中其他客戶的列保持原樣。`,
@@ -41,7 +43,7 @@ export const warnings: Texts['warnings'] = {
   'setting-passed-over': (p) => `${p.place}：儲存的設定「${p.setting}」無法理解，已略過。`,
   'own-sheet-range': (p) =>
     `${p.sheet} 現在是一般範圍：照現況使用。重新轉換為表格（插入 > 表格），新的列才會自動計算。`,
-  'overtyped-cells': (p) => `由我們填寫的 ${p.cells} 個儲存格曾被改動，已重新寫入：${p.places}。`,
+  'overtyped-cells': (p) => `由我們填寫的 ${count(p.cells)} 個儲存格曾被改動，已重新寫入：${p.places}。`,
   fields: { customer: '客戶', date: '日期', amount: '金額' },
   orders: { dmy: '日在前', mdy: '月在前', ymd: '年在前' },
   skips: {

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { count } from './numbers';
 
 const together = (all: string): string => (all === '' ? '' : `；全部客戶 ${all}`);
 
@@ -14,10 +15,10 @@ export const why: Texts['why'] = {
   classByHand: (p) => `${p.class}：手動指定。`,
   leftOut: '已排除：手動指定。',
   gone: '銷售資料中已沒有這位客戶。',
-  dormant: (p) => `睡眠型：已有 ${p.months} 個月沒有購買，上限為 ${p.cut} 個月。`,
+  dormant: (p) => `睡眠型：已有 ${count(p.months)} 個月沒有購買，上限為 ${p.cut} 個月。`,
   dormantChance: (p) =>
-    `睡眠型：上次購買在${p.month}，距今 ${p.months} 個月；六個月內下單的機率為 ${p.chance}，全部客戶為 ${p.all}。`,
-  dormantUnlikely: (p) => `睡眠型：上次購買在${p.month}，距今 ${p.months} 個月，與以往的購買節奏相比已經很久。`,
+    `睡眠型：上次購買在${p.month}，距今 ${count(p.months)} 個月；六個月內下單的機率為 ${p.chance}，全部客戶為 ${p.all}。`,
+  dormantUnlikely: (p) => `睡眠型：上次購買在${p.month}，距今 ${count(p.months)} 個月，與以往的購買節奏相比已經很久。`,
   growing: (p) => `快速增長型：${p.span}銷售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}）。`,
   growingThree: (p) =>
     `快速增長型：${p.span}銷售 ${p.current}，去年同期 ${p.base}（${p.change}${together(p.all)}；暫定，資料中沒有去年完整的六個月）。`,

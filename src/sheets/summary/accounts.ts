@@ -109,7 +109,7 @@ export function visitsPart(context: SummaryContext): Part {
     ...[name, rep.made, rep.due, rep.late, rep.withoutSummary, rep.blocked],
   ];
   const reps = shownReps(context).map((rep) => line(rep.rep, rep));
-  const withDays = (name: string, days: number): string => say.days({ name, n: formats.count(days), count: days });
+  const withDays = (name: string, days: number): string => say.days({ name, n: days });
   const lines = [
     {
       name: say.open,

@@ -111,7 +111,7 @@ function tileFigures(context: SummaryContext): Tile[] {
       label: say.month({ month: formats.monthName(model.month) }),
       value: figures.sales,
       format: amounts.amount,
-      note: say.bought({ n: formats.count(figures.bought), count: figures.bought }),
+      note: say.bought({ n: figures.bought }),
     },
     against(say.against({ month: formats.shortMonth(addMonths(model.month, -1)) }), figures.lastMonth),
     against(say.against({ month: formats.shortMonth(addMonths(model.month, -12)) }), figures.sameMonthLastYear),
@@ -173,7 +173,7 @@ export function factOf({ customer, kind, figures, atStake, role, days }: LookIte
   const { words, formats, model } = context;
   const say = words.look;
   if (role !== null) return say.missing[role];
-  if (days !== null) return say.overdue({ n: formats.count(days), count: days });
+  if (days !== null) return say.overdue({ n: days });
   const months = customer.recencyMonths ?? 0;
   const { ownTest } = context.texts;
   const label =
@@ -182,8 +182,7 @@ export function factOf({ customer, kind, figures, atStake, role, days }: LookIte
       : atStake.expected === null
         ? ownTest.atStake
         : ownTest.atStakeExpected({ expected: amountText(atStake.expected, context) });
-  if (kind === 'dormant')
-    return formats.commas([say.asleep({ n: formats.count(months), count: months }), ...(label === '' ? [] : [label])]);
+  if (kind === 'dormant') return formats.commas([say.asleep({ n: months }), ...(label === '' ? [] : [label])]);
   if (kind === 'new' && customer.firstPurchase !== null)
     return say.isNew({ month: formats.month(customer.firstPurchase) });
   const [now, then] = [amountText(figures?.current ?? 0, context), amountText(figures?.base ?? 0, context)];

@@ -40,9 +40,8 @@ export function ParetoChart({ figures }: { figures: Concentration }): ReactEleme
   const words = texts.pane.charts;
   const [a] = figures.ends;
   const bring = words.bring({
-    a: formats.count(a?.customers ?? 0),
+    a: a?.customers ?? 0,
     all: formats.count(figures.customers),
-    count: a?.customers ?? 0,
     share: formats.percent(a?.y ?? 0),
   });
   const note =

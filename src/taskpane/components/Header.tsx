@@ -52,7 +52,7 @@ export function Header(): ReactElement {
       </div>
     );
   const { asOf, customers } = result.classification;
-  const count = texts.pane.customers({ n: formats.count(customers.length), count: customers.length });
+  const count = texts.pane.customers({ n: customers.length });
   return (
     <div className={styles.line}>
       <button type="button" id="top-line" className={styles.button} onClick={() => actions.view.toPage('options')}>

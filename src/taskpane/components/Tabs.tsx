@@ -137,7 +137,7 @@ export function Tabs(): ReactElement {
                 <span aria-hidden className={styles.count}>
                   {count > 99 ? '99+' : formats.count(count)}
                 </span>
-                <span className={look.hidden}>{texts.pane.data.open({ n: formats.count(count), count })}</span>
+                <span className={look.hidden}>{texts.pane.data.open({ n: count })}</span>
               </>
             )}
           </button>

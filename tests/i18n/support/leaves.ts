@@ -4,9 +4,6 @@ export interface Leaf {
   readonly value: string | ((params: unknown) => string);
 }
 
-/** A count that no text contains by itself. */
-const COUNT = 7919;
-
 /** All texts of a dictionary in a fixed order. */
 export function leavesOf(node: unknown, key = ''): Leaf[] {
   if (typeof node === 'string') return [{ key, value: node }];
@@ -17,16 +14,33 @@ export function leavesOf(node: unknown, key = ''): Leaf[] {
     .flatMap(([name, value]) => leavesOf(value, key === '' ? name : `${key}.${name}`));
 }
 
-/** A text with every parameter replaced by a mark of its name: "A: no. ⟦p:rank⟧, …". */
+/**
+ * What stands for a parameter: its name where a text shows it ("⟦p:rank⟧"), a number of its own where a text counts it.
+ * So a number that one language formats and another only prints differs between them.
+ */
+const marks = new Map<string, object>();
+function markOf(name: string): object {
+  const known = marks.get(name);
+  if (known !== undefined) return known;
+  const own = FIRST_NUMBER + marks.size;
+  const mark = { [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? own : `⟦p:${name}⟧`) };
+  marks.set(name, mark);
+  return mark;
+}
+
+/** Three figures, so that no language groups them; no text of ours holds such a number. */
+const FIRST_NUMBER = 701;
+
+/** The parameters a spoken text names, by mark or by number. */
+export function namedIn(text: string): string[] {
+  return [...new Set(text.match(/⟦[^⟧]*⟧|(?<!\d)7\d\d(?!\d)/gu) ?? [])].sort();
+}
+
+/** A text with every parameter replaced by its mark: "A: no. ⟦p:rank⟧, 703 customers". */
 export function spoken(leaf: Leaf): string {
   const params: object = new Proxy(
     {},
-    {
-      get: (_, name) => {
-        if (name === Symbol.toPrimitive) return () => '⟦p⟧';
-        return name === 'count' ? COUNT : `⟦p:${String(name)}⟧`;
-      },
-    },
+    { get: (_, name) => (typeof name === 'string' ? markOf(name) : (): string => '⟦p⟧') },
   );
   return callWith(leaf, params);
 }

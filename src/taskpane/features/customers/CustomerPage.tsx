@@ -76,7 +76,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
   const isDeclining = customer.flags.includes('declining');
   const others = customer.flags.filter((flag) => flag !== 'declining');
   const back = {
-    to: texts.pane.customers({ n: formats.count(listCount), count: listCount }),
+    to: texts.pane.customers({ n: listCount }),
     go: () => actions.view.closeCustomer(),
   };
   const show = async (): Promise<void> => {
@@ -164,9 +164,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
             {cadence !== null && (
               <>
                 <dt className={look.quiet}>{words.cadence}</dt>
-                <dd className={styles.value}>
-                  {words.days({ n: formats.count(cadence), count: cadence, abc: customer.class })}
-                </dd>
+                <dd className={styles.value}>{words.days({ n: cadence, abc: customer.class })}</dd>
               </>
             )}
             {owner !== '' && (

@@ -69,7 +69,7 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
     shown.reduce((sum, { amount }) => sum + amount, 0),
     currency,
   );
-  const count = texts.pane.customers({ n: formats.count(shown.length), count: shown.length });
+  const count = texts.pane.customers({ n: shown.length });
   const inAll = result.classification.asOf === null;
   const sum = inAll ? words.inAll({ amount: total }) : words.thisYear({ amount: total });
   const isFiltered = differs(filter);
@@ -90,8 +90,8 @@ export function CustomersPage({ result }: { result: ClassifyResult }): ReactElem
           type="search"
           value={filter.query}
           before={<Search20Regular aria-hidden />}
-          placeholder={words.find({ n: formats.count(rows.length), count: rows.length })}
-          aria-label={words.find({ n: formats.count(rows.length), count: rows.length })}
+          placeholder={words.find({ n: rows.length })}
+          aria-label={words.find({ n: rows.length })}
           onChange={({ target }) => actions.view.setFilter({ query: target.value })}
         />
         <div role="group" aria-label={words.filters} className={chips.row}>

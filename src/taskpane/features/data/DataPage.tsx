@@ -92,7 +92,7 @@ function TotalsPart({ result }: { result: ClassifyResult }): ReactElement {
             <span className={mergeClasses(look.strong, look.numbers)}>
               {formats.money(facts.sales, currencyOf(result))}
             </span>{' '}
-            {words.read({ n: formats.count(facts.rows), count: facts.rows })}
+            {words.read({ n: facts.rows })}
           </div>
           {agreeing.length > 0 && (
             <div className={look.note}>{words.agree({ sheets: formats.list(agreeing), count: agreeing.length })}</div>

@@ -38,7 +38,7 @@ export function MergesPart({ result }: { result: ClassifyResult }): ReactElement
       ))}
       {rest > 0 && !showsAll && (
         <Link className={look.link} aria-expanded={false} onClick={() => setShowsAll(true)}>
-          {words.morePairs({ n: formats.count(rest), count: rest })}
+          {words.morePairs({ n: rest })}
         </Link>
       )}
     </Part>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** What could be read in more than one way: each answer with what it makes of the example. */
 export function QuestionsPart({ result }: { result: ClassifyResult }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts } = usePane();
   const words = texts.pane.data;
   const questions = readingQuestions(result);
   return (
@@ -27,7 +27,7 @@ export function QuestionsPart({ result }: { result: ClassifyResult }): ReactElem
       id="questions"
       title={words.questions}
       isOpen
-      aside={questions.length === 0 ? '' : words.open({ n: formats.count(questions.length), count: questions.length })}
+      aside={questions.length === 0 ? '' : words.open({ n: questions.length })}
       {...(questions.length === 0 ? { note: words.noQuestions } : {})}
     >
       {questions.map((question) => (

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** Rows that are in no figure, by reason; each address leads to its cell. */
 export function SkippedPart({ result }: { result: ClassifyResult }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.data;
@@ -37,7 +37,7 @@ export function SkippedPart({ result }: { result: ClassifyResult }): ReactElemen
     <Part
       id="skipped"
       title={words.skipped}
-      aside={rows === 0 ? '' : texts.pane.rows({ n: formats.count(rows), count: rows })}
+      aside={rows === 0 ? '' : texts.pane.rows({ n: rows })}
       note={rows === 0 ? words.noSkipped : words.skippedNote}
     >
       {rows > 0 && (
@@ -107,7 +107,7 @@ export function NobodyPart({ result }: { result: ClassifyResult }): ReactElement
               <span className={mergeClasses(look.body, look.numbers)}>{formats.amount(amount)}</span>
             </div>
             <div className={look.line}>
-              <span className={look.note}>{texts.pane.rows({ n: formats.count(rows), count: rows })}</span>
+              <span className={look.note}>{texts.pane.rows({ n: rows })}</span>
               <CellLink sheet={sheet} row={firstRow} column={column} isFull />
             </div>
           </li>

@@ -32,11 +32,7 @@ export function BusyPage({ busy }: { busy: Busy }): ReactElement {
   const { kind, done, total, customers } = busy;
   const isReading = kind === 'looking' || kind === 'classifying';
   const title =
-    kind === 'classifying'
-      ? customers === 0
-        ? words.classes
-        : words.classifying({ n: formats.count(customers), count: customers })
-      : words[kind];
+    kind === 'classifying' ? (customers === 0 ? words.classes : words.classifying({ n: customers })) : words[kind];
   const note = { looking: words.lookingNote, classifying: words.classifyingNote, writing: words.writingNote };
   const fraction = total === 0 ? 0 : Math.min(1, done / total);
   const figures = { done: formats.count(done), total: formats.count(total) };
@@ -94,9 +90,7 @@ export function BusyPage({ busy }: { busy: Busy }): ReactElement {
                 <span className={mergeClasses(state === 'now' && look.strong, state === 'next' && look.quiet)}>
                   {state === 'now' ? words.reading({ sheet: name }) : name}
                 </span>
-                {state === 'done' && (
-                  <span className={look.note}> {texts.pane.rows({ n: formats.count(rows), count: rows })}</span>
-                )}
+                {state === 'done' && <span className={look.note}> {texts.pane.rows({ n: rows })}</span>}
               </span>
             </li>
           ))}

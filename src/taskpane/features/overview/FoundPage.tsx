@@ -43,7 +43,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
   const words = texts.pane.found;
   const facts = readingFacts(result);
   const { customers, asOf } = result.classification;
-  const count = { n: formats.count(customers.length), count: customers.length };
+  const count = { n: customers.length };
   const sheets = formats.list(facts.sheets);
   const { stated, agree } = facts.totals;
   const notices = useNotices(result);
@@ -54,8 +54,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
       <p className={look.body}>{words.promise}</p>
       <div className={mergeClasses(look.well, styles.gap)}>
         <div className={look.body}>
-          <span className={look.strong}>{words.found(count)}</span>{' '}
-          {words.inRows({ n: formats.count(facts.rows), count: facts.rows })}
+          <span className={look.strong}>{words.found(count)}</span> {words.inRows({ n: facts.rows })}
         </div>
         <div className={look.note}>
           {asOf === null ? sheets : words.from({ sheets, span: formats.months(asOf.data) })}
@@ -92,26 +91,22 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
           {stated === 0 ? (
             <div className={look.note}>{words.noTotals}</div>
           ) : agree === stated ? (
-            <div className={look.note}>{words.totalsAgree({ n: formats.count(stated), count: stated })}</div>
+            <div className={look.note}>{words.totalsAgree({ n: stated })}</div>
           ) : (
             <div className={look.note}>
               <Warning16Filled aria-hidden className={mergeClasses(look.caution, styles.warn)} />
-              {words.totalsDiffer({ agree: formats.count(agree), n: formats.count(stated), count: stated })}{' '}
+              {words.totalsDiffer({ agree: formats.count(agree), n: stated })}{' '}
               <Link className={look.link} aria-expanded={showsWhy} onClick={() => setShowsWhy(!showsWhy)}>
                 {words.seeWhy}
               </Link>
               {showsWhy && differ.map(({ message }) => <p key={message}>{message}</p>)}
             </div>
           )}
-          {facts.skipped > 0 && (
-            <div className={look.note}>{words.skipped({ n: formats.count(facts.skipped), count: facts.skipped })}</div>
-          )}
+          {facts.skipped > 0 && <div className={look.note}>{words.skipped({ n: facts.skipped })}</div>}
         </Fact>
         {questions.length > 0 && (
           <Fact icon={<QuestionCircle20Regular aria-hidden className={styles.icon} />}>
-            <div className={mergeClasses(look.body, look.strong)}>
-              {words.questions({ n: formats.count(questions.length), count: questions.length })}
-            </div>
+            <div className={mergeClasses(look.body, look.strong)}>{words.questions({ n: questions.length })}</div>
             <div className={look.note}>
               {questions[0]}{' '}
               <Link className={look.link} onClick={() => actions.view.toTab('data')}>
@@ -122,9 +117,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
         )}
         {facts.alone.length > 0 && (
           <Fact icon={<Table20Regular aria-hidden className={styles.icon} />}>
-            <div className={mergeClasses(look.body, look.strong)}>
-              {words.alone({ n: formats.count(facts.alone.length), count: facts.alone.length })}
-            </div>
+            <div className={mergeClasses(look.body, look.strong)}>{words.alone({ n: facts.alone.length })}</div>
             <div className={look.note}>{formats.commas(facts.alone)}</div>
           </Fact>
         )}

@@ -133,7 +133,7 @@ function Item({ item, result }: { item: AttentionItem; result: ClassifyResult })
     : '';
   const fact =
     kind === 'dormant'
-      ? words.asleep({ n: formats.count(months), count: months })
+      ? words.asleep({ n: months })
       : kind === 'new' && customer.firstPurchase !== null
         ? words.isNew({ month: formats.month(customer.firstPurchase) })
         : words.figures({ now: formats.amount(figures.current), then: formats.amount(figures.base) });

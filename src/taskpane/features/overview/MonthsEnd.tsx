@@ -131,8 +131,7 @@ function Proposal({
       const { targetPlan } = await import('../../../app/summary/salesPlan');
       const { plan, added, sheet } = await targetPlan(result, dictionaries, { from, level, growth });
       await write(plan, 'salesPlan');
-      const message =
-        added === 0 ? words.nothingToPlan : words.planDone({ sheet, n: formats.count(added), count: added });
+      const message = added === 0 ? words.nothingToPlan : words.planDone({ sheet, n: added });
       return { mark: 'plan', message };
     });
   const percent = (label: string, key: keyof typeof growth): ReactElement => (

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** Nothing that looks like sales, or nothing that can be classified: what was looked at, and why not. */
 export function NothingPage({ nothing }: { nothing: NothingToRead }): ReactElement {
-  const { texts, formats, actions } = usePane();
+  const { texts, actions } = usePane();
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.nothing;
@@ -39,9 +39,7 @@ export function NothingPage({ nothing }: { nothing: NothingToRead }): ReactEleme
       </div>
       <h1 className={look.title}>{words.title}</h1>
       <p className={look.body}>
-        {hasSales
-          ? texts.errors[nothing.code](nothing.params)
-          : words.looked({ n: formats.count(sheets.length), count: sheets.length })}
+        {hasSales ? texts.errors[nothing.code](nothing.params) : words.looked({ n: sheets.length })}
       </p>
       <ul className={mergeClasses(look.body, styles.list)}>
         {sheets.map(({ sheet, why }) => (

@@ -65,8 +65,8 @@ export function PreviewPage({ result, page }: { result: ClassifyResult; page: Pa
   }, [parts, picked, result]);
   const home = (): void => actions.view.toPage('home');
   const keptParts = [
-    ...(kept.owners > 0 ? [words.keptOwners({ n: formats.count(kept.owners), count: kept.owners })] : []),
-    ...(kept.texts > 0 ? [words.keptTexts({ n: formats.count(kept.texts), count: kept.texts })] : []),
+    ...(kept.owners > 0 ? [words.keptOwners({ n: kept.owners })] : []),
+    ...(kept.texts > 0 ? [words.keptTexts({ n: kept.texts })] : []),
     words.keptRest,
   ];
   const isUpToDate = parts.every(({ kind }) => kind === 'dataCheck');
@@ -85,7 +85,7 @@ export function PreviewPage({ result, page }: { result: ClassifyResult; page: Pa
               void actions.writing.write();
             }}
           >
-            {words.write({ n: formats.count(count), count })}
+            {words.write({ n: count })}
           </Button>
           <Button onClick={home}>{words.back}</Button>
         </>
@@ -124,8 +124,7 @@ export function PreviewPage({ result, page }: { result: ClassifyResult; page: Pa
       {overtyped.length > 0 && (
         <MessageBar intent="warning">
           {words.overtyped({
-            n: formats.count(overtyped.length),
-            count: overtyped.length,
+            n: overtyped.length,
             places: formats.list(
               overtyped.slice(0, PLACES).map(({ sheet, row, column }) => sheetAddress(sheet, row, column)),
             ),
@@ -146,15 +145,15 @@ export function PreviewPage({ result, page }: { result: ClassifyResult; page: Pa
   );
 
   function placeOf({ isNew, kind, rows, address }: PreviewPart): string {
-    if (kind === 'playbook' && isNew) return words.texts({ n: formats.count(rows), count: rows });
+    if (kind === 'playbook' && isNew) return words.texts({ n: rows });
     return isNew ? words.newSheet : kind === 'beside' ? address : '';
   }
 
   function sentenceOf({ kind, isNew, rows, cells, columns }: PreviewPart): string {
-    const ofCells = { n: formats.count(cells), count: cells };
+    const ofCells = { n: cells };
     switch (kind) {
       case 'customers':
-        return isNew ? words.customers({ n: formats.count(rows), count: rows }) : words.customersUpdate(ofCells);
+        return isNew ? words.customers({ n: rows }) : words.customersUpdate(ofCells);
       case 'playbook':
         return isNew ? words.playbook : words.playbookUpdate(ofCells);
       case 'lists':
@@ -162,8 +161,7 @@ export function PreviewPage({ result, page }: { result: ClassifyResult; page: Pa
       case 'beside':
         return columns.length > 0
           ? words.beside({
-              n: formats.count(columns.length),
-              count: columns.length,
+              n: columns.length,
               columns: formats.commas(columns),
             })
           : words.besideUpdate(ofCells);

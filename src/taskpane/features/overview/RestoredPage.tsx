@@ -42,13 +42,12 @@ export function RestoredPage({ page }: { page: PageOf<'restored'> }): ReactEleme
     >
       <p className={mergeClasses(look.body, look.quiet)}>
         {what !== null && <>{words.restoredWhat({ what })} </>}
-        {words.restoredNote({ n: formats.count(cellsRestored), count: cellsRestored })}
+        {words.restoredNote({ n: cellsRestored })}
       </p>
       {notRestored.length > 0 && (
         <MessageBar intent="warning">
           {words.notRestored({
-            n: formats.count(notRestored.length),
-            count: notRestored.length,
+            n: notRestored.length,
             places: formats.list(notRestored.slice(0, PLACES).map(({ sheet, address }) => `${sheet}!${address}`)),
           })}
         </MessageBar>
@@ -66,7 +65,7 @@ export function RestoredPage({ page }: { page: PageOf<'restored'> }): ReactEleme
               void actions.writing.deleteEmptied();
             }}
           >
-            {words.deleteEmptied({ n: formats.count(emptiedSheets.length), count: emptiedSheets.length })}
+            {words.deleteEmptied({ n: emptiedSheets.length })}
           </Button>
         </div>
       )}

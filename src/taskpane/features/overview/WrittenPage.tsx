@@ -109,13 +109,11 @@ export function WrittenPage({ page }: { page: PageOf<'written'> }): ReactElement
         </>
       }
     >
-      <p className={mergeClasses(look.body, look.quiet)}>
-        {lost === undefined && words.agree({ n: formats.count(cells), count: cells })}
-      </p>
+      <p className={mergeClasses(look.body, look.quiet)}>{lost === undefined && words.agree({ n: cells })}</p>
       {lost !== undefined && (
         <MessageBar
           intent="error"
-          title={words.notKeptTitle({ n: formats.count(notKept.length), count: notKept.length })}
+          title={words.notKeptTitle({ n: notKept.length })}
           buttons={
             <Button
               size="small"
@@ -148,9 +146,7 @@ export function WrittenPage({ page }: { page: PageOf<'written'> }): ReactElement
                 <span className={look.body}>{sheet}</span>
                 <span className={look.note}>
                   {[
-                    isNew
-                      ? words.rows({ n: formats.count(rows), count: rows })
-                      : words.cells({ n: formats.count(own), count: own }),
+                    isNew ? words.rows({ n: rows }) : words.cells({ n: own }),
                     isNew ? texts.pane.preview.newSheet : kind === 'beside' ? address : '',
                   ]
                     .filter((part) => part !== '')

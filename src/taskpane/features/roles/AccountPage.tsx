@@ -145,7 +145,7 @@ export function AccountPage({ map, account }: { map: RoleMap; account: string })
       <section className={look.section} aria-labelledby="contacts">
         <div className={look.pair}>
           <h2 id="contacts" className={look.heading}>
-            {words.contacts({ n: formats.count(contacts.length), count: contacts.length })}
+            {words.contacts({ n: contacts.length })}
           </h2>
           {contacts.length > 1 && <p className={look.note}>{words.order}</p>}
         </div>

@@ -91,7 +91,7 @@ export function AccountsPage({ map }: { map: RoleMap | null }): ReactElement {
   const rows = useMemo(() => (map === null ? [] : accountRows(map)), [map]);
   const asked = useDeferredValue(query);
   const shown = useMemo(() => filterAccounts(rows, risk, asked), [rows, risk, asked]);
-  const count = words.shown({ n: formats.count(shown.length), count: shown.length });
+  const count = words.shown({ n: shown.length });
   const isFiltered = risk !== null || query !== '';
   useEffect(() => {
     if (!isFiltered) return undefined;

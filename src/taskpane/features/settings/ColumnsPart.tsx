@@ -56,10 +56,7 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
   const also = ALSO.flatMap((field) => (columnOf(first, field) === null ? [] : [words.fields[field]]));
   const months = first.layout.kind === 'matrix' ? first.layout.months.map(({ label }) => label) : [];
   return (
-    <Disclosure
-      title={words.columns}
-      aside={toCheck === 0 ? undefined : words.toCheck({ n: formats.count(toCheck), count: toCheck })}
-    >
+    <Disclosure title={words.columns} aside={toCheck === 0 ? undefined : words.toCheck({ n: toCheck })}>
       {FIELDS[first.layout.kind].map((field) => (
         <ColumnField key={field} field={field} result={result} sheet={first} isUncertain={uncertain(field)} />
       ))}

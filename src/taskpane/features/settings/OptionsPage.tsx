@@ -80,7 +80,7 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
             void actions.answers.classify();
           }}
         >
-          {texts.pane.found.classify({ n: formats.count(customers), count: customers })}
+          {texts.pane.found.classify({ n: customers })}
         </Button>
       }
     >

@@ -61,7 +61,7 @@ export function SheetsPart({ result }: { result: ClassifyResult }): ReactElement
       </div>
       {hopeless.length > 0 && !showsMore && (
         <Link className={`${look.link} ${styles.more}`} aria-expanded={false} onClick={() => setShowsMore(true)}>
-          {words.moreSheets({ n: formats.count(hopeless.length), count: hopeless.length })}
+          {words.moreSheets({ n: hopeless.length })}
         </Link>
       )}
     </Disclosure>
@@ -69,7 +69,7 @@ export function SheetsPart({ result }: { result: ClassifyResult }): ReactElement
 
   function remarkOf(name: string): string {
     const rows = reports.find(({ sheet }) => sheet === name)?.rowsRead;
-    if (rows !== undefined) return texts.pane.rows({ n: formats.count(rows), count: rows });
+    if (rows !== undefined) return texts.pane.rows({ n: rows });
     const why = others.find(({ sheet }) => sheet === name)?.why;
     return why === undefined ? '' : texts.warnings.ignored[why];
   }

@@ -48,7 +48,7 @@ export function AccountWell(props: {
           {last === null ? words.noVisit : words.lastVisit({ day: formats.dayOfMonth(last.day) })}
         </span>
       </div>
-      {made > 0 && <span className={look.note}>{words.visits({ n: formats.count(made), count: made })}</span>}
+      {made > 0 && <span className={look.note}>{words.visits({ n: made })}</span>}
       {last !== null && last.nextStep !== '' && (
         <p className={look.body}>
           <span className={look.strong}>{words.openStep}</span> {last.nextStep}

@@ -49,7 +49,7 @@ function keyOf(item: DayItem, index: number): string {
 }
 
 function Row({ item, isLate }: { item: DayItem; isLate: boolean }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts } = usePane();
   const visits = useVisitActions();
   const rows = useDayRows();
   const look = useLook();
@@ -57,10 +57,9 @@ function Row({ item, isLate }: { item: DayItem; isLate: boolean }): ReactElement
   const { account } = item;
   const name = item.kind === 'cadence' ? item.account.name : item.visit.customer;
   const abc = account?.class ?? null;
-  const days = (count: number): { n: string; count: number } => ({ n: formats.count(count), count });
-  const ahead = item.days < 0 ? words.ahead(days(-item.days)) : words.due;
+  const ahead = item.days < 0 ? words.ahead({ n: -item.days }) : words.due;
   const start = item.kind === 'planned' && item.days === 0 ? item.visit.start : null;
-  const when = isLate ? words.late(days(item.days)) : start === null ? ahead : clock(start);
+  const when = isLate ? words.late({ n: item.days }) : start === null ? ahead : clock(start);
   const open = (): void => {
     if (item.kind === 'cadence') visits.openNew(item.account);
     else if (item.kind === 'planned') visits.openQuestions(item.visit as LoggedVisit);
@@ -103,7 +102,7 @@ function What({ item, today }: { item: DayItem; today: number }): ReactElement {
   const cadence = formats.count(item.account.cadence ?? 0);
   if (item.last === null) return <>{words.neverVisited({ cadence })}</>;
   const ago = today - item.last.day;
-  return <>{words.lastVisit({ n: formats.count(ago), count: ago, cadence })}</>;
+  return <>{words.lastVisit({ n: ago, cadence })}</>;
 }
 
 /** What was agreed, or what is to be prepared. */
