@@ -1,0 +1,22 @@
+import { resultPlan } from '../../../src/app/results/resultPlan';
+import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { tableOf, type } from '../../support/sheets/visitLogs';
+
+test('a segment reworded on the lists sheet and chosen in the playbook is understood; its strategy is kept', async () => {
+  const port = await openSample();
+  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  const before = await tableOf(port, 'playbook');
+  const loyalA = before.rows.findIndex((row) => row[0] === 'Loyal' && row[1] === 'A');
+  await type(port, 0, 'Segment', 'Old friends', 'lists');
+  await type(port, 0, 'ABC class', 'Key', 'lists');
+  await type(port, loyalA, 'Segment', 'Old friends', 'playbook');
+  await type(port, loyalA, 'ABC class', 'Key', 'playbook');
+  await type(port, loyalA, 'Strategy', 'Dinner twice a year', 'playbook');
+  const result = await classified(port);
+  expect(result.playbook.playbook.find((row) => row.segment === 'loyal' && row.class === 'A')?.strategy).toBe(
+    'Dinner twice a year',
+  );
+  await port.execute((await resultPlan(result, DICTIONARIES)).plan);
+  expect((await tableOf(port, 'playbook')).rows).toHaveLength(before.rows.length);
+  expect((await tableOf(port, 'lists')).rows[0]?.slice(0, 2)).toEqual(['Key', 'Old friends']);
+});
