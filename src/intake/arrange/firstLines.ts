@@ -40,6 +40,10 @@ export function findFirstLines(sample: SheetSample, found: Found): ArrangeStep |
       fillings.push({ column, by: 'block' });
   });
   if (fillings.length === 0) return null;
+  for (const { column } of fillings.filter(({ by }) => by === 'block'))
+    for (const twin of [columns.customerId, ...columns.customer])
+      if (twin !== undefined && twin !== order && !fillings.some((f) => f.column === twin))
+        if (hasSameBlanks(data, column, twin)) fillings.push({ column: twin, by: 'block' });
   const counted = columns.customer[0] ?? fillings[0]?.column ?? 0;
   return {
     columns: header.labels.map((_, column) => column),
@@ -95,6 +99,11 @@ function sharesOrder(data: readonly (readonly Cell[])[], column: number, order: 
     }
   }
   return shared > 0;
+}
+
+/** Whether two columns are blank in the same lines: the id and the name of a block stand and are missing together. */
+function hasSameBlanks(data: readonly (readonly Cell[])[], a: number, b: number): boolean {
+  return data.every((cells) => isBlank(cells[a] ?? '') === isBlank(cells[b] ?? ''));
 }
 
 type LineKind = 'line' | 'total' | 'other';

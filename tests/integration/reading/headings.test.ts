@@ -156,6 +156,19 @@ describe('the customer stands on the first line of its block only', () => {
     expect(salesOf(reading)).toMatchObject({ acme: { '2025-03': 4 }, birch: { '2025-02': 20 } });
   });
 
+  test('the id goes down with the name, also where one id stands on two blocks running', async () => {
+    const sums = await sumsOf([
+      ['Date', 'Customer ID', 'Customer', 'Amount'],
+      ['2025-03-02', 'K-1', 'Acme', 100],
+      ['2025-01-05', '', '', 50],
+      ['2025-03-01', 'K-2', 'Birch', 7],
+      ['2025-01-09', '', '', 3],
+      ['2025-02-01', 'K-2', 'Birch Ltd', 5],
+      ['2025-01-02', '', '', 2],
+    ]);
+    expect(sums).toEqual({ 'K-1': 150, 'K-2': 17 });
+  });
+
   test('customer and month of a pivot table', async () => {
     const rows: Rows = [
       ['客户', '月份', '产品', '金额'],
