@@ -18,6 +18,10 @@ export type LayoutNote =
   | { readonly kind: 'month-by-place'; readonly column: number; readonly header: string; readonly month: Month }
   /** Rows that another sheet or file holds too; they count once. */
   | { readonly kind: 'overlap'; readonly rows: number; readonly other: string }
+  /** Rows without an id joined the one id that their name has in other rows. */
+  | { readonly kind: 'ids-joined'; readonly names: readonly string[] }
+  /** The sales know customers by a code only; their names stand in another sheet. */
+  | { readonly kind: 'names-looked-up'; readonly count: number; readonly other: string }
   /** The bytes of a text file fit two encodings: words as the one taken and as the other read them. */
   | {
       readonly kind: 'encoding';

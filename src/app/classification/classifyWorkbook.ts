@@ -120,6 +120,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     hints: request.hints ?? {},
     mappings: settings.mappings,
     aliases: settings.accepted,
+    refused: settings.refused,
     within,
     ...(request.control ? { control: request.control } : {}),
   };

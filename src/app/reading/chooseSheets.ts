@@ -167,7 +167,8 @@ async function takeSample(source: Source, info: SheetInfo, used: Area, date1904:
   };
 }
 
-async function readAll(port: WorkbookPort, sheetId: string, area: Area): Promise<SheetSample['values']> {
+/** All values of an area. */
+export async function readAll(port: WorkbookPort, sheetId: string, area: Area): Promise<SheetSample['values']> {
   const values: SheetSample['values'][number][] = [];
   const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
   for await (const block of port.read({ sheetId, row: area.row, rows: area.rows, columns }))

@@ -43,6 +43,12 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
       const [read, instead] = [formats.list(note.words), formats.list(note.otherWords)];
       return words[note.kind]({ sheet, taken, words: read, other, otherWords: instead });
     }
+    case 'ids-joined': {
+      const named = formats.list(note.names.slice(0, MOST_LABELS));
+      return words[note.kind]({ customers: note.names.length, names: named });
+    }
+    case 'names-looked-up':
+      return words[note.kind]({ sheet, customers: note.count, other: note.other });
     case 'overlap':
       return words[note.kind]({ sheet, rows: note.rows, other: note.other });
   }

@@ -72,11 +72,7 @@ async function tryAnswer(
       hints: mergeHints(request.hints, answer.hint),
     });
     const { book } = tried;
-    const last = book.lastMonth();
-    const names = book.directory
-      .identities()
-      .filter((_, customer) => last !== null && book.isSeen(customer, last))
-      .map(({ name }) => name);
+    const names = book.customers().map(({ name }) => name);
     return {
       answer,
       option,

@@ -1,6 +1,7 @@
 import { IGNORE_ERRORS } from '../../intake/layout/layout';
 import type { LayoutNote } from '../../intake/layoutNote';
 import { documentColumns, OverlapWatch } from '../../intake/overlaps';
+import { idsOfNames } from '../../intake/merges/idsOfNames';
 import { findRepeats, WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
 import { mergeReports } from '../../intake/mergeReports';
@@ -8,6 +9,8 @@ import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import type { VerticalMerge } from '../../intake/sheet';
 import { arrangedReport, arrangedRows } from '../../intake/arrange/report';
 import { readerOf } from '../../intake/readerOf';
+import type { CustomerKey } from '../../domain/sales/customerKey';
+import type { CustomerDirectory } from '../../domain/sales/directory';
 import { SalesBook } from '../../domain/sales/SalesBook';
 import { UserError } from '../../domain/errors';
 import { cellAddress } from '../../workbook/address';
@@ -16,6 +19,7 @@ import type { CellValue } from '../../workbook/cells';
 import type { CellBlock } from '../../workbook/port';
 import { chooseSheets, ignoredSheet } from './chooseSheets';
 import { keepMainCurrency } from './mainCurrency';
+import { nameByMaster } from './nameByMaster';
 import { NothingToRead } from './nothingToRead';
 import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
@@ -33,9 +37,10 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
   for (const sheet of chosen) sheets.push({ ...sheet, ...(await detectTextConventions(sheet, request.today)) });
   const alone = [...ignored];
   let countsOnce = false; // rows that an earlier sheet holds are left out
+  let joined: ReadonlyMap<CustomerKey, CustomerKey> = new Map();
   for (;;) {
     const { kept, ignored: otherCurrency } = keepMainCurrency(shareConventions(sheets), request.hints.currency ?? null);
-    const attempt = await readOnce(kept, request, countsOnce);
+    const attempt = await readOnce(kept, withJoined(request, joined), countsOnce);
     if (attempt.kind === 'needsConventions') {
       const found = await detectTextConventions(attempt.sheet, request.today, true);
       sheets = replaceSheet(sheets, attempt.sheet, (sheet) => ({ ...sheet, ...found, merges: sheet.merges }));
@@ -55,9 +60,42 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       countsOnce = true;
       continue;
     }
+    if (joined.size === 0 && attempt.book.directory.hasIds) {
+      joined = idsOfNames(attempt.book.customers(), request.refused);
+      if (joined.size > 0) continue;
+    }
     const reading = toReading(kept, attempt, [...alone, ...otherCurrency]);
-    return { ...reading, reports: reading.reports.map((report) => withFileNote(report, request.sources)) };
+    const notes = [...joinedNotes(attempt.book.directory, joined), ...(await nameByMaster(request, reading))];
+    return {
+      ...reading,
+      reports: reading.reports.map((report, i) => {
+        const own = withFileNote(report, request.sources);
+        return i === 0 ? { ...own, notes: [...own.notes, ...notes] } : own;
+      }),
+    };
   }
+}
+
+/** The request with names joined to their ids; what the user has joined goes on from there. */
+function withJoined(request: ReadRequest, joined: ReadonlyMap<CustomerKey, CustomerKey>): ReadRequest {
+  if (joined.size === 0) return request;
+  const { aliases } = request;
+  const targets = [...joined].map(([name, id]) => [name, aliases?.get(id) ?? id] as const);
+  return { ...request, aliases: new Map([...targets, ...(aliases ?? [])]) };
+}
+
+function joinedNotes(directory: CustomerDirectory, joined: ReadonlyMap<CustomerKey, CustomerKey>): LayoutNote[] {
+  if (joined.size === 0) return [];
+  const ids = new Set(joined.values());
+  return [
+    {
+      kind: 'ids-joined',
+      names: directory
+        .identities()
+        .filter(({ key }) => ids.has(key))
+        .map(({ name }) => name),
+    },
+  ];
 }
 
 /** Two tables may stand side by side in one sheet: they share its sample, not their layout. */

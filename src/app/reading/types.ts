@@ -28,6 +28,8 @@ export interface ReadRequest {
   readonly mappings?: ReadonlyMap<string, SavedMapping>;
   /** Customer keys joined by the user's word. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Pairs of customer keys the user wants apart, `${a}\n${b}`. */
+  readonly refused?: ReadonlySet<string>;
   readonly within?: Within | null;
   readonly control?: Control;
 }

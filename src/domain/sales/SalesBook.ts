@@ -5,6 +5,7 @@ import type { SerialDate } from '../time/serialDate';
 import type { MonthRange } from '../time/window';
 import { firstDayOf, lastDayOf, serialOf, ymdOf } from '../time/serialDate';
 import { CustomerMonths } from './customerMonths';
+import type { CustomerIdentity } from './directory';
 import { CustomerDirectory } from './directory';
 import { MonthAxis } from './monthAxis';
 import { MonthMatrix } from './monthMatrix';
@@ -101,6 +102,11 @@ export class SalesBook {
   /** Whether a customer occurs in the data up to the end of a month. */
   isSeen(customer: number, upTo: Month): boolean {
     return this.byCustomer.isSeen(customer, upTo - this.axis.first + 1);
+  }
+
+  /** The customers that any row is about; a name that only stands beside ids is none of its own. */
+  customers(): CustomerIdentity[] {
+    return this.directory.identities().filter((_, customer) => this.byCustomer.isSeen(customer, this.axis.columns));
   }
 
   get customerCount(): number {

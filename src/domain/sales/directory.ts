@@ -30,12 +30,18 @@ export class CustomerDirectory {
   // With an id column a spelling mostly belongs to one id; only those that several share are looked up per customer.
   private readonly firstWithName = new Map<string, number>();
   private readonly spellingsById = new Map<number, Map<string, number>>();
+  private masterNames: ReadonlyMap<string, string> = new Map();
 
   /** @param aliases key -> key it is joined with, by the user's word */
   constructor(private readonly aliases: ReadonlyMap<string, string> = new Map()) {}
 
   get size(): number {
     return this.keys.length;
+  }
+
+  /** Whether any customer has an id. */
+  get hasIds(): boolean {
+    return this.ids.some((id) => id !== '');
   }
 
   /** Number of a spelling that `spelling` was asked for before; undefined for any other text. */
@@ -84,6 +90,11 @@ export class CustomerDirectory {
     return this.byKey.get(this.aliases.get(key) ?? key);
   }
 
+  /** Shows customers that the sales know by a code under the names that a list of customers gives them, by key. */
+  nameByMaster(names: ReadonlyMap<CustomerKey, string>): void {
+    this.masterNames = names;
+  }
+
   /** Identities by customer number. */
   identities(): CustomerIdentity[] {
     const spellings = this.spellingsByCustomer();
@@ -92,10 +103,12 @@ export class CustomerDirectory {
       let best = -1;
       for (const spelling of own) if (best < 0 || this.better(spelling, best)) best = spelling;
       const id = this.ids[customer] ?? '';
+      const met = best < 0 ? id : cleanText(this.spellingText[best] ?? '');
+      const listed = this.masterNames.get(key);
       return {
         key,
-        id,
-        name: best < 0 ? id : cleanText(this.spellingText[best] ?? ''),
+        id: listed === undefined || id !== '' ? id : met,
+        name: listed ?? met,
         spellings: own.map((spelling) => this.spellingText[spelling] ?? ''),
       };
     });
@@ -121,7 +134,10 @@ export class CustomerDirectory {
   private number(key: CustomerKey, id: string): number {
     const target = this.aliases.get(key) ?? key;
     const known = this.byKey.get(target);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (id !== '' && this.ids[known] === '') this.ids[known] = id; // met by a name joined to it first
+      return known;
+    }
     const customer = this.keys.length;
     this.byKey.set(target, customer);
     this.keys.push(target as CustomerKey);

@@ -16,6 +16,10 @@ export const layout = {
     `${p.sheet}: column ${p.column} ("${p.header}") stands in the place of ${p.month} and was read as that month.`,
   encoding: (p: { sheet: string; taken: string; words: string; other: string; otherWords: string }): string =>
     `${p.sheet}: the file doesn't say in which encoding it is written. Taken as ${p.taken} (${p.words}); as ${p.other} it would read ${p.otherWords}. If the names look wrong, save the file as UTF-8.`,
+  'ids-joined': (p: { customers: number; names: string }): string =>
+    `${count(p.customers)} ${plural(p.customers, 'customer has', 'customers have')} rows without an ID; they were added to the ID the name has in other rows: ${p.names}.`,
+  'names-looked-up': (p: { sheet: string; customers: number; other: string }): string =>
+    `${p.sheet}: ${count(p.customers)} ${plural(p.customers, 'customer is', 'customers are')} known by a code only; the ${plural(p.customers, 'name was', 'names were')} taken from sheet "${p.other}".`,
   overlap: (p: { sheet: string; rows: number; other: string }): string =>
     `${p.sheet}: ${count(p.rows)} ${plural(p.rows, 'row', 'rows')} also in ${p.other}; counted once.`,
 };

@@ -16,6 +16,10 @@ export const layout: Texts['layout'] = {
     `${p.sheet}: la columna ${p.column} ("${p.header}") ocupa el lugar de ${p.month} y se leyó como ese mes.`,
   encoding: (p) =>
     `${p.sheet}: el archivo no dice con qué codificación está escrito. Se ha leído como ${p.taken} (${p.words}); como ${p.other} pondría ${p.otherWords}. Si los nombres no están bien, guarde el archivo en UTF-8.`,
+  'ids-joined': (p) =>
+    `${count(p.customers)} ${plural(p.customers, 'cliente tiene', 'clientes tienen')} filas sin código; se han sumado al código que el nombre lleva en otras filas: ${p.names}.`,
+  'names-looked-up': (p) =>
+    `${p.sheet}: ${count(p.customers)} ${plural(p.customers, 'cliente figura', 'clientes figuran')} solo con su código; ${plural(p.customers, 'el nombre se ha tomado', 'los nombres se han tomado')} de la hoja "${p.other}".`,
   overlap: (p) =>
     `${p.sheet}: ${count(p.rows)} ${plural(p.rows, 'fila está', 'filas están')} también en ${p.other}; se ${plural(p.rows, 'cuenta', 'cuentan')} una sola vez.`,
 };

@@ -36,7 +36,7 @@ export function findFirstLines(sample: SheetSample, found: Found): ArrangeStep |
   header.labels.forEach((_, column) => {
     if (column === columns.amount || column === order) return;
     if (order !== null && sharesOrder(data, column, order)) fillings.push({ column, by: 'order' });
-    else if (isKey(column, found) && standsOnFirstLines(rows, own, column, found))
+    else if (isKey(column, found) && !namesOthers(data, column, found) && standsOnFirstLines(rows, own, column, found))
       fillings.push({ column, by: 'block' });
   });
   if (fillings.length === 0) return null;
@@ -99,6 +99,25 @@ function sharesOrder(data: readonly (readonly Cell[])[], column: number, order: 
     }
   }
   return shared > 0;
+}
+
+/** Whether lines without an id have a name of their own, or the other way round: the id above is somebody else's. */
+function namesOthers(data: readonly (readonly Cell[])[], column: number, found: Found): boolean {
+  const own = customerField(column, found);
+  if (own === null) return false;
+  return found.header.labels.some((_, twin) => {
+    const other = customerField(twin, found);
+    if (other === null || other === own) return false;
+    return data.some((cells) => isBlank(cells[column] ?? '') && !isBlank(cells[twin] ?? ''));
+  });
+}
+
+/** Whether a column is the customer's name or id; null when it is neither. */
+function customerField(column: number, { columns, header }: Found): 'customer' | 'customerId' | null {
+  if (columns.customer.includes(column)) return 'customer';
+  if (columns.customerId === column) return 'customerId';
+  const [best] = matchHeader(header.labels[column]?.text ?? '');
+  return best?.field === 'customer' || best?.field === 'customerId' ? best.field : null;
 }
 
 /** Whether two columns are blank in the same lines: the id and the name of a block stand and are missing together. */

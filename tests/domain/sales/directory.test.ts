@@ -90,6 +90,7 @@ describe('CustomerDirectory', () => {
           }
           const target = joined.get(key) ?? key;
           const own = naive.get(target) ?? { id: idText, spellings: new Map<string, number>() };
+          if (own.id === '') own.id = idText; // the first id met, also behind a name joined to it
           naive.set(target, own);
           if (cleanText(row.name) !== '') own.spellings.set(row.name, (own.spellings.get(row.name) ?? 0) + 1);
           expect(number).toBe([...naive.keys()].indexOf(target));
