@@ -14,6 +14,8 @@ export interface SheetInfo {
   readonly used: Area | null;
   /** The mark of a sheet that we made (a worksheet custom property), else null. */
   readonly mark: string | null;
+  /** The run that made the sheet was stopped before its table stood. */
+  readonly isUnfinished?: boolean;
   readonly isProtected: boolean;
 }
 

@@ -33,8 +33,8 @@ export async function newOwnSheet<K extends string>(
 
 /**
  * A table of ours to bring up to date; null when its sheet has to be made. A plain range, or a table without its name, that
- * holds just what a first run writes is what an interrupted run left: it is made anew in its place. One in which the user
- * typed anything is used as it stands.
+ * an interrupted run left is made anew in its place while it holds just what a first run writes. One in which the user typed
+ * anything, or that the user made of a table, is used as it stands.
  * @param fresh the rows of a first run
  */
 export async function tableToUpdate<K extends string>(
@@ -45,7 +45,7 @@ export async function tableToUpdate<K extends string>(
 ): Promise<OwnTable<K> | null> {
   if (table === null || table.tableName === TABLES[template.schema.sheet]) return table;
   const sheet = state.sheets.find(({ id, isProtected }) => id === table.sheetId && !isProtected);
-  if (sheet?.mark !== MARKS[template.schema.sheet]) return table;
+  if (sheet?.isUnfinished !== true || sheet.mark !== MARKS[template.schema.sheet]) return table;
   return (await holdsOnly(state, sheet, createSheet(template, sheet.name, fresh()))) ? null : table;
 }
 

@@ -49,7 +49,7 @@ export async function readOwnTable<K extends string>(
   const found: TableCells = {
     sheetId: sheet.id,
     sheetName: sheet.name,
-    mark: sheet.mark,
+    mark: sheet.isUnfinished === true ? null : sheet.mark,
     tableName,
     area,
     header,

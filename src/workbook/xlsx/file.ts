@@ -16,6 +16,7 @@ import type { BookReader } from './bookReader';
 import { filePlan } from './fileFormula';
 import { openBook } from './openBook';
 import type { Calculate, Lost, Package, TableColumns } from './package';
+import { readMarkText } from '../mark';
 import { countsFrom1904, namesOf, newWorkbook, openPackage, readMarks } from './package';
 import { removeFrom, sheetParts, splice, tableColumns } from './package';
 import { outcomeOf } from './writtenCells';
@@ -179,7 +180,7 @@ export class XlsxFile implements WorkbookPort {
       if (meant?.name.toLowerCase() !== sheet.name.toLowerCase())
         throw new UserError('sheet-gone', { sheet: sheet.name });
     } else if (there === undefined) refuseName(sheet);
-    else if (readMarks(this.pkg).get(there.name) !== sheet.mark)
+    else if (readMarkText(readMarks(this.pkg).get(there.name)).mark !== sheet.mark)
       throw new UserError('sheet-not-ours', { sheet: there.name });
   }
 

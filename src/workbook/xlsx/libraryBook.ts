@@ -6,6 +6,7 @@ import type { BookReader } from './bookReader';
 import { formulaOf, numberFormatOf } from './cellValue';
 import { plainFormula } from './fileFormula';
 import { loadModel } from './libraryModel';
+import { readMarkText } from '../mark';
 import { countsFrom1904, readMarks, type Package } from './package';
 import { overlap } from './package/sheet/areas';
 import { cellAt, countRows, readBlocks, usedArea } from './readSheet';
@@ -29,7 +30,7 @@ export class LibraryBook implements BookReader {
     return this.entries.map(({ id, name, visible }) => {
       const sheet = this.sheet(id);
       const isProtected = sheet.sheetProtection !== null && sheet.sheetProtection !== undefined;
-      return { id, name, visible, used: usedArea(sheet), mark: marks.get(name) ?? null, isProtected };
+      return { id, name, visible, used: usedArea(sheet), ...readMarkText(marks.get(name)), isProtected };
     });
   }
 

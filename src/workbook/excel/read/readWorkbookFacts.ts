@@ -1,4 +1,5 @@
 import type { Area } from '../../cells';
+import { readMarkText } from '../../mark';
 import type { SheetInfo, TableInfo } from '../../port';
 import { inExcel, rangeAt, type ExcelSession } from '../session';
 
@@ -35,7 +36,7 @@ export function readSheets(session: ExcelSession): Promise<readonly SheetInfo[]>
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
       used: used.isNullObject ? null : areaOf(used),
-      mark: mark.isNullObject ? null : mark.value,
+      ...readMarkText(mark.isNullObject ? undefined : mark.value),
       isProtected: protection.protected,
     }));
   });

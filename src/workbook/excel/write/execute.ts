@@ -2,13 +2,14 @@ import { countCells, isEmptyPlan, type WritePlan } from '../../plan';
 import type { WriteControl, WriteOutcome } from '../../port';
 import type { Snapshot } from '../../restore';
 import { formulaBlocks, withCalculatedColumns } from './calculatedColumns';
-import { cellOperations, formatOperations, type IsFilteredOut } from './cellOperations';
+import { cellOperations, formatOperations, type IsFilteredOut, type Place } from './cellOperations';
 import { drawCharts } from './charts';
 import { conditionalOperations, NO_RULES } from './conditional';
 import { dataBarOperations } from './dataBars';
 import { readFiltered } from '../read/filters';
 import { keepCells } from './keptCells';
 import { MARK_PROPERTY, readTables } from '../read/readWorkbookFacts';
+import { unfinishedMark } from '../../mark';
 import { mergeOperations } from './merges';
 import { constantsBesideFormulas } from './mixedColumns';
 import { nameOperations, readNames } from '../read/names';
@@ -111,7 +112,10 @@ function operationsOf(
         ...formatsAndCells(target, before),
       ];
     }),
-    ...targets.flatMap(({ plan: ofSheet, place }) => tableOperations(session, place, ofSheet, before.tables)),
+    ...targets.flatMap((target) => [
+      ...tableOperations(session, target.place, target.plan, before.tables),
+      ...finishedMark(target),
+    ]),
     ...targets.flatMap((target) => formulas(target, before)),
   ];
 }
@@ -171,12 +175,19 @@ function formulas(target: Target, before: Known): readonly Operation[] {
 function markOperation({ plan, place, added }: Target): readonly Operation[] {
   const { mark } = plan.sheet;
   if (added || mark === undefined) return [];
-  return [
-    single(place.name, (context) => {
-      context.workbook.worksheets.getItem(place.id).customProperties.add(MARK_PROPERTY, mark);
-    }),
-  ];
+  return [setMark(place, plan.sheet.kind === 'new' && (plan.tables ?? []).length > 0 ? unfinishedMark(mark) : mark)];
 }
+
+/** A new sheet is finished when its tables stand: from then on a plain range in it is the user's doing. */
+function finishedMark({ plan, place }: Target): readonly Operation[] {
+  const { mark, kind } = plan.sheet;
+  return kind === 'new' && mark !== undefined && (plan.tables ?? []).length > 0 ? [setMark(place, mark)] : [];
+}
+
+const setMark = (place: Place, mark: string): Operation =>
+  single(place.name, (context) => {
+    context.workbook.worksheets.getItem(place.id).customProperties.add(MARK_PROPERTY, mark);
+  });
 
 function hideOperation({ plan, place }: Target): readonly Operation[] {
   if (plan.sheet.kind !== 'new' || plan.sheet.hidden !== true) return [];

@@ -1,4 +1,5 @@
 import { UserError } from '../../../domain/errors';
+import { readMarkText, unfinishedMark } from '../../mark';
 import type { SheetPlan, WritePlan } from '../../plan';
 import type { Place } from './cellOperations';
 import { MARK_PROPERTY } from '../read/readWorkbookFacts';
@@ -73,13 +74,13 @@ function look(sheet: Excel.Worksheet): Look {
 }
 
 const markOf = (seen: Look | null): string | null =>
-  seen === null || seen.mark.isNullObject ? null : String(seen.mark.value);
+  seen === null || seen.mark.isNullObject ? null : readMarkText(seen.mark.value).mark;
 
 function placeOf(plan: SheetPlan, seen: Look | null): Place | null {
   if (seen === null) return null;
   const { sheet, mark, content, protection } = seen;
   // A sheet that an interrupted run made carries our mark, or is still empty: the run is taken up there.
-  const isOurs = mark.isNullObject ? content.isNullObject : mark.value === plan.sheet.mark;
+  const isOurs = mark.isNullObject ? content.isNullObject : markOf(seen) === plan.sheet.mark;
   if (plan.sheet.kind === 'new' && !isOurs) throw new UserError('sheet-not-ours', { sheet: sheet.name });
   if (protection.protected) throw new UserError('sheet-protected', { sheet: sheet.name });
   return { id: sheet.id, name: sheet.name };
@@ -116,10 +117,13 @@ export async function addSheets(session: ExcelSession, found: readonly Found[]):
   });
 }
 
+const hasTables = ({ tables = [] }: SheetPlan): boolean => tables.length > 0;
+
 async function add(context: Excel.RequestContext, wanted: readonly Found[]): Promise<readonly Place[]> {
   const sheets = wanted.map(({ plan }) => {
     const sheet = context.workbook.worksheets.add(plan.sheet.name);
-    if (plan.sheet.mark !== undefined) sheet.customProperties.add(MARK_PROPERTY, plan.sheet.mark);
+    const { mark } = plan.sheet;
+    if (mark !== undefined) sheet.customProperties.add(MARK_PROPERTY, hasTables(plan) ? unfinishedMark(mark) : mark);
     return sheet.load('id, name');
   });
   await context.sync();

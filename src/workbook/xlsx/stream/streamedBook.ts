@@ -3,6 +3,7 @@ import type { CellBlock, Control, ReadRequest, SheetInfo } from '../../port';
 import type { BookReader } from '../bookReader';
 import { UserError } from '../../../domain/errors';
 import { overlap } from '../package/sheet/areas';
+import { readMarkText } from '../../mark';
 import { countsFrom1904, readMarks, type Package } from '../package';
 import { formulasIn } from './formulas';
 import { readNumberFormats } from './numberFormats';
@@ -44,7 +45,7 @@ export class StreamedBook implements BookReader {
   get sheets(): readonly SheetInfo[] {
     return this.entries.map(({ id, name, visible }) => {
       const { cells, isProtected } = this.sheet(id);
-      return { id, name, visible, used: cells.used, mark: this.marks.get(name) ?? null, isProtected };
+      return { id, name, visible, used: cells.used, ...readMarkText(this.marks.get(name)), isProtected };
     });
   }
 
