@@ -2,6 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { UserError } from '../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt } from '../../src/workbench/host/faults';
 import type { WriteOutcome } from '../../src/workbook/port';
+import { sampled } from '../support/longRun';
 import { classifyPlan, EVERYTHING } from './classified';
 import { openExcel, settled, valuesOf, type OpenExcel } from './support';
 import type { WorkbookModel } from '../../src/workbench/host/model/types';
@@ -63,13 +64,13 @@ function expectMessage(error: unknown): void {
 
 const FAULTS = ['cell edit mode', 'stopped halfway', 'answer lost'] as const;
 
-describe.each(FAULTS)('classifying on a bad day: %s at every request in turn', (name) => {
+describe.each(FAULTS)('classifying on a bad day: %s at one request after the other', (name) => {
   const fault = BAD_DAYS[name] ?? { code: 'GeneralException' };
 
   it('running again completes the job, and Restore then takes everything back', async () => {
     const { count, wanted, tables: made } = await whole();
     expect(count).toBeGreaterThan(20);
-    for (let number = 0; number < count; number++) {
+    for (const number of sampled(`${name}, again`, count)) {
       const open = opened();
       const before = contents(open.model);
       open.host.gate.faults = failAt(number, fault);
@@ -89,7 +90,7 @@ describe.each(FAULTS)('classifying on a bad day: %s at every request in turn', (
 
   it('without running again, the workbook is as before or Restore brings it back', async () => {
     const { count, writing } = await whole();
-    for (let number = 0; number < count; number++) {
+    for (const number of sampled(`${name}, once`, count)) {
       const open = opened();
       const before = contents(open.model);
       const tablesBefore = tables(open.model);
@@ -116,7 +117,7 @@ describe('classifying while another person works', () => {
 
   it('what they type beside the data is never lost', async () => {
     const { count } = await whole();
-    for (let number = 0; number < count; number++) {
+    for (const number of sampled('typing', count)) {
       const open = opened();
       open.host.gate.faults = changeAt(open.host, number, (workbook) => typed(workbook, 3, 9, 'theirs'));
       await act(open).catch((error: unknown) => expectMessage(error));
@@ -142,7 +143,7 @@ describe('classifying while another person works', () => {
       },
     ];
     for (const change of changes)
-      for (let number = 0; number < count; number++) {
+      for (const number of sampled('changes', count)) {
         const open = opened();
         open.model.addSheet('Other').makeCell(0, 0).value = 'mine';
         open.host.gate.faults = changeAt(open.host, number, change);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CellValue } from '../../src/workbook/cells';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
+import { isLongRun } from '../support/longRun';
 import { openpyxlDump, hasOpenpyxl } from '../support/openpyxl';
 import { sharedFile, testWith } from '../support/shared';
 import { classifyPlan, EVERYTHING } from './classified';
@@ -20,9 +21,9 @@ const SHARED = [
   'pbpython_b2b/sales_cleanup.xlsx',
   'pbpython_b2b/sample-sales-reps.xlsx',
   'clientes_mes_es/ventas_clientes_pseudonymised.xlsx',
-  'bike_b2b_zh/销售记录.xlsx',
-  'adventureworks_resellers/ResellerSales.xlsx',
 ];
+/** Minutes each: many rows, which the tests of payloads and pieces show as well. */
+const LARGE = ['bike_b2b_zh/销售记录.xlsx', 'adventureworks_resellers/ResellerSales.xlsx'];
 const SAMPLES = join(__dirname, '../../assets/samples');
 /** Rows of a sheet that openpyxl shows cell by cell, the others by a digest; it takes minutes above a megabyte. */
 const ROWS = 2000;
@@ -38,7 +39,11 @@ const BOOKS: readonly Book[] = [
   ...readdirSync(SAMPLES)
     .filter((name) => name.endsWith('.xlsx'))
     .map((name) => ({ name, bytes: () => new Uint8Array(readFileSync(join(SAMPLES, name))), run: test })),
-  ...SHARED.map((name) => ({ name, bytes: () => bytesOf(name), run: testWith(name) })),
+  ...[...SHARED, ...(isLongRun ? LARGE : [])].map((name) => ({
+    name,
+    bytes: () => bytesOf(name),
+    run: testWith(name),
+  })),
 ];
 
 /** The file holds number 14, the short date, as mm-dd-yy; Excel's API says m/d/yyyy. */

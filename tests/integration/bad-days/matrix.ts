@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt, OTHER_PEOPLE, types } from '../../../src/workbench/host/faults';
 import type { RequestFault } from '../../../src/workbench/host/richapi/gate';
+import { sampled } from '../../support/longRun';
 import { settled, valuesOf, type OpenExcel } from '../support';
 import { dictionaries, opened, type Action } from './actions';
 import { standsSomewhere, stateOf, type WorkbookState } from './state';
@@ -12,9 +13,13 @@ interface GoodDay {
   readonly wanted: WorkbookState;
 }
 
-/** The requests of an action that are tried: all of them, or its sample. @param step of those, every so manieth */
-export function tried({ every = 1 }: Action, requests: number, step = 1): number[] {
-  return Array.from({ length: Math.ceil(requests / (every * step)) }, (_, i) => i * every * step);
+/**
+ * The requests of an action that are tried: a seeded third of its own sample, the first and the last in any case.
+ * @param step of the action's requests, every so manieth
+ */
+export function tried({ name, every = 1 }: Action, requests: number, step = 1): number[] {
+  const apart = every * step;
+  return sampled(name, Math.ceil(requests / apart)).map((number) => number * apart);
 }
 
 /** A workbook in which everything that comes before an action has happened. */
