@@ -32,4 +32,6 @@ export interface VerticalMerge {
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
+  /** What the cell shows, where that is the trouble. */
+  readonly shows?: string;
 }

@@ -6,7 +6,7 @@ import { findRepeats, WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
 import { mergeReports } from '../../intake/mergeReports';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
-import type { VerticalMerge } from '../../intake/sheet';
+import type { CellPlace, VerticalMerge } from '../../intake/sheet';
 import { arrangedReport, arrangedRows } from '../../intake/arrange/report';
 import { readerOf } from '../../intake/readerOf';
 import type { CustomerKey } from '../../domain/sales/customerKey';
@@ -257,13 +257,17 @@ function nothingIn(ignored: readonly IgnoredSheet[]): NothingToRead {
   const code = (reasons.size === 1 && only !== undefined ? IGNORE_ERRORS[only] : undefined) ?? 'nothing-like-sales';
   const sheets = looked.map(({ sheet }) => sheet).join(', ');
   const unusable = looked.find(({ places }) => places !== undefined);
-  const cells = unusable?.places?.map(({ row, column }) => cellAddress(row, column)).join(', ') ?? '';
+  const cells = unusable?.places?.map(shownPlace).join(', ') ?? '';
   return new NothingToRead(
     looked.length === 0 ? 'workbook-empty' : code,
     { sheet: sheets, count: looked.length, header: unusable?.header ?? '', cells },
     ignored,
   );
 }
+
+/** A cell with what it shows: C2 (#N/A). */
+const shownPlace = ({ row, column, shows = '' }: CellPlace): string =>
+  shows === '' ? cellAddress(row, column) : `${cellAddress(row, column)} (${shows})`;
 
 /** A report with what was assumed as its file was opened. */
 function withFileNote(report: SheetReport, sources: readonly Source[]): SheetReport {

@@ -1,12 +1,14 @@
 import type { Assignment } from '../layout/assignColumns';
 import type { SheetHints } from '../layout/hints';
 import type { Doubt, DoubtAnswer } from '../question';
-import type { SheetSample } from '../sheet';
+import type { CellPlace, SheetSample } from '../sheet';
 import { amountConfidence, unusableAmount } from './chooseAmount';
 import { looksLikeTexts } from './profile';
 
 /** Answers that a question offers. */
 const MOST_ANSWERS = 4;
+/** Letters of a cell that are shown in a message. */
+const LONGEST_SHOWN = 20;
 
 /** What the columns of a sheet leave open: a guess of the customer or of the amount, a total that repeats. */
 export function columnDoubts(
@@ -77,11 +79,16 @@ export function unusableCells(
   { rows }: Pick<Assignment, 'rows'>,
   sample: SheetSample,
 ): Doubt['places'] {
-  const places: { row: number; column: number }[] = [];
+  const places: CellPlace[] = [];
   for (const cells of rows) {
     const row = sample.values.indexOf(cells);
-    if (row >= 0 && (cells[column] ?? '') !== '')
-      places.push({ row: row + sample.row, column: column + sample.column });
+    const cell = cells[column] ?? '';
+    if (row >= 0 && cell !== '')
+      places.push({
+        row: row + sample.row,
+        column: column + sample.column,
+        shows: String(cell).slice(0, LONGEST_SHOWN),
+      });
     if (places.length === 3) break;
   }
   return places;

@@ -104,7 +104,7 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
   }
   const amountFrom = amountSource(columns);
   const unusable = amountFrom === null ? unusableAmount(labels, profiles) : null;
-  if (unusable !== null && columns.customer.length > 0)
+  if (unusable !== null && (columns.customer.length > 0 || hasPeriod))
     return {
       kind: 'none',
       why: 'amount-unusable',

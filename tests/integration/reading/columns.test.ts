@@ -208,3 +208,30 @@ describe('documents and currencies', () => {
     expect(reading.reports[0]?.skipped.map(({ reason }) => reason)).toEqual(['other-currency', 'other-currency']);
   });
 });
+
+describe('a column that is named as the amount and holds no number', () => {
+  const rows = (text: string): (string | number)[][] =>
+    [1, 2, 3, 4].map((i) => [`Firm ${'ABCD'.charAt(i - 1)}`, `2025-0${i}-01`, text]);
+
+  test.each([
+    ['Customer', 'Date', 'Amount', '#N/A'],
+    ['客户', '日期', '金额', '待定'],
+    ['Cliente', 'Fecha', 'Importe', 'por definir'],
+  ])('%s, %s, %s: the message names it and three of its cells', async (customer, date, amount, text) => {
+    const error: unknown = await readSheets([sheet([[customer, date, amount], ...rows(text)])]).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({
+      code: 'amount-unusable',
+      params: { header: amount, cells: `C2 (${text}), C3 (${text}), C4 (${text})` },
+    });
+  });
+
+  test('also where the customers are codes that all differ', async () => {
+    const codes = [0, 1, 2, 3].map((i) => [`F${String(i)}`, `2025-03-0${String(i + 1)}`, '#REF!']);
+    const error: unknown = await readSheets([sheet([['Customer', 'Date', 'Amount'], ...codes])]).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({ code: 'amount-unusable' });
+  });
+});
