@@ -60,6 +60,8 @@ export function customersOfSheet(table: OwnTable<CustomerColumn>, allLanguages: 
 export class CustomerNames {
   private readonly labels = new Map<string, string>();
   private readonly keys = new Map<string, string>();
+  /** Labels by a bare name that several customers share. */
+  private readonly shared = new Map<string, string[]>();
 
   constructor(customers: readonly KnownCustomer[]) {
     const sharing = new Map<string, number>();
@@ -68,7 +70,8 @@ export class CustomerNames {
       const isShared = (sharing.get(customerKey(name)) ?? 0) > 1;
       const label = isShared && id !== '' ? `${name} (${id})` : name;
       this.labels.set(key, label);
-      if (!isShared) this.learn(name, key);
+      if (isShared) this.shared.set(customerKey(name), [...(this.shared.get(customerKey(name)) ?? []), label]);
+      else this.learn(name, key);
       this.learn(label, key);
       if (id !== '') {
         this.learn(`${name} (${id})`, key);
@@ -86,6 +89,12 @@ export class CustomerNames {
   keyOf(cell: string): string {
     const folded = customerKey(cell);
     return this.keys.get(folded) ?? folded;
+  }
+
+  /** How the customers that a cell may mean are written, where it holds a bare name that several share; else none. */
+  namesakes(cell: string): readonly string[] {
+    const folded = customerKey(cell);
+    return this.keys.has(folded) ? [] : (this.shared.get(folded) ?? []);
   }
 
   private learn(text: string, key: string): void {

@@ -45,14 +45,24 @@ const useStyles = makeStyles({
   afterIcon: { paddingLeft: '8px' },
 });
 
+/** What ties a control to its label and to what stands under it. */
+export interface FieldIds {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-required'?: true;
+}
+
 /** A label over a control, a hint or what is wrong under it. */
 export function Field(props: {
   label: ReactNode;
   hint?: ReactNode;
   wrong?: string | undefined;
-  control: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
+  /** Marked with a star. */
+  isRequired?: boolean;
+  control: (ids: FieldIds) => ReactNode;
 }): ReactElement {
-  const { label, hint, wrong, control } = props;
+  const { label, hint, wrong, isRequired = false, control } = props;
   const styles = useStyles();
   const look = useLook();
   const id = useId();
@@ -60,11 +70,17 @@ export function Field(props: {
   const hasBelow = wrong !== undefined || (hint !== undefined && hint !== '');
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+      <div className={styles.label}>
+        <label htmlFor={id}>{label}</label>
+        {isRequired && (
+          <span aria-hidden className={look.danger}>
+            {' *'}
+          </span>
+        )}
+      </div>
       {control({
         id,
+        ...(isRequired ? { 'aria-required': true } : {}),
         ...(hasBelow ? { 'aria-describedby': below } : {}),
         ...(wrong === undefined ? {} : { 'aria-invalid': true }),
       })}

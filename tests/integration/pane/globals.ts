@@ -21,5 +21,15 @@ Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: nothing, removeEventListener: nothing }),
 });
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 288 });
+// Without a layout nothing has a place or a size; whether an element can be seen is asked of these.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.closest('[hidden]') === null ? this.parentElement : null;
+  },
+});
+Object.assign(document.body, {
+  getBoundingClientRect: () => ({ x: 0, y: 0, top: 0, left: 0, width: 288, height: 600 }),
+});
 // jsdom draws nothing and says so; axe asks for a canvas to look at letters.
 HTMLCanvasElement.prototype.getContext = () => null;

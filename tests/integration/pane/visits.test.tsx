@@ -2,9 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, classified, dictionaries, openPane, TODAY, type OpenPane } from './support';
+import { axeFindings, bookOf, classified, dictionaries, openPane, salesCells, TODAY, type OpenPane } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { VisitActions } from '../../../src/taskpane/features/visits/visitState';
+import { VisitActions } from '../../../src/taskpane/features/visits/visitActions';
 import type { SaveRequest, VisitBook, VisitLogApi } from '../../../src/taskpane/features/visits/visitLogApi';
 import { UserError } from '../../../src/domain/errors';
 import { serialOf } from '../../../src/domain/time/serialDate';
@@ -25,6 +25,18 @@ async function withForm(pane: OpenPane): Promise<void> {
   await toVisits(pane);
   await pane.user.click(await screen.findByRole('button', { name: day.add }));
   await pane.user.click(await screen.findByRole('button', { name: day.log }));
+}
+
+/** The pane over a workbook whose results are written. */
+async function withResults(book?: ReturnType<typeof bookOf>): Promise<OpenPane> {
+  const pane = await classified(book);
+  await act(async () => {
+    const { resultPlan } = await import('../../../src/app/results/resultPlan');
+    const { result } = pane.store.get();
+    if (result === null) throw new Error('nothing was classified');
+    await pane.excel.port.execute((await resultPlan(result, dictionaries)).plan);
+  });
+  return pane;
 }
 
 /** Rows of the log below its header, without calculated columns. */
@@ -70,13 +82,7 @@ test('what is wrong stands under its field, and the first wrong field takes the 
 
 test('a visit takes at most twelve key presses beside the text', async () => {
   localStorage.setItem('key-accounts.visitor', 'Rep North');
-  const pane = await classified();
-  await act(async () => {
-    const { resultPlan } = await import('../../../src/app/results/resultPlan');
-    const { result } = pane.store.get();
-    if (result === null) throw new Error('nothing was classified');
-    await pane.excel.port.execute((await resultPlan(result, dictionaries)).plan);
-  });
+  const pane = await withResults();
   await withForm(pane);
   const { user } = pane;
   let presses = 0;
@@ -118,8 +124,52 @@ test('a visit takes at most twelve key presses beside the text', async () => {
   expect(row?.[16]).toBe('Trial agreed');
 });
 
+/** Sales of customers by id; two of them have one name. */
+function namesakesBook(): ReturnType<typeof bookOf> {
+  const [header = [], ...rows] = salesCells(12);
+  const named = rows.map(([name = '', ...months], i) => [`K${String(i + 1)}`, i < 2 ? 'Twin Mills' : name, ...months]);
+  return bookOf([['Customer ID', ...header], ...named]);
+}
+
+test('two accounts of one name: the bare name asks, the one that is picked gets the visit', async () => {
+  localStorage.setItem('key-accounts.visitor', 'Rep North');
+  const pane = await withResults(namesakesBook());
+  await withForm(pane);
+  const { user } = pane;
+  const box = screen.getByRole<HTMLInputElement>('combobox', { name: /Customer/ });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  // Tab leaves what was typed as it is, though a name is marked in the list.
+  await user.keyboard('twin mills{Tab}');
+  expect(box.value).toBe('twin mills');
+  screen.getByText(form.chooseAccount);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
+  expect(document.activeElement).toBe(box);
+  expect(logged(pane)).toEqual([]);
+  await user.click(box);
+  const options = within(await screen.findByRole('listbox', { name: 'Customer' })).getAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Twin Mills (K1)'),
+    expect.stringContaining('Twin Mills (K2)'),
+  ]);
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(box.value).toBe('Twin Mills (K2)');
+  await user.click(screen.getByRole('button', { name: form.change }));
+  await user.clear(screen.getByLabelText(form.date));
+  await user.type(screen.getByLabelText(form.date), '2026-11-20');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText(/Saved: Twin Mills \(K2\)/);
+  expect(logged(pane).map((row) => row[2])).toEqual(['Twin Mills (K2)']);
+  const customers = valuesOf(pane.excel.model, 'Customers');
+  const header = customers.findIndex((row) => row.includes('Last visit'));
+  const last = customers[header]?.indexOf('Last visit') ?? -1;
+  const visited = customers.slice(header + 1).filter((row) => typeof row[last] === 'number');
+  expect(visited.map(([id]) => id)).toEqual(['K2']);
+});
+
 describe('the actions', () => {
-  const book: VisitBook = { hasLog: true, visits: [], accounts: [] };
+  const book: VisitBook = { hasLog: true, visits: [], accounts: [], namesakes: () => [] };
   const opened = (save: VisitLogApi['save']): VisitActions => {
     const actions = new VisitActions(
       { read: () => Promise.resolve(book), add: () => Promise.resolve(book), save, show: () => Promise.resolve() },
@@ -138,9 +188,9 @@ describe('the actions', () => {
         finish = () => resolve({ book, sheetRow: 5 });
       });
     });
-    actions.openNew();
-    actions.type({ customer: 'Kiln Metals' });
-    const [first, second] = [actions.save(), actions.save()];
+    actions.form.openNew();
+    actions.form.type({ customer: 'Kiln Metals' });
+    const [first, second] = [actions.form.save(), actions.form.save()];
     finish();
     await Promise.all([first, second]);
     expect(requests).toHaveLength(1);
@@ -149,22 +199,22 @@ describe('the actions', () => {
 
   it('a failure keeps what was typed and says what is wrong', async () => {
     const actions = opened(() => Promise.reject(new UserError('cell-edit-mode')));
-    actions.openNew();
-    actions.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
-    await actions.save();
+    actions.form.openNew();
+    actions.form.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
+    await actions.form.save();
     expect(actions.store.get().error?.code).toBe('cell-edit-mode');
-    expect(actions.store.get().form?.draft).toMatchObject({ customer: 'Kiln Metals', purpose: 'Follow-up' });
+    expect(actions.store.get().form?.values).toMatchObject({ customer: 'Kiln Metals', purpose: 'Follow-up' });
   });
 
   it('the way back keeps a form with text, Cancel gives it up', () => {
     const actions = opened(() => Promise.reject(new Error('not asked')));
-    actions.openNew();
-    actions.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
-    actions.close();
-    actions.openNew();
-    expect(actions.store.get().form?.draft.purpose).toBe('Follow-up');
-    actions.discard();
-    actions.openNew();
-    expect(actions.store.get().form?.draft.purpose).toBe('');
+    actions.form.openNew();
+    actions.form.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
+    actions.form.close();
+    actions.form.openNew();
+    expect(actions.store.get().form?.values.purpose).toBe('Follow-up');
+    actions.form.discard();
+    actions.form.openNew();
+    expect(actions.store.get().form?.values.purpose).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import type { Contact } from '../../../domain/stakeholders/contact';
 import { ATTITUDES, BUYING_ROLES, LAYERS, PERSONALITIES } from '../../../domain/stakeholders/contact';
 import type { Sensitivity } from '../../../domain/stakeholders/contact';
 import { personKey } from '../../../domain/stakeholders/people';
+import type { Rules } from '../../form/form';
 
 /** The form of a contact as it is typed. */
 export interface Draft {
@@ -26,8 +27,25 @@ export interface Draft {
   readonly owner: string;
 }
 
-/** What stands in the way of saving, by field. */
-export type Wrong = Readonly<Partial<Record<'name' | 'frequency', 'needsName' | 'nameTaken' | 'needsDays'>>>;
+/** What can be wrong, by the words that say it. */
+export type ContactFault = 'needsName' | 'nameTaken' | 'needsDays';
+
+/** What holds for the fields of a contact. @param others names of the account's other contacts */
+export function contactRules(others: readonly string[]): Rules<Draft, ContactFault> {
+  return {
+    name: {
+      isRequired: true,
+      check: ({ name }) => {
+        const key = personKey(name);
+        if (key === '') return 'needsName';
+        return others.some((other) => personKey(other) === key) ? 'nameTaken' : null;
+      },
+    },
+    frequency: {
+      check: ({ frequency }) => (frequency.trim() === '' || daysIn(frequency) > 0 ? null : 'needsDays'),
+    },
+  };
+}
 
 /** The form for a contact, or an empty one. */
 export function draftOf(contact: Contact | null): Draft {
@@ -53,20 +71,6 @@ export function draftOf(contact: Contact | null): Draft {
   };
 }
 
-/** @param others names of the account's other contacts */
-export function wrongIn(draft: Draft, others: readonly string[]): Wrong {
-  const key = personKey(draft.name);
-  const days = Number(draft.frequency.replace(',', '.'));
-  return {
-    ...(key === ''
-      ? { name: 'needsName' as const }
-      : others.some((other) => personKey(other) === key)
-        ? { name: 'nameTaken' as const }
-        : {}),
-    ...(draft.frequency.trim() !== '' && !(days > 0) ? { frequency: 'needsDays' as const } : {}),
-  };
-}
-
 /** The form as it goes to the role map. */
 export function entryOf(account: string, draft: Draft): ContactEntry {
   const { frequency, strength, influence, role, layer, attitude, personality, ...rest } = draft;
@@ -80,8 +84,12 @@ export function entryOf(account: string, draft: Draft): ContactEntry {
     personality: PERSONALITIES.find((code) => code === personality) ?? null,
     strength: strength === '' ? null : Number(strength),
     influence: influence === '' ? null : Number(influence),
-    frequency: frequency.trim() === '' ? null : Number(frequency.replace(',', '.')),
+    frequency: frequency.trim() === '' ? null : daysIn(frequency),
   };
+}
+
+function daysIn(text: string): number {
+  return Number(text.replace(',', '.'));
 }
 
 function scoreText(score: number | null | undefined): string {

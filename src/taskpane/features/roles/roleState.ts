@@ -2,21 +2,26 @@ import type { SamePerson } from '../../../app/roles/answerPlan';
 import type { RoleMap } from '../../../app/roles/roleMap';
 import type { CoverageRisk } from '../../../domain/stakeholders/coverage';
 import { personKey } from '../../../domain/stakeholders/people';
-
 import type { WriteOutcome } from '../../../workbook/port';
-import type { PaneError } from '../../pane/paneState';
+import type { Form, Rules } from '../../form/form';
+import { checkForm, hasFaults, keepForm, startForm, typeInto } from '../../form/form';
 import type { Store } from '../../pane/store';
 import { createStore } from '../../pane/store';
-import { catchError } from '../../pane/toPaneError';
-import type { Draft, Wrong } from './draft';
-import { draftOf, entryOf, wrongIn } from './draft';
+import type { WorkState } from '../../pane/workIn';
+import { workIn } from '../../pane/workIn';
+import type { ContactFault, Draft } from './draft';
+import { contactRules, draftOf, entryOf } from './draft';
 import type { RoleMapApi } from './roleMapApi';
 
-export interface RoleState {
+/** The form of a contact. */
+export interface ContactForm extends Form<Draft, ContactFault> {
+  /** Name before; null for a new one. */
+  readonly was: string | null;
+}
+
+export interface RoleState extends WorkState {
   /** null until the workbook was read. */
   readonly map: RoleMap | null;
-  readonly isWorking: boolean;
-  readonly error: PaneError | null;
   readonly risk: CoverageRisk | null;
   readonly query: string;
   /** Key of the account whose page is open. */
@@ -25,7 +30,9 @@ export interface RoleState {
   readonly chosen: string | null;
   /** Name of the contact that is unfolded; null none, undefined the first. */
   readonly unfolded: string | null | undefined;
-  readonly form: { readonly draft: Draft; readonly was: string | null; readonly wrong: Wrong } | null;
+  readonly form: ContactForm | null;
+  /** Forms that were left by the way back, with what was typed; taken up when they are asked for again. */
+  readonly kept: readonly ContactForm[];
   /** What was done last. */
   readonly done: Done | null;
 }
@@ -47,15 +54,14 @@ export class RoleActions {
     chosen: null,
     unfolded: undefined,
     form: null,
+    kept: [],
     done: null,
   });
 
   constructor(private readonly api: RoleMapApi) {}
 
   async read(): Promise<void> {
-    await this.during(async () => {
-      this.store.set({ map: await this.api.read() });
-    });
+    await this.during(async () => ({ map: await this.api.read() }));
   }
 
   setRisk(risk: CoverageRisk | null): void {
@@ -75,50 +81,64 @@ export class RoleActions {
   }
 
   close(): void {
-    this.store.set({ account: null, form: null, done: null, error: null });
+    this.closeForm();
+    this.store.set({ account: null, done: null });
   }
 
   unfold(name: string | null): void {
     this.store.set({ unfolded: name });
   }
 
-  /** @param name of the contact to edit; null for a new one */
+  /** Opens a form; one that was left half typed comes back. @param name of the contact to edit; null for a new one */
   openForm(name: string | null): void {
-    const { map, account } = this.store.get();
+    const { map, account, kept } = this.store.get();
+    if (account === null) return;
     const contact = map?.contacts.find((own) => own.account === account && own.name === name) ?? null;
-    this.store.set({
-      form: { draft: draftOf(contact), was: contact?.name ?? null, wrong: {} },
-      done: null,
-      error: null,
-    });
+    const was = contact?.name ?? null;
+    const id = JSON.stringify([account, was]);
+    const left = kept.find((form) => form.id === id);
+    const form = left ?? { ...startForm<Draft, ContactFault>(id, draftOf(contact)), was };
+    this.store.set({ form, kept: kept.filter((other) => other !== left), done: null, error: null });
   }
 
   type(change: Partial<Draft>): void {
     const { form } = this.store.get();
-    if (form !== null) this.store.set({ form: { ...form, draft: { ...form.draft, ...change }, wrong: {} } });
+    if (form !== null) this.store.set({ form: typeInto(form, change) });
   }
 
+  /** The way back: what was typed is kept. */
   closeForm(): void {
+    const { form, kept } = this.store.get();
+    this.store.set({ form: null, kept: keepForm(kept, form), error: null });
+  }
+
+  /** Cancel: what was typed is given up. */
+  discardForm(): void {
     this.store.set({ form: null, error: null });
   }
 
-  /** @returns whether the contact was saved */
-  async save(): Promise<boolean> {
+  /** What holds for the form that is open. */
+  rules(): Rules<Draft, ContactFault> {
     const { form, map, account } = this.store.get();
-    if (form === null || map === null || account === null) return false;
-    const others = map.contacts
-      .filter((own) => own.account === account && (form.was === null || personKey(own.name) !== personKey(form.was)))
-      .map(({ name }) => name);
-    const wrong = wrongIn(form.draft, others);
-    if (Object.keys(wrong).length > 0) {
-      this.store.set({ form: { ...form, wrong } });
-      return false;
+    const was = form?.was ?? null;
+    const own = map?.contacts.filter((contact) => contact.account === account) ?? [];
+    const others = own.filter(({ name }) => was === null || personKey(name) !== personKey(was));
+    return contactRules(others.map(({ name }) => name));
+  }
+
+  async save(): Promise<void> {
+    const { form, account } = this.store.get();
+    if (form === null || account === null) return;
+    const checked = checkForm(form, this.rules());
+    if (hasFaults(checked)) {
+      this.store.set({ form: checked });
+      return;
     }
-    return this.during(async () => {
-      const entry = entryOf(account, form.draft);
+    await this.during(async () => {
+      const entry = entryOf(account, form.values);
       const outcome = await this.api.save(entry, form.was);
       this.store.set({ form: null, unfolded: entry.name, done: { kind: 'saved', name: entry.name, outcome } });
-      this.store.set({ map: await this.api.read() });
+      return { map: await this.api.read() };
     });
   }
 
@@ -126,7 +146,7 @@ export class RoleActions {
   async make(): Promise<void> {
     await this.during(async () => {
       const outcome = await this.api.make();
-      this.store.set({ map: await this.api.read(), done: { kind: 'made', outcome } });
+      return { map: await this.api.read(), done: { kind: 'made', outcome } };
     });
   }
 
@@ -135,7 +155,7 @@ export class RoleActions {
     if (account === null) return;
     await this.during(async () => {
       const { sheet, outcome } = await this.api.draw(account);
-      this.store.set({ done: { kind: 'drawn', sheet, outcome } });
+      return { done: { kind: 'drawn', sheet, outcome } };
     });
   }
 
@@ -143,16 +163,12 @@ export class RoleActions {
   async join(same: SamePerson, isOne: boolean): Promise<void> {
     await this.during(async () => {
       await this.api.join(same, isOne);
-      this.store.set({ map: await this.api.read() });
+      return { map: await this.api.read() };
     });
   }
 
   /** One thing after another; a second click while one goes on does nothing, and the button keeps the focus. */
-  private async during(work: () => Promise<void>): Promise<boolean> {
-    if (this.store.get().isWorking) return false;
-    this.store.set({ isWorking: true, error: null });
-    const error = await catchError(work);
-    this.store.set({ isWorking: false, error });
-    return error === null;
+  private async during(work: () => Promise<Partial<RoleState>>): Promise<void> {
+    if (!this.store.get().isWorking) await workIn(this.store, work);
   }
 }

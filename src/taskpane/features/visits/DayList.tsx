@@ -61,9 +61,9 @@ function Row({ item, isLate }: { item: DayItem; isLate: boolean }): ReactElement
   const start = item.kind === 'planned' && item.days === 0 ? item.visit.start : null;
   const when = isLate ? words.late({ n: item.days }) : start === null ? ahead : clock(start);
   const open = (): void => {
-    if (item.kind === 'cadence') visits.openNew(item.account);
+    if (item.kind === 'cadence') visits.form.openNew(item.account);
     else if (item.kind === 'planned') visits.openQuestions(item.visit as LoggedVisit);
-    else visits.openNew({ ...(account ?? NOBODY), name });
+    else visits.form.openNew({ ...(account ?? NOBODY), name });
   };
   return (
     <>

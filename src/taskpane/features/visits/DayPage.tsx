@@ -81,7 +81,7 @@ export function DayPage(): ReactElement {
           appearance="primary"
           className={styles.primary}
           icon={<Add20Regular aria-hidden />}
-          onClick={() => visits.openNew()}
+          onClick={() => visits.form.openNew()}
         >
           {words.log}
         </Button>
@@ -133,7 +133,7 @@ function Day({ book }: { book: VisitBook }): ReactElement {
       <DayList title={words.week} items={day.week} />
       <MissingList visits={day.summaryMissing} />
       <div className={styles.links}>
-        {last !== null && <Link onClick={() => visits.openEdit(last)}>{words.editLast}</Link>}
+        {last !== null && <Link onClick={() => visits.form.openEdit(last)}>{words.editLast}</Link>}
         <Link onClick={() => void visits.show(null)}>{words.openLog}</Link>
       </div>
     </>

@@ -31,7 +31,7 @@ export function MissingList({ visits }: { visits: readonly Visit[] }): ReactElem
       <ul className={mergeClasses(look.list, look.bleed)}>
         {shown.map((visit, i) => (
           <li key={visit.row} className={mergeClasses(rows.item, i === shown.length - 1 && rows.last)}>
-            <button type="button" className={rows.row} onClick={() => actions.openEdit(visit)}>
+            <button type="button" className={rows.row} onClick={() => actions.form.openEdit(visit)}>
               <Receipt20Regular aria-hidden className={look.caution} />
               <span className={rows.words}>
                 <span className={look.line}>

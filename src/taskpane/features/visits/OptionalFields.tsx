@@ -4,12 +4,10 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { Choice } from '../../components/controls';
-import { Field, TextBox } from '../../components/fields';
 import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
-import type { Draft, Wrong } from './draft';
-import { TextField } from './TextField';
-import { useVisitActions } from './useVisits';
+import type { FormFields } from '../../form/formFields';
+import type { Draft } from './draft';
 
 const useStyles = makeStyles({
   button: {
@@ -30,16 +28,16 @@ const useStyles = makeStyles({
 });
 
 /** What many visits don't need: needs, objections, an expense, a row for the next visit. Closed until asked for. */
-export function OptionalFields(props: { draft: Draft; wrong: Wrong; isNew: boolean }): ReactElement {
-  const { draft, wrong, isNew } = props;
+export function OptionalFields(props: { fields: FormFields<Draft>; isNew: boolean }): ReactElement {
+  const { fields, isNew } = props;
+  const { values } = fields;
   const { texts } = usePane();
-  const visits = useVisitActions();
-  const [isAsked, setAsked] = useState(draft.needs + draft.objections + draft.expense !== '');
+  const [isAsked, setAsked] = useState(values.needs + values.objections + values.expense !== '');
   const styles = useStyles();
   const look = useLook();
   const id = useId();
   const words = texts.visits.form;
-  const isOpen = isAsked || wrong.expense === true;
+  const isOpen = isAsked || fields.isWrong('expense');
   const Chevron = isOpen ? ChevronDown20Regular : ChevronRight20Regular;
   return (
     <section className={look.stack}>
@@ -59,26 +57,14 @@ export function OptionalFields(props: { draft: Draft; wrong: Wrong; isNew: boole
       <div id={id} hidden={!isOpen}>
         {isOpen && (
           <div className={look.stack}>
-            <TextField label={words.needs} field="needs" draft={draft} isLong />
-            <TextField label={words.objections} field="objections" draft={draft} isLong />
-            <Field
-              label={words.expense}
-              wrong={wrong.expense === true ? words.needExpense : undefined}
-              control={(ids) => (
-                <TextBox
-                  {...ids}
-                  inputMode="decimal"
-                  data-field="expense"
-                  value={draft.expense}
-                  onChange={({ target }) => visits.type({ expense: target.value })}
-                />
-              )}
-            />
+            {fields.text('needs', words.needs, { isLong: true })}
+            {fields.text('objections', words.objections, { isLong: true })}
+            {fields.text('expense', words.expense, { inputMode: 'decimal' })}
             {isNew && (
               <Choice
                 label={words.planNext}
-                checked={draft.planNext}
-                onChoose={(planNext) => visits.type({ planNext })}
+                checked={values.planNext}
+                onChoose={(planNext) => fields.type({ planNext })}
               />
             )}
           </div>

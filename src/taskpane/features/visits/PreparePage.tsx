@@ -36,10 +36,10 @@ export function PreparePage({ visit }: { visit: LoggedVisit }): ReactElement {
   return (
     <Page
       title={visit.customer}
-      back={{ to: texts.visits.day.title, go: () => visits.close() }}
+      back={{ to: texts.visits.day.title, go: () => visits.form.close() }}
       footer={
         <>
-          <Button appearance="primary" className={styles.primary} onClick={() => visits.openEdit(visit)}>
+          <Button appearance="primary" className={styles.primary} onClick={() => visits.form.openEdit(visit)}>
             {words.log}
           </Button>
           <Button onClick={() => void visits.show(visit.row)}>{texts.visits.day.openLog}</Button>

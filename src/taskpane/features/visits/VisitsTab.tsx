@@ -10,9 +10,9 @@ import { useFreshLog, useVisitActions, useVisitState } from './useVisits';
 export default function VisitsTab(): ReactElement {
   const visits = useVisitActions();
   useFreshLog();
-  useTabHome(useCallback(() => visits.close(), [visits]));
-  const hasForm = useVisitState(({ form }) => form !== null);
+  useTabHome(useCallback(() => visits.form.close(), [visits]));
+  const form = useVisitState((state) => state.form);
   const prepared = useVisitState((state) => state.prepared);
-  if (hasForm) return <FormPage />;
+  if (form !== null) return <FormPage form={form} />;
   return prepared === null ? <DayPage /> : <PreparePage visit={prepared} />;
 }

@@ -5,10 +5,10 @@ import { typedDay } from '../../../app/visits/typedDay';
 import { useEffect, useRef, useState } from 'react';
 import { VISIT_METHODS } from '../../../domain/visits/visit';
 import { Button } from '../../components/controls';
-import { Field, Select, TextBox } from '../../components/fields';
 import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
-import type { Draft, Wrong } from './draft';
+import type { FormFields } from '../../form/formFields';
+import type { Draft } from './draft';
 import { useVisitActions } from './useVisits';
 
 const useStyles = makeStyles({
@@ -19,37 +19,39 @@ const useStyles = makeStyles({
 });
 
 /** When, where, how and who: one line with what is likely, and fields behind "Change". */
-export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): ReactElement {
+export function WhenFields({ fields }: { fields: FormFields<Draft> }): ReactElement {
+  const { values } = fields;
   const { texts, formats, language } = usePane();
   const visits = useVisitActions();
   // A field that was shown stays: it must not go while somebody types into it.
-  const [isOpen, setOpen] = useState(draft.visitor.trim() === '');
-  const fields = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(values.visitor.trim() === '');
+  const area = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   const look = useLook();
   const words = texts.visits.form;
-  const isWrong = wrong.day === true || wrong.start === true || wrong.visitor === true;
+  const isWrong = fields.isWrong('day', 'start', 'visitor');
   useEffect(() => {
     if (isWrong) setOpen(true);
   }, [isWrong]);
-  const day = typedDay(draft.day);
+  const day = typedDay(values.day);
   const isToday = day === visits.today();
   const comma = language.startsWith('zh') ? '，' : ', ';
   const dayText =
     day === null
-      ? draft.day
+      ? values.day
       : isToday
         ? `${texts.visits.day.today}${comma}${formats.dayOfMonth(day)}`
         : formats.day(day);
-  const method = draft.method === null ? '' : texts.visits.methods[draft.method];
+  const code = VISIT_METHODS.find((own) => own === values.method);
+  const method = code === undefined ? '' : texts.visits.methods[code];
   if (!isOpen && !isWrong)
     return (
       <div className={styles.line}>
         <CalendarLtr20Regular aria-hidden />
         <div className={styles.words}>
-          <div className={look.body}>{draft.start === '' ? dayText : `${dayText} ${draft.start}`}</div>
+          <div className={look.body}>{values.start === '' ? dayText : `${dayText} ${values.start}`}</div>
           <div className={look.note}>
-            {formats.commas([draft.visitor, draft.place, method].filter((part) => part !== ''))}
+            {formats.commas([values.visitor, values.place, method].filter((part) => part !== ''))}
           </div>
         </div>
         <Button
@@ -57,7 +59,7 @@ export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): Re
           className={styles.change}
           onClick={() => {
             setOpen(true);
-            setTimeout(() => fields.current?.querySelector('input')?.focus());
+            setTimeout(() => area.current?.querySelector('input')?.focus());
           }}
         >
           {words.change}
@@ -65,70 +67,18 @@ export function WhenFields({ draft, wrong }: { draft: Draft; wrong: Wrong }): Re
       </div>
     );
   return (
-    <div ref={fields} className={look.stack}>
+    <div ref={area} className={look.stack}>
       <div className={styles.pair}>
-        <Field
-          label={words.date}
-          wrong={wrong.day === true ? words.needDate : undefined}
-          control={(ids) => (
-            <TextBox
-              {...ids}
-              data-field="day"
-              value={draft.day}
-              onChange={({ target }) => visits.type({ day: target.value })}
-            />
-          )}
-        />
-        <Field
-          label={words.start}
-          wrong={wrong.start === true ? words.needTime : undefined}
-          control={(ids) => (
-            <TextBox
-              {...ids}
-              data-field="start"
-              value={draft.start}
-              onChange={({ target }) => visits.type({ start: target.value })}
-            />
-          )}
-        />
+        {fields.text('day', words.date)}
+        {fields.text('start', words.start)}
       </div>
-      <Field
-        label={words.visitor}
-        wrong={wrong.visitor === true ? words.needVisitor : undefined}
-        control={(ids) => (
-          <TextBox
-            {...ids}
-            data-field="visitor"
-            value={draft.visitor}
-            onChange={({ target }) => visits.type({ visitor: target.value })}
-          />
-        )}
-      />
-      <Field
-        label={words.method}
-        control={(ids) => (
-          <Select
-            {...ids}
-            value={draft.method ?? ''}
-            onChange={({ target }) =>
-              visits.type({ method: VISIT_METHODS.find((method) => method === target.value) ?? null })
-            }
-          >
-            <option value="" />
-            {VISIT_METHODS.map((each) => (
-              <option key={each} value={each}>
-                {texts.visits.methods[each]}
-              </option>
-            ))}
-          </Select>
-        )}
-      />
-      <Field
-        label={words.place}
-        control={(ids) => (
-          <TextBox {...ids} value={draft.place} onChange={({ target }) => visits.type({ place: target.value })} />
-        )}
-      />
+      {fields.text('visitor', words.visitor)}
+      {fields.list(
+        'method',
+        words.method,
+        VISIT_METHODS.map((code) => [code, texts.visits.methods[code]]),
+      )}
+      {fields.text('place', words.place)}
     </div>
   );
 }

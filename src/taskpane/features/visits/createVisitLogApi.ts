@@ -50,6 +50,7 @@ async function shown(book: WorkbookVisits, texts: Texts): Promise<VisitBook> {
   return {
     hasLog: book.table !== null,
     visits: book.visits,
+    namesakes: (customer) => book.names.namesakes(customer),
     accounts: book.accounts.map((account) => ({ ...account, contacts: contacts.get(visitKey(account.name)) ?? [] })),
   };
 }

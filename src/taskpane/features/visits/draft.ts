@@ -1,6 +1,8 @@
 import { typedDay } from '../../../app/visits/typedDay';
 import { formatDay } from '../../../domain/time/serialDate';
-import type { Visit, VisitMethod } from '../../../domain/visits/visit';
+import type { Visit } from '../../../domain/visits/visit';
+import { VISIT_METHODS } from '../../../domain/visits/visit';
+import type { Rules } from '../../form/form';
 
 /** What a person has typed so far; every field as it stands on the screen. */
 export interface Draft {
@@ -8,7 +10,8 @@ export interface Draft {
   readonly day: string;
   readonly start: string;
   readonly place: string;
-  readonly method: VisitMethod | null;
+  /** A code of `VISIT_METHODS`, or ''. */
+  readonly method: string;
   readonly visitor: string;
   readonly contacts: readonly string[];
   /** People who are not among the contacts. */
@@ -25,10 +28,35 @@ export interface Draft {
   readonly planNext: boolean;
 }
 
-/** Fields that can be wrong, in the order they stand in the form. */
-export const CHECKED = ['customer', 'day', 'start', 'visitor', 'nextVisit', 'expense'] as const;
-export type Checked = (typeof CHECKED)[number];
-export type Wrong = Readonly<Partial<Record<Checked, true>>>;
+/** What can be wrong, by the words that say it. */
+export type VisitFault =
+  'needCustomer' | 'chooseAccount' | 'needDate' | 'needTime' | 'needVisitor' | 'needNextVisit' | 'needExpense';
+
+/** What holds for the fields of a visit. @param namesakes names of the accounts that a bare name may mean */
+export function visitRules(namesakes: (customer: string) => readonly string[]): Rules<Draft, VisitFault> {
+  return {
+    customer: {
+      isRequired: true,
+      check: ({ customer }) => {
+        if (customer.trim() === '') return 'needCustomer';
+        return namesakes(customer).length > 1 ? 'chooseAccount' : null;
+      },
+    },
+    day: { isRequired: true, check: ({ day }) => (typedDay(day) === null ? 'needDate' : null) },
+    start: { check: ({ start }) => (start.trim() === '' || readClock(start) !== null ? null : 'needTime') },
+    visitor: { isRequired: true, check: ({ visitor }) => (people(visitor).length === 0 ? 'needVisitor' : null) },
+    nextVisit: {
+      check: ({ day, nextVisit }) => {
+        if (nextVisit.trim() === '') return null;
+        const [own, next] = [typedDay(day), typedDay(nextVisit)];
+        return next === null || (own !== null && next <= own) ? 'needNextVisit' : null;
+      },
+    },
+    expense: {
+      check: ({ expense }) => (expense.trim() === '' || readExpense(expense) !== null ? null : 'needExpense'),
+    },
+  };
+}
 
 /** An empty form for a moment. @param now serial of day and time */
 export function emptyDraft(now: number, visitor: string): Draft {
@@ -61,7 +89,7 @@ export function draftOf(visit: Visit, known: readonly string[]): Draft {
     day: formatDay(visit.day),
     start: visit.start === null ? '' : clock(visit.start),
     place: visit.place,
-    method: visit.method,
+    method: visit.method ?? '',
     visitor: visit.visitors.join('; '),
     contacts: visit.contacts.filter((name) => known.includes(name)),
     others: visit.contacts.filter((name) => !known.includes(name)).join('; '),
@@ -78,48 +106,28 @@ export function draftOf(visit: Visit, known: readonly string[]): Draft {
   };
 }
 
-/** The visit a form says, or what is wrong in it. */
-export function visitOf(
-  draft: Draft,
-  was: Visit | null,
-): { readonly visit: Visit; readonly wrong: null } | { readonly visit: null; readonly wrong: Wrong } {
+/** The visit a form says, once its rules hold; null without a day. */
+export function visitOf(draft: Draft, was: Visit | null): Visit | null {
   const day = typedDay(draft.day);
-  const start = readClock(draft.start);
-  const nextVisit = typedDay(draft.nextVisit);
-  const expense = readExpense(draft.expense);
-  const visitors = people(draft.visitor);
-  const wrong: Wrong = {
-    ...(draft.customer.trim() === '' ? { customer: true as const } : {}),
-    ...(day === null ? { day: true as const } : {}),
-    ...(start === null && draft.start.trim() !== '' ? { start: true as const } : {}),
-    ...(visitors.length === 0 ? { visitor: true as const } : {}),
-    ...(draft.nextVisit.trim() !== '' && (nextVisit === null || (day !== null && nextVisit <= day))
-      ? { nextVisit: true as const }
-      : {}),
-    ...(draft.expense.trim() !== '' && expense === null ? { expense: true as const } : {}),
-  };
-  if (day === null || Object.keys(wrong).length > 0) return { visit: null, wrong };
+  if (day === null) return null;
   return {
-    visit: {
-      day,
-      start,
-      customer: draft.customer.trim(),
-      place: draft.place.trim(),
-      method: draft.method,
-      visitors,
-      contacts: [...draft.contacts, ...people(draft.others)],
-      purpose: draft.purpose.trim(),
-      keyPoints: draft.keyPoints.trim(),
-      thoughts: draft.thoughts.trim(),
-      needs: draft.needs.trim(),
-      objections: draft.objections.trim(),
-      nextStep: draft.nextStep.trim(),
-      nextVisit,
-      followUpDone: was?.followUpDone ?? null,
-      summary: draft.summary.trim(),
-      expense,
-    },
-    wrong: null,
+    day,
+    start: readClock(draft.start),
+    customer: draft.customer.trim(),
+    place: draft.place.trim(),
+    method: VISIT_METHODS.find((code) => code === draft.method) ?? null,
+    visitors: people(draft.visitor),
+    contacts: [...draft.contacts, ...people(draft.others)],
+    purpose: draft.purpose.trim(),
+    keyPoints: draft.keyPoints.trim(),
+    thoughts: draft.thoughts.trim(),
+    needs: draft.needs.trim(),
+    objections: draft.objections.trim(),
+    nextStep: draft.nextStep.trim(),
+    nextVisit: typedDay(draft.nextVisit),
+    followUpDone: was?.followUpDone ?? null,
+    summary: draft.summary.trim(),
+    expense: readExpense(draft.expense),
   };
 }
 

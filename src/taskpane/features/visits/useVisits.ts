@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { usePane } from '../../pane/context';
 import { now } from '../../today';
 import { createVisitLogApi } from './createVisitLogApi';
+import { VisitActions } from './visitActions';
 import type { VisitState } from './visitState';
-import { VisitActions } from './visitState';
 
 /** The actions of the pages of visits; made once and kept while the pane is open. */
 export function useVisitActions(): VisitActions {

@@ -26,6 +26,8 @@ export interface VisitBook {
   readonly hasLog: boolean;
   readonly visits: readonly LoggedVisit[];
   readonly accounts: readonly PaneAccount[];
+  /** Names of the accounts that a bare name may mean, where several share it; else none. */
+  readonly namesakes: (customer: string) => readonly string[];
 }
 
 /** What the form hands over. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, TextareaHTMLAttributes } from 'react';
-import { FORCED } from '../../style';
+import { FORCED } from '../style';
 
 const useStyles = makeStyles({
   area: {
