@@ -7,7 +7,7 @@ import { testGrowth } from '../domain/segments/growthTest';
 import { ABC_CLASSES, SEGMENTS } from '../domain/types';
 import { displayWidth } from '../i18n/displayWidth';
 import type { OpenQuestion } from '../app/reading/needsAnswer';
-import { candidateLabel } from '../app/reading/openQuestions';
+import { questionLines } from '../app/reading/questionText';
 import type { Formats } from '../i18n/formats';
 import type { Texts } from '../i18n/texts';
 import type { ReadingOutcome } from '../app/reading/readingOutcome';
@@ -97,30 +97,14 @@ function amountText(value: number, formats: Formats): string {
 }
 
 function agreement({ reading }: ClassifyResult, texts: Texts): string {
-  const stated = reading.reports.filter(({ statedTotal }) => statedTotal !== null);
-  return stated.length > 0 && stated.every(({ totals }) => totals.every(({ agrees }) => agrees))
-    ? ` (${texts.cli.totalAgrees})`
-    : '';
+  const stated = reading.reports.flatMap(({ totals }) => totals.filter((total) => total.stated !== null));
+  return stated.length > 0 && stated.every(({ agrees }) => agrees) ? ` (${texts.cli.totalAgrees})` : '';
 }
 
 /** The questions that stand open, each with its candidates, what would follow, and the option to type. */
 export function printQuestions(questions: readonly OpenQuestion[], texts: Texts, formats: Formats): string[] {
-  const words = texts.questions;
-  return questions.map(({ text, candidates }) =>
-    [
-      `${words.header}: ${text}`,
-      ...candidates.flatMap((candidate) => {
-        const { sum, rows, examples, option } = candidate;
-        const label = candidateLabel(candidate, texts);
-        const line = words.candidate({
-          label,
-          sum: sum === null ? '' : amountText(money(sum), formats),
-          rows: formats.count(rows),
-          examples: formats.commas(examples),
-        });
-        return [`  ${line}`, `    ${words.type} ${option}`];
-      }),
-    ].join('\n'),
+  return questions.map((question) =>
+    questionLines(question, texts, formats, ({ option }) => [`    ${texts.questions.type} ${option}`]).join('\n'),
   );
 }
 

@@ -1,8 +1,11 @@
+import { NeedsAnswer } from '../app/reading/needsAnswer';
+import { questionLines } from '../app/reading/questionText';
 import { messagePlan } from '../app/results/errorSheet';
 import { WorkbookSession } from '../app/session/workbookSession';
 import { asUserError, UserError } from '../domain/errors';
 import type { SerialDate } from '../domain/time/serialDate';
 import { serialOf, ymdOf } from '../domain/time/serialDate';
+import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
 import type { Control } from '../workbook/port';
@@ -21,6 +24,8 @@ export interface CommandRun {
   readonly signal?: { readonly aborted: boolean };
   /** Says what no sheet can hold: the workbook is read-only or its structure is protected. */
   readonly tell?: (error: UserError, text: string) => Promise<void>;
+  /** Brings the pane to the question that stopped the command, where there is one or one can be opened. */
+  readonly ask?: () => Promise<void>;
 }
 
 /**
@@ -44,7 +49,7 @@ export async function runCommand(
   } catch (error) {
     const known = outOfTime(asUserError(error), run, session);
     const texts = dictionaries[language];
-    const text = texts.errors[known.code](known.params);
+    const text = [texts.errors[known.code](known.params), ...askedLines(known, texts, language)].join('\n');
     try {
       await session.write(
         await messagePlan(session.port, { when: now, text, details: known.details }, texts),
@@ -56,7 +61,15 @@ export async function runCommand(
     }
     await session.keepSnapshot();
     await showSheet(run, session, 'messages');
+    if (known instanceof NeedsAnswer) await run.ask?.();
   }
+}
+
+/** Questions that stopped a command, each with its answers and what would follow from them. */
+function askedLines(error: UserError, texts: Texts, language: Language): string[] {
+  if (!(error instanceof NeedsAnswer)) return [];
+  const formats = formatsOf(language);
+  return error.questions.flatMap((question) => questionLines(question, texts, formats));
 }
 
 /** A command that was stopped for its time says which sheets it had begun. */

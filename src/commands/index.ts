@@ -33,7 +33,7 @@ async function run(name: keyof typeof COMMANDS): Promise<void> {
   const timer = setTimeout(() => {
     signal.aborted = true;
   }, TIME_MS);
-  await command({ session: officeSession(), language, dictionaries, now: nowSerial(), signal, tell }).finally(() =>
+  await command({ session: officeSession(), language, dictionaries, now: nowSerial(), signal, tell, ask }).finally(() =>
     clearTimeout(timer),
   );
 }
@@ -48,6 +48,17 @@ async function tell(error: UserError, text: string): Promise<void> {
   };
   const workbook = Office.context.document.url;
   await tellWithoutSheet(error, text, { channel: new BroadcastChannel(CHANNEL), workbook, openDialog });
+}
+
+/** Opens the pane where Excel can, and has the one that is open look again: its first page asks. */
+async function ask(): Promise<void> {
+  const { askInPane, CHANNEL } = await import(/* webpackChunkName: "ask" */ './askInPane');
+  const canOpen = Office.context.requirements.isSetSupported('SharedRuntime', '1.1');
+  await askInPane({
+    channel: new BroadcastChannel(CHANNEL),
+    workbook: Office.context.document.url,
+    openPane: canOpen ? () => Office.addin.showAsTaskpane() : null,
+  });
 }
 
 function click(name: keyof typeof COMMANDS, event: Office.AddinCommands.Event): void {

@@ -1,6 +1,8 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NeedsAnswer } from '../app/reading/needsAnswer';
+import { questionText } from '../app/reading/questionText';
 import { formatsOf } from '../i18n/formats';
 import type { Language } from '../i18n/language';
 import type { Texts } from '../i18n/texts';
@@ -13,6 +15,7 @@ import { CustomerPage } from './features/customers/CustomerPage';
 import { CustomersPage } from './features/customers/CustomersPage';
 import { FailedPage } from './features/overview/FailedPage';
 import { FoundPage } from './features/overview/FoundPage';
+import { AskPage } from './features/questions/AskPage';
 import { NothingPage } from './features/overview/NothingPage';
 import { NotYetPage } from './features/overview/NotYetPage';
 import { OptionsPage } from './features/settings/OptionsPage';
@@ -143,6 +146,8 @@ function useEndOfWork(): void {
     const isThrough = before.current === 'classifying' && kind === null;
     before.current = kind;
     if (!isThrough || result === null || error !== null || nothing !== null) return;
+    const [question] = result.questions;
+    if (question !== undefined) return announce(questionText(question, texts, formats));
     const count = result.classification.customers.length;
     announce(texts.pane.busy.ready({ n: count }));
   }, [kind, store, texts, formats, announce]);
@@ -166,6 +171,7 @@ function Shown(): ReactElement | null {
         <TabPage />
       </Suspense>
     );
+  if (nothing instanceof NeedsAnswer && tab === 'overview') return <AskPage asked={nothing} />;
   if (nothing !== null && tab === 'overview') return <NothingPage nothing={nothing} />;
   if (result === null) return store.get().error === null ? <FailedPage isCancelled /> : <FailedPage />;
   if (tab === 'customers') return <Customers state={state} />;

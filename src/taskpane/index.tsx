@@ -49,7 +49,13 @@ async function start(root: HTMLElement): Promise<void> {
     openSample: async () => openCopy(await fetchSample(store.get().language ?? ofExcel)),
     keepLanguage,
   });
-  hearCommands(workbook, (error) => store.set({ error }));
+  hearCommands(workbook, {
+    show: (error) => store.set({ error }),
+    ask: () => {
+      actions.view.toTab('overview');
+      void actions.reading.look();
+    },
+  });
   const looking = actions.reading.look();
   createRoot(root).render(
     <StrictMode>

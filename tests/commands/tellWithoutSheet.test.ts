@@ -23,7 +23,7 @@ const error = new UserError('workbook-read-only', {}, 'details');
 test('the open pane of the workbook shows it, and no dialog opens', async () => {
   const [ofCommand, ofPane] = channel();
   const shown: PaneError[] = [];
-  hearCommands('https://a/book.xlsx', (each) => shown.push(each), ofPane);
+  hearCommands('https://a/book.xlsx', { show: (each) => shown.push(each), ask: () => undefined }, ofPane);
   const dialogs: string[] = [];
   const outlets = {
     channel: ofCommand,
@@ -38,7 +38,7 @@ test('the open pane of the workbook shows it, and no dialog opens', async () => 
 test('without a pane, or with one of another workbook, the dialog says it', async () => {
   const [ofCommand, ofPane] = channel();
   const shown: PaneError[] = [];
-  hearCommands('https://a/other.xlsx', (each) => shown.push(each), ofPane);
+  hearCommands('https://a/other.xlsx', { show: (each) => shown.push(each), ask: () => undefined }, ofPane);
   const dialogs: string[] = [];
   const outlets = {
     channel: ofCommand,
@@ -52,7 +52,7 @@ test('without a pane, or with one of another workbook, the dialog says it', asyn
 test('the pane passes over what is no message of a command', () => {
   const [, ofPane] = channel();
   const shown: PaneError[] = [];
-  hearCommands('book', (each) => shown.push(each), ofPane);
+  hearCommands('book', { show: (each) => shown.push(each), ask: () => undefined }, ofPane);
   for (const data of [
     null,
     'text',

@@ -1,6 +1,8 @@
 import type { HandSet } from '../../domain/options';
 import type { CustomerIdentity } from '../../domain/sales/directory';
 import { customerKey } from '../../domain/sales/customerKey';
+import { formatMonth } from '../../domain/time/month';
+import { columnLetters } from '../../workbook/address';
 import type { ClassifyResult } from './classifyWorkbook';
 import type { QuestionKind } from '../reading/questions';
 import { QUESTION_KINDS } from '../reading/questions';
@@ -17,7 +19,23 @@ export type SettledAnswer =
       readonly question: QuestionKind;
       readonly value: string | number;
     }
+  | SaidOfSheets
   | { readonly kind: 'customer'; readonly key: string; readonly name: string; readonly hand: HandSet };
+
+/** An answer to a question that stops a run, about one sheet or several alike. */
+export interface SaidOfSheets {
+  readonly kind: 'said';
+  readonly key: string;
+  readonly sheets: readonly string[];
+  readonly part: SaidPart;
+  /** The field of a column, the type of a document, the code of a question that was let stand; else ''. */
+  readonly item: string;
+  /** Letters and header of a column, what a document counts as, or the word of the answer. */
+  readonly value: string;
+}
+
+const SAID_PARTS = ['columns', 'documents', 'documentTotal', 'sign', 'months', 'firstPeriod', 'confirmed'] as const;
+export type SaidPart = (typeof SAID_PARTS)[number];
 
 /** Everything of a workbook that a person has settled and can take back, in the order of the settings table. */
 export function settledAnswers(
@@ -32,6 +50,7 @@ export function settledAnswers(
         return value === undefined ? [] : [{ kind: 'reading', key: sheet, sheet, question, value }];
       }),
     ),
+    ...saidOfSheets(settings.mappings),
     ...[...settings.accepted].map(([key, other]): SettledAnswer => ({
       kind: 'join',
       key,
@@ -76,6 +95,8 @@ export function takenBack(
       return { answers: { refused: new Set([...settings.refused].filter((pair) => pair !== answer.key)) } };
     case 'customer':
       return { answers: setByHand(settings, answer.key, null) };
+    case 'said':
+      return { mappings: withoutSaid(settings.mappings, answer) };
     case 'reading': {
       const saved = settings.mappings.get(answer.sheet);
       if (saved === undefined) return {};
@@ -83,6 +104,65 @@ export function takenBack(
       return { mappings: new Map([[answer.sheet, { ...saved, hints }]]) };
     }
   }
+}
+
+/** What was said of sheets in answer to questions; sheets of which the same was said stand together. */
+function saidOfSheets(mappings: ReadonlyMap<string, SavedMapping>): SaidOfSheets[] {
+  const found = new Map<string, SaidOfSheets>();
+  for (const [sheet, mapping] of mappings)
+    for (const part of SAID_PARTS)
+      for (const [item, value] of saidIn(mapping, part)) {
+        const key = JSON.stringify([part, item, value]);
+        const known = found.get(key);
+        found.set(key, { kind: 'said', key, part, item, value, sheets: [...(known?.sheets ?? []), sheet] });
+      }
+  return [...found.values()];
+}
+
+function saidIn({ hints, headers }: SavedMapping, part: SaidPart): readonly (readonly [string, string])[] {
+  switch (part) {
+    case 'columns':
+      return Object.entries(hints.columns ?? {}).map(([field, column]) => {
+        const header = headers[field as keyof typeof headers] ?? '';
+        return [field, header === '' ? columnLetters(column) : `${columnLetters(column)} ${header}`];
+      });
+    case 'documents':
+      return Object.entries(hints.documents ?? {});
+    case 'confirmed':
+      return (hints.confirmed ?? []).map((code) => [code, 'right']);
+    case 'months':
+      return hints.months === undefined
+        ? []
+        : [['', `${columnLetters(hints.months.first)}:${columnLetters(hints.months.last)}`]];
+    case 'firstPeriod':
+      return hints.firstPeriod === undefined ? [] : [['', formatMonth(hints.firstPeriod)]];
+    default:
+      return hints[part] === undefined ? [] : [['', hints[part]]];
+  }
+}
+
+function withoutSaid(
+  mappings: ReadonlyMap<string, SavedMapping>,
+  { sheets, part, item }: SaidOfSheets,
+): ReadonlyMap<string, SavedMapping> {
+  const without = <T extends object>(of: T): T =>
+    Object.fromEntries(Object.entries(of).filter(([name]) => name !== item)) as T;
+  return new Map(
+    sheets.flatMap((sheet): [string, SavedMapping][] => {
+      const saved = mappings.get(sheet);
+      if (saved === undefined) return [];
+      const { [part]: own, ...hints } = saved.hints;
+      if (own === undefined) return [];
+      if (part === 'confirmed') {
+        const confirmed = (saved.hints.confirmed ?? []).filter((code) => code !== item);
+        return [[sheet, { ...saved, hints: confirmed.length === 0 ? hints : { ...hints, confirmed } }]];
+      }
+      if (part !== 'columns' && part !== 'documents') return [[sheet, { ...saved, hints }]];
+      const left = without(own as object);
+      const kept = Object.keys(left).length === 0 ? hints : { ...hints, [part]: left };
+      return [[sheet, { hints: kept, headers: part === 'columns' ? without(saved.headers) : saved.headers }]];
+    }),
+  );
 }
 
 /** Names of customers by key, also of those that count under another by now. */

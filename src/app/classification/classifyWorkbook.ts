@@ -26,6 +26,7 @@ import type { ReadPlaybook } from '../ownSheets/playbook';
 import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
 import type { OpenQuestion } from '../reading/needsAnswer';
 import { NeedsAnswer } from '../reading/needsAnswer';
+import { NothingToRead } from '../reading/nothingToRead';
 import { openQuestions } from '../reading/openQuestions';
 import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
@@ -128,8 +129,11 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const texts = request.dictionaries[request.language];
   const formats = formatsOf(request.language);
   const questions = await openQuestions(wanted, reading, [], texts, formats);
-  if (questions.length > 0 && request.assume !== true) throw new NeedsAnswer(questions, reading);
-  const classification = await classifyInSteps(reading, { ...options, basis: reading.book.basis });
+  const asked = questions.length === 0 ? null : new NeedsAnswer(questions, reading, settings.mappings);
+  if (asked !== null && request.assume !== true) throw asked;
+  const classification = await classifyOrAsk(asked, () =>
+    classifyInSteps(reading, { ...options, basis: reading.book.basis }),
+  );
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
   const all = Object.values(request.dictionaries);
@@ -183,6 +187,15 @@ function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
     code: 'setting-passed-over',
     message: texts.warnings['setting-passed-over']({ place, setting }),
   }));
+}
+
+/** Where what was assumed leaves nothing to classify, the question is what matters. */
+async function classifyOrAsk(asked: NeedsAnswer | null, work: () => Promise<Classification>): Promise<Classification> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asked !== null && error instanceof NothingToRead ? asked : error;
+  }
 }
 
 /** What is remembered and does not contradict what was asked for: a rule for dormant takes the place of typed months. */

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { Guess, SheetReport } from '../../intake/report';
 import type { OpenQuestion } from '../reading/needsAnswer';
-import { candidateLabel } from '../reading/openQuestions';
+import { candidateLabel } from '../reading/questionText';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
 import { layoutNotices } from '../reading/layoutNotices';

@@ -1,5 +1,6 @@
 import type { Doubt, DoubtAnswer } from '../../intake/question';
 import { NothingToRead } from './nothingToRead';
+import type { SavedMapping } from '../ownSheets/settings';
 import type { SalesReading } from './types';
 
 /** One way to answer an open question, with what would follow. */
@@ -30,6 +31,8 @@ export class NeedsAnswer extends NothingToRead {
   constructor(
     readonly questions: readonly OpenQuestion[],
     readonly reading: SalesReading,
+    /** What was said of single sheets before, by name. */
+    readonly mappings: ReadonlyMap<string, SavedMapping>,
   ) {
     super(
       'needs-answer',

@@ -2,10 +2,10 @@ import type { Doubt, DoubtAnswer } from '../../intake/question';
 import { mergeHints } from '../../intake/layout/mergeHints';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
-import { columnLetters, sheetAddress } from '../../workbook/address';
 import type { OpenQuestion, QuestionCandidate } from './needsAnswer';
 import { NothingToRead } from './nothingToRead';
 import { optionText } from './optionText';
+import { questionText } from './questionText';
 import type { ReadRequest, SalesReading } from './types';
 import { readSales } from './readSales';
 
@@ -38,7 +38,7 @@ export async function openQuestions(
     const candidates: QuestionCandidate[] = [];
     for (const answer of doubt.answers.slice(0, MOST_CANDIDATES))
       candidates.push(await tryAnswer(request, answer, { file, sheets }, tabs > 1));
-    questions.push({ ...doubt, file, sheets, candidates, text: questionText(doubt, sheets, texts, formats) });
+    questions.push({ ...doubt, file, sheets, candidates, text: questionText({ ...doubt, sheets }, texts, formats) });
   }
   return questions;
 }
@@ -84,27 +84,4 @@ async function tryAnswer(
     if (!(error instanceof NothingToRead)) throw error;
     return { answer, option, sum: 0, rows: 0, examples: [] };
   }
-}
-
-function questionText(doubt: Doubt, sheets: readonly string[], { questions }: Texts, formats: Formats): string {
-  const params = Object.fromEntries(
-    Object.entries(doubt.params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : name === 'share' ? formats.percent(value) : amount(value, formats),
-    ]),
-  );
-  const sheet = sheets[0] ?? '';
-  const cells = formats.list(doubt.places.map(({ row, column }) => sheetAddress(sheet, row, column)));
-  return questions.texts[doubt.code]({ ...params, sheet: formats.list([...sheets]), cells });
-}
-
-function amount(value: number, formats: Formats): string {
-  return Number.isInteger(value) ? formats.amount(value) : formats.decimal(value);
-}
-
-/** Column letters and header of a candidate, or the word for its answer, as people read it. */
-export function candidateLabel({ answer }: Pick<QuestionCandidate, 'answer'>, { questions }: Texts): string {
-  const { column, header } = answer;
-  if (column !== null) return header === '' ? columnLetters(column) : `${columnLetters(column)} ${header}`;
-  return questions.answers[header as keyof typeof questions.answers] ?? header;
 }

@@ -40,9 +40,9 @@ export function readingQuestions({ reading }: Pick<ClassifyResult, 'reading'>): 
   return [...found.values()];
 }
 
-/** How many things wait for a person's answer: questions of the reading, and customers that may be the same. */
-export function openCount(result: Pick<ClassifyResult, 'reading' | 'merges'>): number {
-  return readingQuestions(result).length + result.merges.length;
+/** How many things wait for a person's answer: what stops everything, what was assumed, customers that may be the same. */
+export function openCount(result: Pick<ClassifyResult, 'reading' | 'merges' | 'questions'>): number {
+  return result.questions.length + readingQuestions(result).length + result.merges.length;
 }
 
 function questionOf(guess: Guess): Omit<ReadingQuestion, 'sheets'> | null {

@@ -33,21 +33,6 @@ export function readingFacts({ reading }: Pick<ClassifyResult, 'reading'>): Read
   };
 }
 
-/** Notices that are questions: something was assumed that a person can settle. */
-const QUESTIONS: readonly string[] = [
-  'date-order-assumed',
-  'decimal-mark-assumed',
-  'year-assumed',
-  'unit-assumed',
-  'currency-assumed',
-  'column-assumed',
-  'suggested-merges',
-];
-
-export function questionsOf({ notices }: Pick<ClassifyResult, 'notices'>): readonly string[] {
-  return notices.filter(({ code }) => QUESTIONS.includes(code)).map(({ message }) => message);
-}
-
 /** Sheets that were looked at in vain, with why; our own are not among them. */
 export function lookedAt({ ignored }: Pick<NothingToRead, 'ignored'>): NothingToRead['ignored'] {
   return ignored.filter(({ why }) => why !== 'our-own-sheet');

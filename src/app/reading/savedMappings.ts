@@ -1,4 +1,5 @@
 import { cleanText } from '../../domain/text';
+import { mergeHints } from '../../intake/layout/mergeHints';
 import type { SheetSample } from '../../intake/sheet';
 import type { SavedMapping } from '../ownSheets/settings';
 import type { ChosenSheet, SheetHints } from './types';
@@ -22,11 +23,10 @@ export function savedHints(saved: SavedMapping | undefined, sample: SheetSample)
  * @param earlier what was said of the sheet before; it stays where nothing new is said
  */
 export function mappingOf({ sample, layout }: ChosenSheet, said: SheetHints, earlier?: SavedMapping): SavedMapping {
-  const columns = { ...earlier?.hints.columns, ...said.columns };
+  const merged = mergeHints(earlier?.hints ?? {}, said);
+  const columns = merged.columns ?? {};
   const hints: SheetHints = {
-    ...earlier?.hints,
-    ...said,
-    ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...merged,
     ...(layout.headerLast >= 0 ? { headerRow: sample.row + layout.headerLast } : {}),
   };
   const header = sample.values[layout.headerLast] ?? [];

@@ -39,7 +39,7 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
     `${sheetOf(p)} looks like sales, but no row could be read. The list of skipped rows says why.`,
   'no-positive-sales': () => 'No customer has sales above zero in the period, so there is nothing to classify.',
   'needs-answer': (p) =>
-    `${text(p['question'])} ${Number(p['count']) > 1 ? `And ${Number(p['count']) - 1} more. ` : ''}Answer it in the pane, or with the option named above. Nothing was written.`,
+    `${text(p['question'])} ${Number(p['count']) > 1 ? `And ${Number(p['count']) - 1} more. ` : ''}Open Key Accounts and answer it there, or type the option named above. Nothing was written.`,
   'amount-unusable': (p) =>
     `${sheetOf(p)}: the column "${text(p['header'])}" holds no number: ${text(p['cells'])}. Mend these cells, or say with --map which column is the amount.`,
   'as-of-before-data': (p) =>

@@ -40,7 +40,7 @@ export const errors: Texts['errors'] = {
     `${sheetOf(p)} parece de ventas, pero no se pudo leer ninguna fila. La lista de filas omitidas dice por qué.`,
   'no-positive-sales': () => 'Ningún cliente tiene ventas mayores que cero en el periodo: no hay nada que clasificar.',
   'needs-answer': (p) =>
-    `${text(p['question'])} ${Number(p['count']) > 1 ? `Y ${Number(p['count']) - 1} más. ` : ''}Responda en el panel o con la opción indicada. No se ha escrito nada.`,
+    `${text(p['question'])} ${Number(p['count']) > 1 ? `Y ${Number(p['count']) - 1} más. ` : ''}Abra Key Accounts y responda allí, o escriba la opción indicada. No se ha escrito nada.`,
   'amount-unusable': (p) =>
     `${sheetOf(p)}: la columna "${text(p['header'])}" no contiene ningún número: ${text(p['cells'])}. Corrija esas celdas o diga con --map qué columna es el importe.`,
   'as-of-before-data': (p) =>

@@ -29,7 +29,7 @@ export const errors: Texts['errors'] = {
   'all-rows-skipped': (p) => `${sheetOf(p)}像是销售数据，但一行也没读成。原因见跳过的行。`,
   'no-positive-sales': () => '统计期间内没有客户的销售额大于零，无法分等级。',
   'needs-answer': (p) =>
-    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 个问题。` : ''}在窗格中回答，或使用上面列出的选项。尚未写入任何内容。`,
+    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 个问题。` : ''}打开 Key Accounts 回答，或使用上面列出的选项。尚未写入任何内容。`,
   'amount-unusable': (p) =>
     `${sheetOf(p)}：“${text(p['header'])}”列没有任何数字：${text(p['cells'])}。修正这些单元格，或用 --map 指定金额列。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}没有销售：数据从${text(p['first'])}开始。选择更晚的月份。`,

@@ -29,7 +29,7 @@ export const errors: Texts['errors'] = {
   'all-rows-skipped': (p) => `${sheetOf(p)}像是銷售資料，但沒有一列讀得進來。原因列在略過的列。`,
   'no-positive-sales': () => '統計期間內沒有客戶的銷售額大於零，無法分等級。',
   'needs-answer': (p) =>
-    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}在窗格中回答，或使用上面列出的選項。尚未寫入任何內容。`,
+    `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}打開 Key Accounts 回答，或使用上面列出的選項。尚未寫入任何內容。`,
   'amount-unusable': (p) =>
     `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。修正這些儲存格，或用 --map 指定金額欄。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}沒有銷售：資料從${text(p['first'])}開始。選擇較晚的月份。`,

@@ -3,6 +3,8 @@ import { joined, keptApart, setByHand, takenBack } from '../../app/classificatio
 import type { ClassifyResult } from '../../app/classification/classifyWorkbook';
 import { ownSheetOf } from '../../app/ownSheets/ownSheetOf';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../../app/ownSheets/settings';
+import type { OpenQuestion, QuestionCandidate } from '../../app/reading/needsAnswer';
+import { NeedsAnswer } from '../../app/reading/needsAnswer';
 import { mappingOf } from '../../app/reading/savedMappings';
 import type { SheetHints } from '../../app/reading/types';
 import type { HandSet } from '../../domain/options';
@@ -55,14 +57,30 @@ export class AnswerActions {
 
   /** Settles how the sheets named are read. */
   async settle(sheets: readonly string[], hint: SheetHints): Promise<void> {
-    const { result, choices } = this.work.store.get();
-    if (result === null) return;
-    const mappings = new Map(choices.mappings);
-    for (const sheet of result.reading.sheets.filter(({ info }) => sheets.includes(info.name))) {
-      const earlier = mappings.get(sheet.info.name) ?? result.settings.mappings.get(sheet.info.name);
+    const heard = this.heard();
+    if (heard === null) return;
+    const mappings = new Map(this.work.store.get().choices.mappings);
+    for (const sheet of heard.reading.sheets.filter(({ info }) => sheets.includes(info.name))) {
+      const earlier = mappings.get(sheet.info.name) ?? heard.mappings.get(sheet.info.name);
       mappings.set(sheet.info.name, mappingOf(sheet, hint, earlier));
     }
     await this.readWith({ mappings });
+  }
+
+  /** Answers a question that stops everything; one about no single sheet is answered for all that are read. */
+  async answerQuestion(
+    { sheets }: Pick<OpenQuestion, 'sheets'>,
+    { answer }: Pick<QuestionCandidate, 'answer'>,
+  ): Promise<void> {
+    const all = this.heard()?.reading.sheets.map(({ info }) => info.name) ?? [];
+    await this.settle(sheets.length === 0 ? all : sheets, answer.hint);
+  }
+
+  /** What was read last and said of its sheets, whether it led to a result or to questions only. */
+  private heard(): Pick<NeedsAnswer, 'reading' | 'mappings'> | null {
+    const { nothing, result } = this.work.store.get();
+    if (nothing instanceof NeedsAnswer) return nothing;
+    return result === null ? null : { reading: result.reading, mappings: result.settings.mappings };
   }
 
   /** Takes an answer back: what it settled is open again. */

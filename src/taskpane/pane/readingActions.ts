@@ -1,5 +1,6 @@
 import type { ClassifyRequest, ClassifyResult } from '../../app/classification/classifyWorkbook';
 import type { RememberedOptions, SavedMapping } from '../../app/ownSheets/settings';
+import { NeedsAnswer } from '../../app/reading/needsAnswer';
 import { NothingToRead } from '../../app/reading/nothingToRead';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';
@@ -84,9 +85,14 @@ export class ReadingActions {
     this.rereading = signal;
     store.set({ isRereading: true, error: null });
     const error = await catchError(async () => {
-      const { classifyWorkbook } = await import('../../app/classification/classifyWorkbook');
-      const result = await classifyWorkbook({ ...(await this.request()), control: { signal } });
-      if (!signal.aborted) store.set({ result, nothing: null, edited: null });
+      try {
+        const { classifyWorkbook } = await import('../../app/classification/classifyWorkbook');
+        const result = await classifyWorkbook({ ...(await this.request()), control: { signal } });
+        if (!signal.aborted) store.set({ result, nothing: null, edited: null, ...withQuestions(result, store.get()) });
+      } catch (reason) {
+        if (!(reason instanceof NeedsAnswer)) throw reason;
+        if (!signal.aborted) store.set({ nothing: reason });
+      }
     });
     if (signal.aborted) return false;
     store.set({ isRereading: false, ...(error === null ? {} : { error }) });
@@ -111,7 +117,8 @@ export class ReadingActions {
         const { classifyWorkbook } = await import('../../app/classification/classifyWorkbook');
         const result = await classifyWorkbook({ ...(await this.request()), control: { signal, onProgress } });
         if (signal.aborted) throw new UserError('cancelled');
-        store.set({ result, isStale: false, edited: null, isRereading: false, ...then(result) });
+        const next = { result, isStale: false, edited: null, isRereading: false, ...then(result) };
+        store.set({ ...next, ...withQuestions(result, { ...store.get(), ...next }) });
       } catch (reason) {
         if (!(reason instanceof NothingToRead)) throw reason;
         nothing = reason;
@@ -138,4 +145,11 @@ export class ReadingActions {
       ...(choices.options === null ? {} : { options: choices.options, onlyTheseOptions: true }),
     };
   }
+}
+
+/** Nothing is shown as results, and no write prepared, while a question is open: the first page asks it. */
+function withQuestions({ questions }: ClassifyResult, { isClassified, page }: PaneState): Partial<PaneState> {
+  if (questions.length === 0) return {};
+  const leaves = isClassified || page.kind === 'preview' || page.kind === 'quality';
+  return { isClassified: false, ...(leaves ? { page: HOME } : {}) };
 }

@@ -28,6 +28,7 @@ export class WriteActions {
     }
     const { result } = store.get();
     if (result === null) return;
+    if (result.questions.length > 0) return store.set({ page: HOME, tab: 'overview' });
     this.work.showBusy({ kind: 'preparing' });
     const error = await catchError(async () => {
       const { previewPlan } = await import('../../app/results/previewPlan');
@@ -53,7 +54,7 @@ export class WriteActions {
     const { store, services } = this.work;
     const page = this.previewPage();
     const { result } = store.get();
-    if (result === null || page === null) return;
+    if (result === null || result.questions.length > 0 || page === null) return;
     const { preview, picked } = page;
     if (this.unfinished !== preview && (await this.isOutOfDate())) return this.openPreview(true);
     this.work.showBusy({ kind: 'writing' });

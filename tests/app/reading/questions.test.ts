@@ -6,7 +6,7 @@ type Reading = Parameters<typeof openCount>[0];
 /** A reading of which only the guesses of its sheets matter. */
 function readingOf(sheets: Readonly<Record<string, readonly Guess[]>>): Reading {
   const reports = Object.entries(sheets).map(([sheet, guesses]) => ({ sheet, guesses }));
-  return { reading: { reports }, merges: [] } as unknown as Reading;
+  return { reading: { reports }, merges: [], questions: [] } as unknown as Reading;
 }
 
 const place = { row: 87, column: 0 };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SettledAnswer } from '../../../app/classification/answers';
+import type { SaidOfSheets, SettledAnswer } from '../../../app/classification/answers';
 import { settledAnswers } from '../../../app/classification/answers';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import { Button } from '../../components/controls';
@@ -72,8 +72,27 @@ export function AnswerList({ answers }: { answers: readonly SettledAnswer[] }): 
         : settings.isOut({ name: answer.name });
     if (answer.kind === 'reading')
       return words.isRead({ sheet: answer.sheet, answer: readingText(answer.question, answer.value) });
+    if (answer.kind === 'said') return words.isRead({ sheet: formats.list(answer.sheets), answer: saidText(answer) });
     const [a, b] = answer.names;
     return answer.kind === 'join' ? words.isJoined({ a, b }) : words.isApart({ a, b });
+  }
+
+  function saidText({ part, item, value }: SaidOfSheets): string {
+    const { answers, said } = texts.questions;
+    const answerText = answers[value as keyof typeof answers] ?? value;
+    switch (part) {
+      case 'columns':
+        return said.column({
+          field: texts.pane.options.fields[item as keyof typeof texts.pane.options.fields],
+          column: value,
+        });
+      case 'documents':
+        return said.document({ type: item, answer: answerText });
+      case 'confirmed':
+        return said.confirmed[item as keyof typeof said.confirmed];
+      default:
+        return said[part]({ answer: answerText });
+    }
   }
 
   function readingText(question: string, value: string | number): string {

@@ -4,6 +4,8 @@ import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
+import { NeedsAnswer } from '../../../app/reading/needsAnswer';
+import { readingQuestions } from '../../../app/reading/questions';
 import { currencyOf, readingFacts } from '../../../app/reading/readingFacts';
 import { cellAddress } from '../../../workbook/address';
 import { Button } from '../../components/controls';
@@ -11,11 +13,13 @@ import { MessageBar } from '../../components/MessageBar';
 import { Page } from '../../components/Page';
 import { useLook } from '../../style';
 import { usePane, usePaneState } from '../../pane/context';
+import { OpenQuestions } from '../questions/OpenQuestions';
+import { ReadingQuestions } from '../questions/ReadingQuestions';
 import { AnswersPart } from './AnswersPart';
-import { CellLink } from './CellLink';
+import { CellLink } from '../../components/CellLink';
 import { MergesPart } from './MergesPart';
 import { NobodyPart, SkippedPart } from './RowsParts';
-import { QuestionsPart } from './QuestionsPart';
+import { Part } from './Part';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', rowGap: '12px', marginTop: '12px' },
@@ -28,10 +32,17 @@ const useStyles = makeStyles({
 export default function DataPage(): ReactElement {
   const { texts, actions } = usePane();
   const result = usePaneState((state) => state.result);
+  const nothing = usePaneState((state) => state.nothing);
   const checkSheet = usePaneState((state) => state.checkSheet);
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.data;
+  if (nothing instanceof NeedsAnswer)
+    return (
+      <Page title={words.title}>
+        <OpenQuestions questions={nothing.questions} />
+      </Page>
+    );
   if (result === null)
     return (
       <Page title={words.title}>
@@ -55,6 +66,7 @@ export default function DataPage(): ReactElement {
       }
     >
       {checkSheet !== null && <MessageBar intent="success">{words.written({ sheet: checkSheet })}</MessageBar>}
+      <OpenQuestions questions={result.questions} />
       <TotalsPart result={result} />
       <QuestionsPart result={result} />
       <MergesPart result={result} />
@@ -62,6 +74,24 @@ export default function DataPage(): ReactElement {
       <SkippedPart result={result} />
       <NobodyPart result={result} />
     </Page>
+  );
+}
+
+function QuestionsPart({ result }: { result: ClassifyResult }): ReactElement {
+  const { texts, formats } = usePane();
+  const words = texts.pane.data;
+  const questions = readingQuestions(result);
+  const [count, isClear] = [questions.length, questions.length + result.questions.length === 0];
+  return (
+    <Part
+      id="questions"
+      title={words.questions}
+      isOpen
+      aside={count === 0 ? '' : words.open({ n: count })}
+      {...(isClear ? { note: words.noQuestions } : {})}
+    >
+      <ReadingQuestions questions={questions} />
+    </Part>
   );
 }
 

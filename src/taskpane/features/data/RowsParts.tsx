@@ -7,7 +7,7 @@ import { skippedGroups } from '../../../app/reading/skippedRows';
 import { Link } from '../../components/controls';
 import { NARROW, useLook } from '../../style';
 import { usePane } from '../../pane/context';
-import { CellLink } from './CellLink';
+import { CellLink } from '../../components/CellLink';
 import { Part } from './Part';
 
 /** Cells named of a reason before the rest is asked for, and how many more each time. */

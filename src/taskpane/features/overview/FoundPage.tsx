@@ -8,13 +8,17 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
-import { currencyOf, questionsOf, readingFacts } from '../../../app/reading/readingFacts';
+import { openCount, readingQuestions } from '../../../app/reading/questions';
+import { currencyOf, readingFacts } from '../../../app/reading/readingFacts';
 import { Page } from '../../components/Page';
 import { SampleOffer } from '../../components/SampleOffer';
 import { useNotices } from '../../components/useNotices';
 import { Button, Link } from '../../components/controls';
-import { usePane } from '../../pane/context';
+import { usePane, usePaneState } from '../../pane/context';
 import { useLook } from '../../style';
+import { AnswersPart } from '../data/AnswersPart';
+import { OpenQuestions } from '../questions/OpenQuestions';
+import { useQuestionWords } from '../questions/questionWords';
 
 const useStyles = makeStyles({
   button: { width: '100%' },
@@ -40,6 +44,8 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
   const styles = useStyles();
   const look = useLook();
   const [showsWhy, setShowsWhy] = useState(false);
+  const isRereading = usePaneState((state) => state.isRereading);
+  const { titleOf, textOf } = useQuestionWords();
   const words = texts.pane.found;
   const facts = readingFacts(result);
   const { customers, asOf } = result.classification;
@@ -48,10 +54,10 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
   const { stated, agree } = facts.totals;
   const notices = useNotices(result);
   const differ = notices.filter(({ code }) => code === 'stated-total-differs');
-  const questions = questionsOf({ notices });
+  const isAsked = result.questions.length > 0;
   return (
     <Page title={words.title}>
-      <p className={look.body}>{words.promise}</p>
+      {isAsked ? <OpenQuestions questions={result.questions} /> : <p className={look.body}>{words.promise}</p>}
       <div className={mergeClasses(look.well, styles.gap)}>
         <div className={look.body}>
           <span className={look.strong}>{words.found(count)}</span> {words.inRows({ n: facts.rows })}
@@ -65,12 +71,19 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
         appearance="primary"
         size="large"
         className={mergeClasses(styles.button, styles.gap)}
+        disabled={isAsked || isRereading}
+        aria-describedby={isAsked ? 'answer-first' : undefined}
         onClick={() => {
           void actions.answers.classify();
         }}
       >
         {words.classify(count)}
       </Button>
+      {isAsked && (
+        <p id="answer-first" className={mergeClasses(look.note, styles.second)}>
+          {texts.questions.first}
+        </p>
+      )}
       <Button
         id="check"
         appearance="transparent"
@@ -104,17 +117,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
           )}
           {facts.skipped > 0 && <div className={look.note}>{words.skipped({ n: facts.skipped })}</div>}
         </Fact>
-        {questions.length > 0 && (
-          <Fact icon={<QuestionCircle20Regular aria-hidden className={styles.icon} />}>
-            <div className={mergeClasses(look.body, look.strong)}>{words.questions({ n: questions.length })}</div>
-            <div className={look.note}>
-              {questions[0]}{' '}
-              <Link className={look.link} onClick={() => actions.view.toTab('data')}>
-                {words.change}
-              </Link>
-            </div>
-          </Fact>
-        )}
+        <QuestionFact />
         {facts.alone.length > 0 && (
           <Fact icon={<Table20Regular aria-hidden className={styles.icon} />}>
             <div className={mergeClasses(look.body, look.strong)}>{words.alone({ n: facts.alone.length })}</div>
@@ -122,6 +125,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
           </Fact>
         )}
       </div>
+      <AnswersPart result={result} />
       <div className={styles.safe}>
         <LockClosed20Regular aria-hidden className={mergeClasses(styles.icon, look.quiet)} />
         <span className={look.note}>{words.safe}</span>
@@ -129,6 +133,29 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
       <SampleOffer />
     </Page>
   );
+
+  /** The other questions, in the words in which Data asks them. */
+  function QuestionFact(): ReactElement | null {
+    const open = openCount(result) - result.questions.length;
+    const merges = notices.find(({ code }) => code === 'suggested-merges');
+    if (open === 0) return null;
+    return (
+      <Fact icon={<QuestionCircle20Regular aria-hidden className={styles.icon} />}>
+        <div className={mergeClasses(look.body, look.strong)}>
+          {words.questions({ n: open })}
+        </div>
+        {readingQuestions(result).map((question) => (
+          <div key={question.kind} className={look.note}>
+            <span className={look.strong}>{titleOf(question)}</span> {textOf(question)}
+          </div>
+        ))}
+        {merges !== undefined && <div className={look.note}>{merges.message}</div>}
+        <Link className={look.link} onClick={() => actions.view.toTab('data')}>
+          {words.change}
+        </Link>
+      </Fact>
+    );
+  }
 
   function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }): ReactElement {
     return (

@@ -2,20 +2,18 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import type { Field as SheetField } from '../../../app/reading/types';
-import type { ReadingQuestion } from '../../../app/reading/questions';
 import { readingQuestions } from '../../../app/reading/questions';
 import type { ChosenSheet } from '../../../app/reading/types';
 import type { ColumnChoice, ColumnExample } from '../../../app/reading/columnChoices';
 import { columnChoices, columnOf } from '../../../app/reading/columnChoices';
 import { mappingOf } from '../../../app/reading/savedMappings';
-import { Choice } from '../../components/controls';
 import { Field, Select } from '../../components/fields';
 import { Disclosure } from '../../components/Disclosure';
 import { usePane, usePaneState } from '../../pane/context';
 import { useLook } from '../../style';
+import { ReadingQuestions } from '../questions/ReadingQuestions';
 
 type NamedField = 'customer' | 'date' | 'amount' | 'lastYear' | 'thisYear';
 const FIELDS: Readonly<Record<ChosenSheet['layout']['kind'], readonly NamedField[]>> = {
@@ -27,13 +25,7 @@ const ALSO = ['customerId', 'rep', 'region', 'product', 'quantity'] as const;
 
 const useStyles = makeStyles({
   mark: { verticalAlign: '-3px', marginLeft: '6px', marginRight: '4px' },
-  question: { display: 'flex', flexWrap: 'wrap', columnGap: '20px', margin: 0, padding: 0, border: 'none' },
-  legend: { padding: 0, fontSize: '12px', lineHeight: '16px' },
 });
-
-type TextQuestion = ReadingQuestion & { readonly kind: 'dateOrder' | 'decimalMark' };
-const isOfText = (question: ReadingQuestion): question is TextQuestion =>
-  question.kind === 'dateOrder' || question.kind === 'decimalMark';
 
 /** Which columns are read, with what stands in them, and the questions that only a person can answer. */
 export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElement | null {
@@ -41,11 +33,7 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
   const look = useLook();
   const words = texts.pane.options;
   const [first] = result.reading.sheets;
-  const asked = readingQuestions(result).filter(isOfText);
-  // An answered question stays, so that the answer can be changed.
-  const [known, setKnown] = useState(asked);
-  const fresh = asked.filter(({ kind }) => !known.some((question) => question.kind === kind));
-  if (fresh.length > 0) setKnown([...known, ...fresh]);
+  const asked = readingQuestions(result);
   if (first === undefined) return null;
   const guesses = result.reading.reports.flatMap((report) => report.guesses);
   const uncertain = (field: SheetField): boolean =>
@@ -60,14 +48,7 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
       {FIELDS[first.layout.kind].map((field) => (
         <ColumnField key={field} field={field} result={result} sheet={first} isUncertain={uncertain(field)} />
       ))}
-      {known.map((question) => (
-        <Question
-          key={question.kind}
-          question={question}
-          result={result}
-          isOpen={asked.includes(question) || isAsked(question)}
-        />
-      ))}
+      <ReadingQuestions questions={asked} />
       {months.length > 0 && (
         <p className={look.note}>
           {words.otherColumns({ list: `${words.fields.months} (${formats.count(months.length)})` })}
@@ -76,10 +57,6 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
       {also.length > 0 && <p className={look.note}>{words.otherColumns({ list: formats.list(also) })}</p>}
     </Disclosure>
   );
-
-  function isAsked({ kind }: ReadingQuestion): boolean {
-    return asked.some((question) => question.kind === kind);
-  }
 }
 
 function ColumnField(props: {
@@ -155,52 +132,5 @@ function ColumnField(props: {
         </Select>
       )}
     />
-  );
-}
-
-function Question(props: { question: TextQuestion; result: ClassifyResult; isOpen: boolean }): ReactElement {
-  const { question, result, isOpen } = props;
-  const { texts, formats, actions } = usePane();
-  const mappings = usePaneState((state) => state.choices.mappings);
-  const styles = useStyles();
-  const look = useLook();
-  const words = texts.pane.options;
-  const { kind, example, sheets, answers, assumed } = question;
-  const [answer, setAnswer] = useState(assumed);
-  const name = useId();
-  const valueText = (value: number | string): string =>
-    kind === 'dateOrder' ? formats.dayOfMonth(Number(value)) : formats.decimal(Number(value));
-  const choose = (index: number): void => {
-    setAnswer(index);
-    const hint = answers[index]?.hint ?? {};
-    const next = new Map(mappings);
-    for (const sheet of result.reading.sheets.filter(({ info }) => sheets.includes(info.name))) {
-      const earlier = next.get(sheet.info.name) ?? result.settings.mappings.get(sheet.info.name);
-      next.set(sheet.info.name, mappingOf(sheet, hint, earlier));
-    }
-    void actions.reading.setReading({ mappings: next });
-  };
-  return (
-    <fieldset className={styles.question}>
-      <legend className={styles.legend}>
-        {words[kind]({ example })}
-        {isOpen && (
-          <span className={look.caution}>
-            <Warning16Filled aria-hidden className={styles.mark} />
-            {words.check}
-          </span>
-        )}
-      </legend>
-      {answers.map(({ value }, index) => (
-        <Choice
-          key={index}
-          type="radio"
-          name={name}
-          checked={index === answer}
-          label={valueText(value)}
-          onChoose={() => choose(index)}
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../../components/Page';
 import { Button, Link } from '../../components/controls';
 import { usePane, usePaneState } from '../../pane/context';
 import { useLook } from '../../style';
+import { OpenQuestions } from '../questions/OpenQuestions';
 import { ColumnsPart } from './ColumnsPart';
 import { CountStrip } from './CountStrip';
 import { ClassesPart, PeriodPart, SegmentsPart } from './OptionParts';
@@ -75,7 +76,7 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
           id="classify"
           appearance="primary"
           className={styles.classify}
-          disabled={isRereading || classification === null}
+          disabled={isRereading || classification === null || result.questions.length > 0}
           onClick={() => {
             void actions.answers.classify();
           }}
@@ -84,6 +85,7 @@ export function OptionsPage({ result }: { result: ClassifyResult }): ReactElemen
         </Button>
       }
     >
+      <OpenQuestions questions={result.questions} />
       <SheetsPart result={result} />
       <ColumnsPart result={result} />
       <PeriodPart result={result} options={remembered} set={set} />

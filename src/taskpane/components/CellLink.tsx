@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { cellAddress } from '../../../workbook/address';
-import { Link } from '../../components/controls';
-import { useLook } from '../../style';
-import { usePane } from '../../pane/context';
+import { cellAddress } from '../../workbook/address';
+import { Link } from './controls';
+import { useLook } from '../style';
+import { usePane } from '../pane/context';
 
 /** An address that selects its cell in the sheet. The name of the sheet is seen with `isFull`, and always spoken. */
 export function CellLink(props: { sheet: string; row: number; column: number; isFull?: boolean }): ReactElement {

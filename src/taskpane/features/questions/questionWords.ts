@@ -1,0 +1,33 @@
+import type { ReadingQuestion } from '../../../app/reading/questions';
+import { usePane } from '../../pane/context';
+
+/** What pages say of a question of the reading: the same words wherever it is shown. */
+export interface QuestionWords {
+  readonly titleOf: (question: ReadingQuestion) => string;
+  readonly textOf: (question: ReadingQuestion) => string;
+  readonly answerText: (question: ReadingQuestion, value: number | string) => string;
+}
+
+export function useQuestionWords(): QuestionWords {
+  const { texts, formats } = usePane();
+  const words = texts.pane.data;
+  return {
+    titleOf: ({ kind }) => words.titles[kind],
+    textOf: ({ kind, example, sheets }) => {
+      const named = { sheets: formats.list(sheets) };
+      return {
+        dateOrder: words.both({ example }),
+        decimalMark: words.both({ example }),
+        year: words.noYear(named),
+        unit: words.inUnit(named),
+        currency: words.mixed(named),
+      }[kind];
+    },
+    answerText: ({ kind }, value) => {
+      if (typeof value === 'string') return value;
+      if (kind === 'dateOrder') return formats.day(value);
+      if (kind === 'unit') return words.units({ n: formats.count(value), unit: value });
+      return kind === 'year' ? String(value) : formats.decimal(value);
+    },
+  };
+}
