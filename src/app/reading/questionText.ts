@@ -50,7 +50,7 @@ export function questionLines(
       const line = texts.questions.candidate({
         label: candidateLabel(candidate, texts),
         sum: candidateSum(candidate, formats),
-        rows: formats.count(candidate.rows),
+        rows: candidate.rows,
         examples: formats.commas(candidate.examples),
       });
       return [`  ${line}`, ...more(candidate)];

@@ -1,5 +1,6 @@
 import { text } from '../questionParams';
 import type { QuestionParams } from '../questionParams';
+import { count, plural } from './numbers';
 
 /** Questions that stop a run until they are answered, and their answers. */
 export const questions = {
@@ -70,10 +71,11 @@ export const questions = {
   first: 'Answer the question above first.',
   likeliest: 'Likeliest',
   nothing: 'Nothing could be read this way.',
-  sumInRows: (p: { sum: string; rows: string }): string => `${p.sum} in ${p.rows} rows`,
+  sumInRows: (p: { sum: string; rows: number }): string =>
+    `${p.sum} in ${count(p.rows)} ${plural(p.rows, 'row', 'rows')}`,
   names: (p: { names: string }): string => `For example ${p.names}`,
-  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
-    `${p.label}: ${p.sum} in ${p.rows} rows${p.examples === '' ? '' : ` (${p.examples})`}`,
+  candidate: (p: { label: string; sum: string; rows: number; examples: string }): string =>
+    `${p.label}: ${p.sum} in ${count(p.rows)} ${plural(p.rows, 'row', 'rows')}${p.examples === '' ? '' : ` (${p.examples})`}`,
   type: 'type',
   assumed: (p: { question: string; label: string; option: string }): string =>
     `${p.question} Taken: ${p.label}. To say so for good: ${p.option}`,

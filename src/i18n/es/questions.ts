@@ -1,5 +1,6 @@
 import { text } from '../questionParams';
 import type { QuestionParams } from '../questionParams';
+import { count, plural } from './numbers';
 
 /** Questions that stop a run until they are answered, and their answers. */
 export const questions = {
@@ -70,10 +71,11 @@ export const questions = {
   first: 'Responda primero la pregunta de arriba.',
   likeliest: 'Lo más probable',
   nothing: 'Así no se podría leer nada.',
-  sumInRows: (p: { sum: string; rows: string }): string => `${p.sum} en ${p.rows} filas`,
+  sumInRows: (p: { sum: string; rows: number }): string =>
+    `${p.sum} en ${count(p.rows)} ${plural(p.rows, 'fila', 'filas')}`,
   names: (p: { names: string }): string => `Por ejemplo, ${p.names}`,
-  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
-    `${p.label}: ${p.sum} en ${p.rows} filas${p.examples === '' ? '' : ` (${p.examples})`}`,
+  candidate: (p: { label: string; sum: string; rows: number; examples: string }): string =>
+    `${p.label}: ${p.sum} en ${count(p.rows)} ${plural(p.rows, 'fila', 'filas')}${p.examples === '' ? '' : ` (${p.examples})`}`,
   type: 'escriba',
   assumed: (p: { question: string; label: string; option: string }): string =>
     `${p.question} Se toma: ${p.label}. Para fijarlo: ${p.option}`,

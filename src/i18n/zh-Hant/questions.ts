@@ -1,5 +1,6 @@
 import { text } from '../questionParams';
 import type { QuestionParams } from '../questionParams';
+import { count } from './numbers';
 
 /** Questions that stop a run until they are answered, and their answers. */
 export const questions = {
@@ -70,10 +71,10 @@ export const questions = {
   first: '先回答上面的問題。',
   likeliest: '最可能',
   nothing: '這樣什麼都讀不到。',
-  sumInRows: (p: { sum: string; rows: string }): string => `${p.sum}，${p.rows} 列`,
+  sumInRows: (p: { sum: string; rows: number }): string => `${p.sum}，${count(p.rows)} 列`,
   names: (p: { names: string }): string => `例如${p.names}`,
-  candidate: (p: { label: string; sum: string; rows: string; examples: string }): string =>
-    `${p.label}：${p.sum}，${p.rows} 列${p.examples === '' ? '' : `（${p.examples}）`}`,
+  candidate: (p: { label: string; sum: string; rows: number; examples: string }): string =>
+    `${p.label}：${p.sum}，${count(p.rows)} 列${p.examples === '' ? '' : `（${p.examples}）`}`,
   type: '輸入',
   assumed: (p: { question: string; label: string; option: string }): string =>
     `${p.question}暫按：${p.label}。如要固定：${p.option}`,

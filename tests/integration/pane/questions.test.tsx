@@ -4,10 +4,10 @@
  */
 import { axeFindings, bookOf, openPane, type OpenPane } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { serialOf } from '../../src/domain/time/serialDate';
-import type { Language } from '../../src/i18n/language';
-import { writeText } from '../../src/workbench/host/model/cells/writeCells';
-import type { CellValue } from '../../src/workbook/cells';
+import { serialOf } from '../../../src/domain/time/serialDate';
+import type { Language } from '../../../src/i18n/language';
+import { writeText } from '../../../src/workbench/host/model/cells/writeCells';
+import type { CellValue } from '../../../src/workbook/cells';
 
 jest.setTimeout(60_000);
 

@@ -78,7 +78,7 @@ export default function DataPage(): ReactElement {
 }
 
 function QuestionsPart({ result }: { result: ClassifyResult }): ReactElement {
-  const { texts, formats } = usePane();
+  const { texts } = usePane();
   const words = texts.pane.data;
   const questions = readingQuestions(result);
   const [count, isClear] = [questions.length, questions.length + result.questions.length === 0];

@@ -141,9 +141,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
     if (open === 0) return null;
     return (
       <Fact icon={<QuestionCircle20Regular aria-hidden className={styles.icon} />}>
-        <div className={mergeClasses(look.body, look.strong)}>
-          {words.questions({ n: open })}
-        </div>
+        <div className={mergeClasses(look.body, look.strong)}>{words.questions({ n: open })}</div>
         {readingQuestions(result).map((question) => (
           <div key={question.kind} className={look.note}>
             <span className={look.strong}>{titleOf(question)}</span> {textOf(question)}

@@ -120,9 +120,7 @@ function Answer(props: { question: OpenQuestion; candidate: QuestionCandidate; i
         {isLikeliest && <span className={mergeClasses(look.note, styles.tag)}>{words.likeliest}</span>}
       </span>
       <span className={look.note}>
-        {rows === 0
-          ? words.nothing
-          : words.sumInRows({ sum: candidateSum(candidate, formats), rows: formats.count(rows) })}
+        {rows === 0 ? words.nothing : words.sumInRows({ sum: candidateSum(candidate, formats), rows })}
       </span>
       {examples.length > 0 && <span className={look.note}>{words.names({ names: formats.commas(examples) })}</span>}
     </button>
