@@ -1,4 +1,5 @@
 import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
+import { changeAt, types } from '../../src/workbench/host/faults';
 import { openExcel, settled, sheetId, valuesOf } from './support';
 
 const customers: SheetPlan = {
@@ -108,6 +109,43 @@ describe('carrying out a plan in Excel', () => {
     await settled();
     expect(host.trackedRanges).toBe(0);
     expect(model.undoClearing).toEqual([]);
+  });
+
+  it('writes while Excel holds its calculation back', async () => {
+    const { port, model } = openExcel();
+    const { calculation } = model;
+    let heldBack = 0;
+    const bringUpToDate = calculation.bringUpToDate.bind(calculation);
+    calculation.bringUpToDate = () => {
+      if (calculation.suspended) heldBack += 1;
+      bringUpToDate();
+    };
+    await port.execute(plan);
+    expect(heldBack).toBeGreaterThan(1);
+  });
+
+  it('never loses what somebody types into one of its cells: it stays or comes back with Restore', async () => {
+    const onSheet1 = ({ model }: ReturnType<typeof openExcel>): WritePlan => ({
+      sheets: [
+        {
+          sheet: { kind: 'existing', id: sheetId(model, 'Sheet1'), name: 'Sheet1' },
+          blocks: [{ row: 0, column: 0, cells: [['ours'], ['ours too']] }],
+        },
+      ],
+    });
+    const whole = openExcel();
+    await whole.port.execute(onSheet1(whole));
+    for (let number = 0; number < whole.host.gate.requests().length; number += 1) {
+      const open = openExcel();
+      open.host.gate.faults = changeAt(open.host, number, (workbook) => {
+        types(workbook, 'Sheet1', 1, 0, 'theirs');
+      });
+      await open.port.execute(onSheet1(open));
+      expect([number, valuesOf(open.model, 'Sheet1')[0]]).toEqual([number, ['ours']]);
+      if (open.port.lastSnapshot === null) throw new Error('no snapshot was taken');
+      await open.port.restore(open.port.lastSnapshot);
+      expect([number, valuesOf(open.model, 'Sheet1')]).toEqual([number, [[''], ['theirs']]]);
+    }
   });
 
   it('changes nothing when the same plan runs again', async () => {

@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { changeAt, types } from '../../src/workbench/host/faults';
 import type { Snapshot } from '../../src/workbook/restore';
 import type { WritePlan } from '../../src/workbook/plan';
 import type { OpenExcel } from './support';
@@ -178,6 +179,41 @@ describe('Restore', () => {
     const outcome = await port.restore({ ...theirs, sheets: theirs.sheets.filter(({ name }) => name === 'Customers') });
     expect(outcome.notRestored.every(({ sheet }) => sheet === 'Customers')).toBe(true);
     expect(outcome.notRestored).toHaveLength(4);
+  });
+
+  it('does not begin where one of the sheets is protected by now', async () => {
+    const { port, model, snapshot } = await written();
+    const before = valuesOf(model, 'Sales');
+    const customers = model.sheet('Customers');
+    if (customers === null) throw new Error('the sheet is missing');
+    customers.raw.sheetProtection = { sheet: true };
+    await expect(port.restore(snapshot)).rejects.toMatchObject({
+      code: 'sheet-protected',
+      params: { sheet: 'Customers' },
+    });
+    expect(valuesOf(model, 'Sales')).toEqual(before);
+    expect(await port.tables()).toHaveLength(2);
+  });
+
+  it('keeps what somebody types into a cell of ours while it runs, and lists it', async () => {
+    const whole = await written();
+    const sent = whole.host.gate.requests().length;
+    await whole.port.restore(whole.snapshot);
+    const listed: boolean[] = [];
+    for (let number = sent; number < whole.host.gate.requests().length; number += 1) {
+      const { port, host, model, snapshot } = await written();
+      host.gate.faults = changeAt(host, number, (workbook) => {
+        types(workbook, 'Sales', 1, 5, 'typed by a colleague');
+      });
+      const { notRestored } = await port.restore(snapshot);
+      expect([number, valuesOf(model, 'Sales')[1]?.[5]]).toEqual([number, 'typed by a colleague']);
+      const lines = notRestored.filter(({ found }) => found === 'typed by a colleague');
+      listed.push(lines.length > 0);
+      expect(lines.every(({ sheet, address }) => sheet === 'Sales' && address === 'F2')).toBe(true);
+    }
+    // Listed up to the request that puts the old cells back; what is typed later stands in a cell that is done.
+    expect(listed[0]).toBe(true);
+    expect(listed).toEqual([...listed].sort((x, y) => Number(y) - Number(x)));
   });
 
   it('does nothing the second time', async () => {

@@ -310,6 +310,21 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
       });
     });
 
+    it('never takes a sheet of the user’s for one of ours that is missing: nothing of the plan is written', async () => {
+      const { port } = await opened();
+      const before = await values(port, 'Ledger');
+      const block = { row: 0, column: 0, cells: [['x']] };
+      const plan: WritePlan = {
+        sheets: [...onNewSheet({ blocks: [block] }).sheets, ...onNewSheet({ blocks: [block] }, 'LEDGER').sheets],
+      };
+      await expect((async () => port.execute(plan))()).rejects.toMatchObject({
+        code: 'sheet-not-ours',
+        params: { sheet: 'Ledger' },
+      });
+      expect(await values(port, 'Ledger')).toEqual(before);
+      expect((await port.sheets()).map((each) => each.name)).toEqual(['Ledger', 'Own table', 'Old']);
+    });
+
     it('stops when cancelled before it writes', async () => {
       const { port } = await opened();
       const run = async (): Promise<unknown> =>

@@ -10,3 +10,17 @@ export function unitForAmounts(layout: Layout, column?: number): number {
   if (label !== undefined && namesPlainUnit(label.text)) return 1;
   return layout.surroundings.unit ?? 1;
 }
+
+/**
+ * Whether the unit of the amounts stands in the title rows alone. That they speak of this table is an assumption: it
+ * multiplies every figure, so it is told.
+ */
+export function isUnitAssumed(layout: Layout, unit: number): boolean {
+  if (unit === 1 || unit !== layout.surroundings.unit) return false;
+  const { amount, unitPrice, lastYear, thisYear } = layout.columns;
+  const months = layout.kind === 'matrix' ? layout.months.map(({ column }) => column) : [];
+  return [amount, unitPrice, lastYear, thisYear, ...months].every((column) => {
+    const label = column === undefined ? undefined : layout.labels[column];
+    return label === undefined || (unitOf(label.text) ?? unitOf(label.group)) === null;
+  });
+}

@@ -1,6 +1,7 @@
 import { cleanText } from '../../domain/text';
 import { foldWord } from '../words/fold';
 import type { Field, Layout } from '../layout/layout';
+import { isUnitAssumed } from '../layout/units';
 import type { LayoutNote } from '../layoutNote';
 import type { Doubt } from '../question';
 import type { CellPlace, DocumentType, Guess, NonCustomer, SheetReport, Skipped, SkipReason } from '../report';
@@ -66,6 +67,8 @@ export class SheetTally {
     extra: Pick<SheetReport, 'dateOrder' | 'unit'> & { readonly months?: readonly number[] },
   ): SheetReport {
     const { totals, statedTotal } = this.totals.finish();
+    if (setting.hints.unit === undefined && isUnitAssumed(layout, extra.unit))
+      this.guesses.push({ kind: 'unit', assumed: extra.unit });
     const nonCustomers: NonCustomer[] = [...this.nobody.values()];
     const { sample } = setting;
     const columns: Partial<Record<Field | 'months', readonly number[]>> = {};

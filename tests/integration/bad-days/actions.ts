@@ -38,11 +38,6 @@ export interface Action {
   readonly tellsOn?: string;
   /** Writes its own results into the cells typed into; what stood there comes back with Restore. */
   readonly writesOver?: true;
-  /**
-   * Draws its charts after its cells: a run that stopped in between leaves cells that are up to date, so that a second run
-   * has nothing to do. The charts come back when Restore is used first, or with the next figures that change.
-   */
-  readonly drawsLast?: true;
   /** Only every so manieth request is tried, where there are many; no multiple of 2 or 3, so that all faults take turns. */
   readonly every?: number;
 }
@@ -215,7 +210,6 @@ export const ACTIONS: readonly Action[] = [
       ['Sales', 3, 9],
       ['Summary 2026-08', 200, 1],
     ],
-    drawsLast: true,
     every: 5,
   },
   {

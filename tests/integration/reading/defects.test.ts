@@ -106,6 +106,32 @@ describe('one guess, one line', () => {
     expect(answered.reports[0]).toMatchObject({ guesses: [], dateOrder: 'dmy', firstDay: serialOf(2025, 4, 3) });
   });
 
+  test('year of months that name none', async () => {
+    const rows = [
+      ['Customer', 'January', 'February', 'March'],
+      ['A Ltd', 1, 2, 3],
+      ['B Ltd', 4, 5, 6],
+    ];
+    const { reports } = await readSheets([sheet(rows)]);
+    expect(reports[0]?.guesses).toEqual([{ kind: 'year', assumed: 2026 }]);
+    expect((await readSheets([sheet(rows)], { year: 2025 })).reports[0]?.guesses).toEqual([]);
+  });
+
+  test('unit that only a title names; one in the header is no guess', async () => {
+    const rows = (title: string, amount: string): CellValue[][] => [
+      [title, '', ''],
+      ['Customer', 'Date', amount],
+      ['A Ltd', serialOf(2025, 4, 3), 1.5],
+      ['B Ltd', serialOf(2025, 5, 13), 2.5],
+    ];
+    const { reports } = await readSheets([sheet(rows('Sales in thousands', 'Amount'))]);
+    expect(reports[0]).toMatchObject({ unit: 1000, amountRead: 4000, guesses: [{ kind: 'unit', assumed: 1000 }] });
+    const named = await readSheets([sheet(rows('Sales', 'Amount (k€)'))]);
+    expect(named.reports[0]).toMatchObject({ unit: 1000, amountRead: 4000, guesses: [] });
+    const answered = await readSheets([sheet(rows('Sales in thousands', 'Amount'))], { unit: 1 });
+    expect(answered.reports[0]).toMatchObject({ unit: 1, amountRead: 4, guesses: [] });
+  });
+
   test('decimal mark', async () => {
     const rows = [
       ['Customer', 'Date', 'Amount'],

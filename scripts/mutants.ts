@@ -1,0 +1,124 @@
+/**
+ * Plants known faults into the code, one at a time, and runs the tests that have to notice each:
+ *
+ *     npm run mutants                 all of them
+ *     npm run mutants -- visits HALF  those whose file or fault holds one of the words
+ *
+ * A fault that survives is a rule that no test holds; a place that is no longer there is a plant that proves nothing.
+ * Both end with exit code 1. The faults are put in while Jest reads the files, so the sources stay as they are.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { APP_PLANTS } from './mutants/app';
+import { DOMAIN_PLANTS } from './mutants/domain';
+import { EXCEL_PLANTS } from './mutants/excel';
+import { INTAKE_PLANTS } from './mutants/intake';
+import type { Plant } from './mutants/plant';
+import { planted } from './mutants/plant';
+import { XLSX_PLANTS } from './mutants/xlsx';
+
+/** A fault that makes a test run on for ever is stopped. */
+const LONGEST_RUN = 300_000;
+const ROOT = resolve('.');
+const scratch = mkdtempSync(join(tmpdir(), 'key-accounts-mutants-'));
+const plantFile = join(scratch, 'plant.json');
+const configFile = join(scratch, 'jest.config.json');
+const report = join(scratch, 'report.json');
+process.on('exit', () => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+process.on('SIGINT', () => process.exit(130));
+
+interface JestConfig {
+  readonly testTimeout: number;
+  readonly projects: readonly (Record<string, unknown> & { readonly transform: Record<string, [string, unknown]> })[];
+}
+
+/** The configuration of the tests with our transform in place of ts-jest. */
+function writeConfig(): void {
+  const { projects } = createRequire(import.meta.url)(join(ROOT, 'jest.config.cjs')) as JestConfig;
+  const [tests] = projects;
+  if (tests === undefined) throw new Error('jest.config.cjs has no projects');
+  const transform = Object.fromEntries(
+    Object.entries(tests.transform).map(([pattern, [, options]]) => [
+      pattern,
+      [join(ROOT, 'scripts/mutants/transform.cjs'), options],
+    ]),
+  );
+  writeFileSync(configFile, JSON.stringify({ ...tests, rootDir: ROOT, transform }));
+}
+
+/** Runs test files with a plant. @returns how many tests failed, or why nothing can be said */
+function run(tests: readonly string[], plant: Plant | null): number | string {
+  const { file, find, replace } = plant ?? { file: '', find: '\0', replace: '' };
+  writeFileSync(plantFile, JSON.stringify({ file, find, replace }));
+  rmSync(report, { force: true });
+  const only = plant?.only === undefined ? [] : ['--testNamePattern', plant.only];
+  const bail = plant === null ? [] : ['--bail'];
+  const { status, signal } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      ...['--config', configFile, '--runInBand', '--silent', '--json', '--outputFile', report],
+      ...bail,
+      ...only,
+      ...['--runTestsByPath', ...tests],
+    ],
+    { stdio: 'ignore', timeout: LONGEST_RUN, env: { ...process.env, KEY_ACCOUNTS_PLANT: plantFile } },
+  );
+  if (signal === 'SIGINT') process.exit(130);
+  if (signal !== null) return 'the tests did not end';
+  const found = readReport();
+  if (found === null) return `jest ended with ${String(status)} and no report`;
+  if (found.numRuntimeErrorTestSuites > 0) return 'a test file could not be read: the plant is no TypeScript';
+  if (found.numPassedTests + found.numFailedTests === 0) return 'no test ran';
+  return found.numFailedTests;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+function readReport(): Report | null {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as Report;
+  } catch {
+    return null;
+  }
+}
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const plants = [...DOMAIN_PLANTS, ...INTAKE_PLANTS, ...APP_PLANTS, ...XLSX_PLANTS, ...EXCEL_PLANTS].filter(
+  ({ file, fault }) =>
+    words.length === 0 || words.some((word) => file.toLowerCase().includes(word) || fault.toLowerCase().includes(word)),
+);
+writeConfig();
+let failures = 0;
+const tell = (result: string, { file, fault }: Plant, more = ''): void => {
+  if (result !== 'killed') failures += 1;
+  console.log(`${result.padEnd(9)} ${file}: ${fault}${more === '' ? '' : ` (${more})`}`);
+};
+const sound = plants.filter((plant) => {
+  const stands = planted(readFileSync(join(ROOT, plant.file), 'utf8'), plant) !== null;
+  if (!stands) tell('GONE', plant, 'its text is no longer there, or stands there twice');
+  return stands;
+});
+const green = run([...new Set(sound.flatMap(({ tests }) => tests))], null);
+if (green !== 0) {
+  console.log(
+    `The tests are not green without a fault: ${typeof green === 'string' ? green : `${String(green)} fail`}`,
+  );
+  process.exit(1);
+}
+for (const plant of sound) {
+  const failed = run(plant.tests, plant);
+  if (typeof failed === 'string') tell('BROKEN', plant, failed);
+  else tell(failed > 0 ? 'killed' : 'SURVIVED', plant);
+}
+console.log(`\n${String(plants.length - failures)} of ${String(plants.length)} killed`);
+process.exitCode = plants.length === 0 || failures > 0 ? 1 : 0;
