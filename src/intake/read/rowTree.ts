@@ -3,7 +3,8 @@ import { isBlank } from '../layout/header';
 import type { Layout } from '../layout/layout';
 import type { Cell } from '../sheet';
 import { isGroupTotal, isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
-import type { FigureRow, SumTree } from './sumTree';
+import type { FigureRow } from './nestRows';
+import type { SumTree } from './sumTree';
 import { findSumTree, NO_TREE } from './sumTree';
 
 /** How the rows of a sheet with a customer per row are looked at before they are read. */

@@ -1,11 +1,5 @@
-/** One row of a sheet with a customer per row: its place, its name and its figures, column by column. */
-export interface FigureRow {
-  readonly row: number;
-  readonly name: string;
-  readonly figures: readonly number[];
-  /** How far in it stands, by blanks, numbering or a level column; null where the sheet shows no such thing. */
-  readonly depth: number | null;
-}
+import type { FigureRow, RowNode } from './nestRows';
+import { addTo, CENT, isNothing, isSame, nestRows } from './nestRows';
 
 /** Rows that add up other rows. */
 export interface SumTree {
@@ -19,18 +13,12 @@ export interface SumTree {
 
 export const NO_TREE: SumTree = { sums: new Set(), own: new Map(), under: new Map() };
 
-const CENT = 0.0051;
 /** Digits that must agree, beside those that the number of tries uses up, until a sum is no chance. */
 const DIGITS = 3;
 /** Share of different names from which members are customers and not products that come again below each customer. */
 const MOSTLY_DIFFERENT = 0.6;
 /** Rows beyond which every sum of neighbours can't be tried. */
 const MOST_ROWS = 20_000;
-
-interface Node {
-  readonly at: number;
-  readonly children: readonly Node[];
-}
 
 /**
  * Finds the rows that repeat what other rows say: groups over customers at any depth, told by how far in they stand and
@@ -44,7 +32,7 @@ export function findSumTree(rows: readonly FigureRow[], grandTotal: readonly num
   if (byDepth !== null) return byDepth;
   const turned = [...rows].reverse();
   const trials = [false, true].flatMap((single) =>
-    [rows, turned].map((order) => ({ order, single, roots: nest(order, single) })),
+    [rows, turned].map((order) => ({ order, single, roots: nestRows(order, single) })),
   );
   for (const { order, roots } of trials)
     if (bearsOut(order, roots, grandTotal)) return treeOf(order, roots.flatMap(withMembers));
@@ -56,12 +44,16 @@ export function findSumTree(rows: readonly FigureRow[], grandTotal: readonly num
 }
 
 /** Whether the rows that are no members of others add up to the sheet's own total. */
-function bearsOut(rows: readonly FigureRow[], roots: readonly Node[], grandTotal: readonly number[] | null): boolean {
+function bearsOut(
+  rows: readonly FigureRow[],
+  roots: readonly RowNode[],
+  grandTotal: readonly number[] | null,
+): boolean {
   if (grandTotal === null || roots.length === rows.length) return false;
   return isSame(sumOf(roots.flatMap(({ at }) => rows[at] ?? [])), grandTotal);
 }
 
-function treeOf(rows: readonly FigureRow[], sums: readonly Node[]): SumTree {
+function treeOf(rows: readonly FigureRow[], sums: readonly RowNode[]): SumTree {
   const isSum = new Set(sums.map(({ at }) => at));
   const under = productsUnder(rows, sums, isSum);
   return { sums: new Set(sums.map(({ at }) => rows[at]?.row ?? -1)), own: new Map(), under };
@@ -70,7 +62,7 @@ function treeOf(rows: readonly FigureRow[], sums: readonly Node[]): SumTree {
 /** Products below customers: their names come again below several of them. */
 function productsUnder(
   rows: readonly FigureRow[],
-  sums: readonly Node[],
+  sums: readonly RowNode[],
   isSum: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const parents = sums.filter(({ children }) => children.every(({ at }) => !isSum.has(at)));
@@ -85,35 +77,12 @@ function productsUnder(
   );
 }
 
-/** Nests rows below the row before them that they add up to, from the last row to the first. */
-function nest(rows: readonly FigureRow[], single: boolean): Node[] {
-  const roots: Node[] = []; // the nearest one last
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const count = isNothing(rows[at]?.figures ?? []) ? 0 : membersOf(rows, roots, at, single);
-    const children = count === 0 ? [] : roots.splice(roots.length - count, count).reverse();
-    roots.push({ at, children });
-  }
-  return roots.reverse();
-}
-
-/** How many of the nearest roots a row adds up; 0 when none. */
-function membersOf(rows: readonly FigureRow[], roots: readonly Node[], at: number, single: boolean): number {
-  const wanted = rows[at]?.figures ?? [];
-  const sum = new Array<number>(wanted.length).fill(0);
-  for (let count = 1; count <= roots.length; count += 1) {
-    addTo(sum, rows[roots[roots.length - count]?.at ?? -1]?.figures ?? []);
-    if ((count > 1 || single) && Math.abs((sum[0] ?? 0) - (wanted[0] ?? 0)) <= CENT + 1e-9 * Math.abs(sum[0] ?? 0))
-      if (isSame(sum, wanted)) return count;
-  }
-  return 0;
-}
-
 function accepted(
   rows: readonly FigureRow[],
-  roots: readonly Node[],
+  roots: readonly RowNode[],
   grandTotal: readonly number[] | null,
   single: boolean,
-): Node[] {
+): RowNode[] {
   const sums = roots.flatMap(withMembers);
   if (sums.length === 0) return [];
   const isWhole = roots.every(({ children }) => children.length > 0) && sums.length > 1;
@@ -121,12 +90,12 @@ function accepted(
   return single ? [] : sums.filter((node) => isNoChance(rows, node));
 }
 
-function withMembers(node: Node): Node[] {
+function withMembers(node: RowNode): RowNode[] {
   return node.children.length === 0 ? [] : [node, ...node.children.flatMap(withMembers)];
 }
 
 /** Whether so many digits agree that the sum can't be chance. */
-function isNoChance(rows: readonly FigureRow[], { at, children }: Node): boolean {
+function isNoChance(rows: readonly FigureRow[], { at, children }: RowNode): boolean {
   const figures = rows[at]?.figures ?? [];
   const members = children.filter((child) => !isNothing(rows[child.at]?.figures ?? []));
   if (members.length < 2) return false;
@@ -144,7 +113,7 @@ function treeByDepth(rows: readonly FigureRow[], grandTotal: readonly number[] |
   if (depths.some((depth) => depth === null) || new Set(depths).size < 2) return null;
   const own = new Map<number, readonly number[]>();
   const sums = new Set<number>();
-  const nodes: Node[] = [];
+  const nodes: RowNode[] = [];
   let differing = 0;
   rows.forEach((parent, at) => {
     const members = membersByDepth(rows, at);
@@ -194,22 +163,8 @@ function membersByDepth(rows: readonly FigureRow[], at: number): number[] {
   return members;
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= CENT + 1e-9 * Math.abs(value));
-}
-
-function isNothing(figures: readonly number[]): boolean {
-  return figures.every((value) => value === 0);
-}
-
 function sumOf(rows: readonly FigureRow[]): number[] {
   const sum = new Array<number>(rows[0]?.figures.length ?? 0).fill(0);
   for (const { figures } of rows) addTo(sum, figures);
   return sum;
-}
-
-function addTo(sum: number[], figures: readonly number[]): void {
-  figures.forEach((value, i) => {
-    sum[i] = (sum[i] ?? 0) + value;
-  });
 }
