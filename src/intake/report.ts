@@ -1,3 +1,4 @@
+import type { ColumnReasons } from './columns/reasons';
 import type { DocumentEffect } from './layout/hints';
 import type { Confidence, Field, IgnoreReason, Layout } from './layout/layout';
 import type { DecimalMark } from './values/amount';
@@ -92,6 +93,8 @@ export interface SheetReport {
   readonly columns: Readonly<Partial<Record<Field | 'months', readonly number[]>>>;
   readonly headers: Readonly<Partial<Record<Field | 'months', string>>>;
   readonly confidence: Readonly<Partial<Record<Field, Confidence>>>;
+  /** Why the columns of customer and amount were taken. */
+  readonly reasons: ColumnReasons;
   readonly rowsRead: number;
   readonly skipped: readonly Skipped[];
   readonly totals: readonly TotalRow[];

@@ -86,6 +86,7 @@ function sourceOf(report: SheetReport): unknown {
     layout: report.layout,
     headerRow: report.headerRow + 1,
     columns: columnsOf(report),
+    reasons: report.reasons,
     rowsRead: report.rowsRead,
     rowsSkipped: report.layout === 'matrix' ? report.skipped.length : skippedRows,
     skipped: reasons.map((reason) => {

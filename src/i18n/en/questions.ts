@@ -66,6 +66,22 @@ export const questions = {
       'month-header': 'the months are right as they stand',
     },
   },
+  reasons: {
+    tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>
+      `because ${p.net} + ${p.tax} = ${p.gross} in ${p.rows} of ${p.of} rows`,
+    product: (p: { formula: string; rows: string; of: string }): string =>
+      `because ${p.formula} in ${p.rows} of ${p.of} rows`,
+    said: 'because you said so',
+    named: 'because its header says so',
+    only: 'because no other column can be it',
+    cells: 'because its cells fit best',
+  },
+  look: {
+    title: 'Are these your customers and their sums?',
+    total: 'Everything read',
+    from: (p: { field: string; column: string }): string => `${p.field}: ${p.column}`,
+    instead: (p: { column: string }): string => `Take ${p.column} instead`,
+  },
   header: 'Before anything is classified',
   oneClick: 'One click answers. The workbook remembers it, and it can be undone on Data.',
   first: 'Answer the question above first.',

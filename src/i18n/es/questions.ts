@@ -66,6 +66,22 @@ export const questions = {
       'month-header': 'los meses son correctos tal como están',
     },
   },
+  reasons: {
+    tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>
+      `porque ${p.net} + ${p.tax} = ${p.gross} en ${p.rows} de ${p.of} filas`,
+    product: (p: { formula: string; rows: string; of: string }): string =>
+      `porque ${p.formula} en ${p.rows} de ${p.of} filas`,
+    said: 'porque usted lo ha dicho',
+    named: 'porque lo dice su encabezado',
+    only: 'porque ninguna otra columna puede serlo',
+    cells: 'porque sus celdas son las que mejor encajan',
+  },
+  look: {
+    title: '¿Son estos sus clientes y sus sumas?',
+    total: 'Todo lo leído',
+    from: (p: { field: string; column: string }): string => `${p.field}: ${p.column}`,
+    instead: (p: { column: string }): string => `Usar ${p.column}`,
+  },
   header: 'Antes de clasificar',
   oneClick: 'Un clic basta. El libro recuerda la respuesta, y se puede deshacer en Datos.',
   first: 'Responda primero la pregunta de arriba.',

@@ -66,6 +66,22 @@ export const questions = {
       'month-header': '月份照原样，正确',
     },
   },
+  reasons: {
+    tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>
+      `因为 ${p.net} + ${p.tax} = ${p.gross}，${p.of} 行中有 ${p.rows} 行成立`,
+    product: (p: { formula: string; rows: string; of: string }): string =>
+      `因为 ${p.formula}，${p.of} 行中有 ${p.rows} 行成立`,
+    said: '因为您这样指定',
+    named: '因为列标题这样写',
+    only: '因为没有别的列可选',
+    cells: '因为它的单元格最符合',
+  },
+  look: {
+    title: '这些是您的客户和金额吗？',
+    total: '读取的全部',
+    from: (p: { field: string; column: string }): string => `${p.field}：${p.column}`,
+    instead: (p: { column: string }): string => `改用 ${p.column}`,
+  },
   header: '分类之前先确认',
   oneClick: '点一下即可回答。工作簿会记住，并可在“数据”页撤销。',
   first: '先回答上面的问题。',

@@ -66,6 +66,22 @@ export const questions = {
       'month-header': '月份照原樣，正確',
     },
   },
+  reasons: {
+    tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>
+      `因為 ${p.net} + ${p.tax} = ${p.gross}，${p.of} 列中有 ${p.rows} 列成立`,
+    product: (p: { formula: string; rows: string; of: string }): string =>
+      `因為 ${p.formula}，${p.of} 列中有 ${p.rows} 列成立`,
+    said: '因為您這樣指定',
+    named: '因為欄標題這樣寫',
+    only: '因為沒有其他欄可選',
+    cells: '因為它的儲存格最符合',
+  },
+  look: {
+    title: '這些是您的客戶和金額嗎？',
+    total: '讀取的全部',
+    from: (p: { field: string; column: string }): string => `${p.field}：${p.column}`,
+    instead: (p: { column: string }): string => `改用 ${p.column}`,
+  },
   header: '分類之前先確認',
   oneClick: '按一下即可回答。活頁簿會記住，並可在「資料」頁撤回。',
   first: '先回答上面的問題。',

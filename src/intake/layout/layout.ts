@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../domain/errors';
 import type { WordLanguage } from '../words/headerWords';
 import type { PeriodLabel } from '../values/periodHeader';
 import type { DocumentColumns } from '../columns/documents';
+import type { ColumnReasons } from '../columns/reasons';
 import type { Doubt } from '../question';
 import type { CellPlace } from '../sheet';
 import type { ColumnLabel } from './header';
@@ -35,6 +36,8 @@ interface LayoutBase {
   /** Other columns that could serve, best first. */
   readonly alternatives: Readonly<Partial<Record<Field, readonly number[]>>>;
   readonly surroundings: Surroundings;
+  /** Why the columns of customer and amount were taken. */
+  readonly reasons: ColumnReasons;
   /** Language of the headers, for what no cell decides. */
   readonly language: WordLanguage;
   /** Columns of text that may say "cancelled" or "Total". */

@@ -2,6 +2,7 @@ import { headerLanguage } from '../columns/assign';
 import { unusableAmount } from '../columns/chooseAmount';
 import { documentColumns } from '../columns/documents';
 import { columnDoubts, unusableCells } from '../columns/doubts';
+import { columnReasons } from '../columns/reasons';
 import type { ColumnProfile } from '../columns/profile';
 import type { SheetSample } from '../sheet';
 import type { Assignment } from './assignColumns';
@@ -38,6 +39,7 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     confidence: assignment.confidence,
     alternatives: assignment.alternatives,
     surroundings,
+    reasons: columnReasons(assignment, hints.columns ?? {}),
     language: headerLanguage(labels),
     textColumns: textColumns(profiles, columns),
     doubts: [],

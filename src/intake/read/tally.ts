@@ -89,6 +89,7 @@ export class SheetTally {
       columns,
       headers,
       confidence: layout.confidence,
+      reasons: layout.reasons,
       rowsRead: this.rowsRead,
       skipped: [...this.skips].sort(byPlace),
       totals,

@@ -6,7 +6,8 @@ import type { Answers, RememberedOptions, SavedMapping, Settings } from '../../a
 import type { OpenQuestion, QuestionCandidate } from '../../app/reading/needsAnswer';
 import { NeedsAnswer } from '../../app/reading/needsAnswer';
 import { mappingOf } from '../../app/reading/savedMappings';
-import type { SheetHints } from '../../app/reading/types';
+import { columnChoices } from '../../app/reading/columnChoices';
+import type { ChosenSheet, Field, SheetHints } from '../../app/reading/types';
 import type { HandSet } from '../../domain/options';
 import type { CustomerIdentity } from '../../domain/sales/directory';
 import type { Language } from '../../i18n/language';
@@ -74,6 +75,22 @@ export class AnswerActions {
   ): Promise<void> {
     const all = this.heard()?.reading.sheets.map(({ info }) => info.name) ?? [];
     await this.settle(sheets.length === 0 ? all : sheets, answer.hint);
+  }
+
+  /** The column of a field by the user's word; the same header is the same column in every sheet that has it. */
+  async chooseColumn(sheet: ChosenSheet, field: Field, column: number): Promise<void> {
+    const heard = this.heard();
+    if (heard === null) return;
+    const header = columnChoices(sheet).find((choice) => choice.column === column)?.header ?? '';
+    const mappings = new Map(this.work.store.get().choices.mappings);
+    for (const other of heard.reading.sheets) {
+      const own = columnChoices(other).find((choice) => header !== '' && choice.header === header)?.column;
+      const same = other.info.id === sheet.info.id ? column : own;
+      if (same === undefined) continue;
+      const earlier = mappings.get(other.info.name) ?? heard.mappings.get(other.info.name);
+      mappings.set(other.info.name, mappingOf(other, { columns: { [field]: same } }, earlier));
+    }
+    await this.readWith({ mappings });
   }
 
   /** What was read last and said of its sheets, whether it led to a result or to questions only. */

@@ -127,3 +127,22 @@ test.each<[Language, string]>([
   await openPane(bookOf(twoAmounts()), language);
   expect(screen.getByRole('group', { name: new RegExp(question.replace(/\?/gu, '\\?'), 'u') })).toBeTruthy();
 });
+
+test('before the first run five customers with their sums are shown, the reason of each column, and another a click away', async () => {
+  const named = twoAmounts().map((line, i) => (i === 0 ? ['Customer', 'Date', 'Amount', 'Bar'] : line));
+  const pane = await openPane(bookOf(named));
+  const look = within(screen.getByRole('region', { name: 'Are these your customers and their sums?' }));
+  expect(look.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+    'Fir464',
+    'Elm460',
+    'Dune456',
+    'Cedar452',
+    'Birch448',
+    'Everything read2,688',
+  ]);
+  expect(look.getAllByText('because its header says so')).toHaveLength(2);
+  await pane.user.click(look.getByRole('button', { name: 'Take Bar instead' }));
+  await settled(pane);
+  expect(pane.store.get().result?.reading.reports[0]?.amountRead).toBe(450);
+  expect(screen.getByText('because you said so')).toBeTruthy();
+});

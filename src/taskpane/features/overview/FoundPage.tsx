@@ -17,6 +17,7 @@ import { Button, Link } from '../../components/controls';
 import { usePane, usePaneState } from '../../pane/context';
 import { useLook } from '../../style';
 import { AnswersPart } from '../data/AnswersPart';
+import { FirstLook } from './FirstLook';
 import { OpenQuestions } from '../questions/OpenQuestions';
 import { useQuestionWords } from '../questions/questionWords';
 
@@ -93,6 +94,7 @@ export function FoundPage({ result }: { result: ClassifyResult }): ReactElement 
       >
         {words.check}
       </Button>
+      {!isAsked && <FirstLook result={result} />}
       <div className={styles.facts}>
         <Fact icon={<Calculator20Regular aria-hidden className={styles.icon} />}>
           <div className={look.body}>

@@ -8,10 +8,9 @@ import { readingQuestions } from '../../../app/reading/questions';
 import type { ChosenSheet } from '../../../app/reading/types';
 import type { ColumnChoice, ColumnExample } from '../../../app/reading/columnChoices';
 import { columnChoices, columnOf } from '../../../app/reading/columnChoices';
-import { mappingOf } from '../../../app/reading/savedMappings';
 import { Field, Select } from '../../components/fields';
 import { Disclosure } from '../../components/Disclosure';
-import { usePane, usePaneState } from '../../pane/context';
+import { usePane } from '../../pane/context';
 import { useLook } from '../../style';
 import { ReadingQuestions } from '../questions/ReadingQuestions';
 
@@ -46,7 +45,7 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
   return (
     <Disclosure title={words.columns} aside={toCheck === 0 ? undefined : words.toCheck({ n: toCheck })}>
       {FIELDS[first.layout.kind].map((field) => (
-        <ColumnField key={field} field={field} result={result} sheet={first} isUncertain={uncertain(field)} />
+        <ColumnField key={field} field={field} sheet={first} isUncertain={uncertain(field)} />
       ))}
       <ReadingQuestions questions={asked} />
       {months.length > 0 && (
@@ -59,15 +58,9 @@ export function ColumnsPart({ result }: { result: ClassifyResult }): ReactElemen
   );
 }
 
-function ColumnField(props: {
-  field: NamedField;
-  result: ClassifyResult;
-  sheet: ChosenSheet;
-  isUncertain: boolean;
-}): ReactElement | null {
-  const { field, result, sheet, isUncertain } = props;
+function ColumnField(props: { field: NamedField; sheet: ChosenSheet; isUncertain: boolean }): ReactElement | null {
+  const { field, sheet, isUncertain } = props;
   const { texts, formats, actions } = usePane();
-  const mappings = usePaneState((state) => state.choices.mappings);
   const styles = useStyles();
   const look = useLook();
   const words = texts.pane.options;
@@ -86,21 +79,6 @@ function ColumnField(props: {
   ]
     .filter((part) => part !== '')
     .join(texts.why.joiner === '' ? '；' : '. ');
-  /** The same header is the same column in every sheet that has it. */
-  const choose = (to: number): void => {
-    const header = choices.find((choice) => choice.column === to)?.header ?? '';
-    const next = new Map(mappings);
-    for (const other of result.reading.sheets) {
-      const same =
-        other === sheet
-          ? to
-          : (columnChoices(other).find((choice) => header !== '' && choice.header === header)?.column ?? null);
-      if (same === null) continue;
-      const earlier = next.get(other.info.name) ?? result.settings.mappings.get(other.info.name);
-      next.set(other.info.name, mappingOf(other, { columns: { [field]: same } }, earlier));
-    }
-    void actions.reading.setReading({ mappings: next });
-  };
   return (
     <Field
       label={
@@ -121,7 +99,9 @@ function ColumnField(props: {
         <Select
           {...ids}
           value={column === null ? '' : String(column)}
-          onChange={({ target }) => choose(Number(target.value))}
+          onChange={({ target }) => {
+            void actions.answers.chooseColumn(sheet, field, Number(target.value));
+          }}
         >
           {column === null && <option value="" />}
           {choices.map((choice) => (
