@@ -23,6 +23,7 @@ const GROUPS: readonly (readonly [number, readonly ErrorCode[]])[] = [
       'no-positive-sales',
       'as-of-before-data',
       'amount-unusable',
+      'date-unusable',
       'needs-answer',
     ],
   ],

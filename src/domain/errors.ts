@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'no-positive-sales',
   'as-of-before-data',
   'amount-unusable',
+  'date-unusable',
   // stopped to ask (exit 4)
   'needs-answer',
   // writing (exit 5)

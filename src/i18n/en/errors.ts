@@ -41,7 +41,9 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
   'needs-answer': (p) =>
     `${text(p['question'])} ${Number(p['count']) > 1 ? `And ${Number(p['count']) - 1} more. ` : ''}Open Key Accounts and answer it there, or type the option named above. Nothing was written.`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}: the column "${text(p['header'])}" holds no number: ${text(p['cells'])}. Mend these cells, or say with --map which column is the amount.`,
+    `${sheetOf(p)}: the column "${text(p['header'])}" holds no number: ${text(p['cells'])}. Mend these cells, or choose the column of amounts yourself.`,
+  'date-unusable': (p) =>
+    `${sheetOf(p)}: the column "${text(p['header'])}" holds no day that can be read: ${text(p['cells'])}. Mend these cells, or choose the column of dates yourself.`,
   'as-of-before-data': (p) =>
     `There are no sales up to ${p['month'] === undefined ? 'that month' : text(p['month'])}${p['first'] === undefined ? '' : `: the data begin in ${text(p['first'])}`}. Choose a later month.`,
   'cannot-write': (p) =>

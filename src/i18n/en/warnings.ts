@@ -84,6 +84,7 @@ export const warnings = {
     'plan-figures': 'plan figures, not sales',
     'no-customer-column': 'no customer column',
     'amount-unusable': 'amounts that cannot be read',
+    'date-unusable': 'dates that cannot be read',
     'no-amount-column': 'no amount column',
     'nothing-like-sales': 'nothing like sales',
     'repeats-other-sheets': 'repeats sales of other sheets',

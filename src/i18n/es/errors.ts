@@ -42,7 +42,9 @@ export const errors: Texts['errors'] = {
   'needs-answer': (p) =>
     `${text(p['question'])} ${Number(p['count']) > 1 ? `Y ${Number(p['count']) - 1} más. ` : ''}Abra Key Accounts y responda allí, o escriba la opción indicada. No se ha escrito nada.`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}: la columna "${text(p['header'])}" no contiene ningún número: ${text(p['cells'])}. Corrija esas celdas o diga con --map qué columna es el importe.`,
+    `${sheetOf(p)}: la columna "${text(p['header'])}" no contiene ningún número: ${text(p['cells'])}. Corrija esas celdas o elija usted la columna del importe.`,
+  'date-unusable': (p) =>
+    `${sheetOf(p)}: la columna "${text(p['header'])}" no contiene ninguna fecha legible: ${text(p['cells'])}. Corrija esas celdas o elija usted la columna de la fecha.`,
   'as-of-before-data': (p) =>
     `No hay ventas hasta ${text(p['month'])}: los datos empiezan en ${text(p['first'])}. Elija un mes posterior.`,
   'cannot-write': (p) =>

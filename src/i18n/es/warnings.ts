@@ -73,6 +73,7 @@ export const warnings: Texts['warnings'] = {
     'plan-figures': 'cifras del plan, no ventas',
     'no-customer-column': 'sin columna de cliente',
     'amount-unusable': 'importes ilegibles',
+    'date-unusable': 'fechas ilegibles',
     'no-amount-column': 'sin columna de importe',
     'nothing-like-sales': 'no parece de ventas',
     'repeats-other-sheets': 'repite ventas de otras hojas',

@@ -31,7 +31,9 @@ export const errors: Texts['errors'] = {
   'needs-answer': (p) =>
     `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 个问题。` : ''}打开 Key Accounts 回答，或使用上面列出的选项。尚未写入任何内容。`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}：“${text(p['header'])}”列没有任何数字：${text(p['cells'])}。修正这些单元格，或用 --map 指定金额列。`,
+    `${sheetOf(p)}：“${text(p['header'])}”列没有任何数字：${text(p['cells'])}。修正这些单元格，或自行选择金额列。`,
+  'date-unusable': (p) =>
+    `${sheetOf(p)}：“${text(p['header'])}”列没有可读的日期：${text(p['cells'])}。修正这些单元格，或自行选择日期列。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}没有销售：数据从${text(p['first'])}开始。选择更晚的月份。`,
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}无法写入。如果它在 Excel 中打开着，先关闭。请检查文件夹和磁盘。内容没有任何改动。`,

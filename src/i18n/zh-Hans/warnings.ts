@@ -64,6 +64,7 @@ export const warnings: Texts['warnings'] = {
     'plan-figures': '计划数字，不是销售',
     'no-customer-column': '没有客户列',
     'amount-unusable': '金额无法读取',
+    'date-unusable': '日期无法读取',
     'no-amount-column': '没有金额列',
     'nothing-like-sales': '不像销售数据',
     'repeats-other-sheets': '与其他工作表的销售重复',

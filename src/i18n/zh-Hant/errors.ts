@@ -31,7 +31,9 @@ export const errors: Texts['errors'] = {
   'needs-answer': (p) =>
     `${text(p['question'])}${Number(p['count']) > 1 ? `另有 ${Number(p['count']) - 1} 個問題。` : ''}打開 Key Accounts 回答，或使用上面列出的選項。尚未寫入任何內容。`,
   'amount-unusable': (p) =>
-    `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。修正這些儲存格，或用 --map 指定金額欄。`,
+    `${sheetOf(p)}：「${text(p['header'])}」欄沒有任何數字：${text(p['cells'])}。修正這些儲存格，或自行選擇金額欄。`,
+  'date-unusable': (p) =>
+    `${sheetOf(p)}：「${text(p['header'])}」欄沒有可讀的日期：${text(p['cells'])}。修正這些儲存格，或自行選擇日期欄。`,
   'as-of-before-data': (p) => `截至${text(p['month'])}沒有銷售：資料從${text(p['first'])}開始。選擇較晚的月份。`,
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}無法寫入。如果正在 Excel 中開啟，先關閉。請檢查資料夾和磁碟。內容完全沒有變更。`,

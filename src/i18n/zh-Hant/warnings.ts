@@ -65,6 +65,7 @@ export const warnings: Texts['warnings'] = {
     'plan-figures': '計畫數字，不是銷售',
     'no-customer-column': '沒有客戶欄',
     'amount-unusable': '金額無法讀取',
+    'date-unusable': '日期無法讀取',
     'no-amount-column': '沒有金額欄',
     'nothing-like-sales': '不像銷售資料',
     'repeats-other-sheets': '與其他工作表的銷售重複',

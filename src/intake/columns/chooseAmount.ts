@@ -140,16 +140,3 @@ export function amountConfidence(
     ? 'sure'
     : 'guess';
 }
-
-/** A column whose header names the amount and in which no cell holds a number; null when there is none. */
-export function unusableAmount(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): number | null {
-  const column = labels.findIndex((label, c) => {
-    const [best] = matchHeader(label.text);
-    const p = profiles[c];
-    if (best === undefined || best.field !== 'amount' || best.score < SURE || p === undefined) return false;
-    return (
-      p.errors + p.texts > 0 && p.numbers + p.numberTexts === 0 && p.errors + p.texts >= 0.9 * (p.filled + p.errors)
-    );
-  });
-  return column < 0 ? null : column;
-}

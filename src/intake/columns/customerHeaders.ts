@@ -39,5 +39,10 @@ export function isTaxId(header: string): boolean {
 /** Tax numbers that stand for nobody: of the public at large, of foreigners, all zeros. */
 export function isPlaceholderId(id: string): boolean {
   const bare = id.replace(/[\s.-]/gu, '').toUpperCase();
-  return /^(?:XAXX010101000|XEXX010101000|0{5,}[A-Z]?|9{7,}[A-Z]?|X+|N\/?A|NONE|NULL|-+)$/u.test(bare);
+  return (
+    /^(?:XAXX010101000|XEXX010101000|0{5,}[A-Z]?|9{7,}[A-Z]?|X+|N\/?[AD]|S\/?[ND]|NONE|NULL|-+|CF)$/u.test(bare) ||
+    /^(?:NODISPONIBLE|NOAPLICA|SINDATOS?|SINRFC|NOTAVAILABLE|UNKNOWN|NICHTVERF[ÜU]GBAR|CONSUMIDORFINAL|无|無|没有|沒有|不详|不詳)$/u.test(
+      bare,
+    )
+  );
 }

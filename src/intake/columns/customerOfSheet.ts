@@ -2,6 +2,8 @@ import type { Confidence } from '../layout/hints';
 import { confidenceOf } from './assign';
 import type { CustomerEvidence } from './chooseCustomer';
 import { codeAndName, customersByContent, idColumn, namedCustomers, namesOfIds } from './chooseCustomer';
+import { fullName } from './fullName';
+import { namesProducts } from './namesProducts';
 import { looksLikeTexts } from './profile';
 
 /** Which columns say who the customer of a row is. */
@@ -48,8 +50,12 @@ export function chooseCustomer(
     taken: new Set([...evidence.taken, ...(texts === undefined ? [] : [texts.column])]),
   };
   const id = hintedId ?? idColumn(withoutName)?.column ?? null;
-  if (texts !== undefined)
-    return { customer: [texts.column], customerId: id, confidence: confidenceOf(texts.match), candidates };
+  if (texts !== undefined) {
+    const names = fullName(texts.column, evidence);
+    const confidence = namesProducts(texts.column, evidence) ? 'guess' : confidenceOf(texts.match);
+    const own = id !== null && hintedId === null && isOneForAll(id, texts.column, evidence) ? null : id;
+    return { customer: names, customerId: own, confidence, candidates };
+  }
   const [numbered] = named.filter(({ column }) => column !== id);
   if (numbered !== undefined)
     return { customer: [numbered.column], customerId: null, confidence: confidenceOf(numbered.match), candidates };
@@ -73,3 +79,10 @@ export function chooseCustomer(
     candidates: byContent,
   };
 }
+
+/** The same id beside several names is that of the seller, or stands for nobody. */
+function isOneForAll(id: number, name: number, { profiles }: CustomerEvidence): boolean {
+  return profiles[id]?.distinct === 1 && (profiles[id].filled ?? 0) >= FEW && (profiles[name]?.distinct ?? 0) > 1;
+}
+
+const FEW = 3;

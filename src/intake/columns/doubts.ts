@@ -2,7 +2,8 @@ import type { Assignment } from '../layout/assignColumns';
 import type { SheetHints } from '../layout/hints';
 import type { Doubt, DoubtAnswer } from '../question';
 import type { CellPlace, SheetSample } from '../sheet';
-import { amountConfidence, unusableAmount } from './chooseAmount';
+import { amountConfidence } from './chooseAmount';
+import { unusableColumn } from './unusable';
 import { looksLikeTexts } from './profile';
 
 /** Answers that a question offers. */
@@ -36,7 +37,7 @@ function amountDoubts(assignment: Assignment, sample: SheetSample): Doubt[] {
   const { quantity, unitPrice, amount } = columns;
   if (quantity !== undefined && unitPrice !== undefined && amount === undefined) return [];
   const candidates = amounts.map(({ column }) => column);
-  const unusable = unusableAmount(labels, profiles);
+  const unusable = unusableColumn('amount', labels, profiles);
   if (unusable !== null && (first === undefined || first.named < 1) && candidates.length > 0) {
     const asked = doubt('amount-unusable', 'amount', candidates, assignment, sample);
     return [

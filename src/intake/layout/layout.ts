@@ -84,6 +84,7 @@ export type IgnoreReason =
   | 'no-customer-column'
   | 'no-amount-column'
   | 'amount-unusable'
+  | 'date-unusable'
   | 'nothing-like-sales'
   | 'repeats-other-sheets'
   | 'another-layout'
@@ -105,4 +106,5 @@ export const IGNORE_ERRORS: Readonly<Partial<Record<IgnoreReason, ErrorCode>>> =
   'no-customer-column': 'no-customer-column',
   'no-amount-column': 'no-amount-column',
   'amount-unusable': 'amount-unusable',
+  'date-unusable': 'date-unusable',
 };

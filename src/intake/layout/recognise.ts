@@ -1,5 +1,5 @@
 import { headerLanguage } from '../columns/assign';
-import { unusableAmount } from '../columns/chooseAmount';
+import { unusableColumn } from '../columns/unusable';
 import { documentColumns } from '../columns/documents';
 import { columnDoubts, unusableCells } from '../columns/doubts';
 import { columnReasons } from '../columns/reasons';
@@ -105,14 +105,16 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     };
   }
   const amountFrom = amountSource(columns);
-  const unusable = amountFrom === null ? unusableAmount(labels, profiles) : null;
-  if (unusable !== null && (columns.customer.length > 0 || hasPeriod))
-    return {
-      kind: 'none',
-      why: 'amount-unusable',
-      header: labels[unusable]?.text ?? '',
-      places: unusableCells(unusable, assignment, sample),
-    };
+  const useless = (why: 'amount-unusable' | 'date-unusable', column: number): NotSales => ({
+    kind: 'none',
+    why,
+    header: labels[column]?.text ?? '',
+    places: unusableCells(column, assignment, sample),
+  });
+  const amount = amountFrom === null ? unusableColumn('amount', labels, profiles) : null;
+  if (amount !== null && (columns.customer.length > 0 || hasPeriod)) return useless('amount-unusable', amount);
+  const date = hasPeriod || hinted.date !== undefined ? null : unusableColumn('date', labels, profiles);
+  if (date !== null && amountFrom !== null && columns.customer.length > 0) return useless('date-unusable', date);
   if (amountFrom === null)
     return { kind: 'none', why: columns.customer.length > 0 || hasPeriod ? 'no-amount-column' : 'nothing-like-sales' };
   if (columns.customer.length === 0)

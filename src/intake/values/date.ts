@@ -18,8 +18,9 @@ export type DateText =
   | { readonly kind: 'none' };
 
 const NONE: DateText = { kind: 'none' };
+/** A time behind a day: 12:28, 下午2:30, 2:30 pm, "a las 12:28 hs.", "um 12:28 Uhr", "às 12h28", "| 12:28". */
 const TIME =
-  /(?:[T\s,]\s*|(?<=[日\d])\s*)(?:(?:上午|下午|早上|晚上|凌晨|中午)\s*)?\d{1,2}[:：h时時]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:z|gmt|utc|[+-]\d{2}:?\d{2})?$/iu;
+  /(?:[T\s,|]\s*|(?<=\d)\s+-\s+|(?<=[日\d])\s*)(?:(?:上午|下午|早上|晚上|凌晨|中午)\s*)?(?:(?:a\s+las?|as|at|um|a|alle(?:\s+ore)?)\s+)?\d{1,2}[:：h时時]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:hr?s?\.?|uhr)?\s*(?:z|gmt|utc|[+-]\d{2}:?\d{2})?$/iu;
 const WEEKDAY =
   /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|mer|jue|jeu|vie|ven|sab|sam|dom|dim|gio|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-z]*(?:-feira)?\.?,?\s+(?=\d|[a-z])|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?/giu;
 
