@@ -39,7 +39,7 @@ interface JestConfig {
 
 /** The configuration of the tests with our transform in place of ts-jest. */
 function writeConfig(): void {
-  const { projects } = createRequire(import.meta.url)(join(ROOT, 'jest.config.cjs')) as JestConfig;
+  const { projects, testTimeout } = createRequire(import.meta.url)(join(ROOT, 'jest.config.cjs')) as JestConfig;
   const [tests] = projects;
   if (tests === undefined) throw new Error('jest.config.cjs has no projects');
   const transform = Object.fromEntries(
@@ -48,7 +48,7 @@ function writeConfig(): void {
       [join(ROOT, 'scripts/mutants/transform.cjs'), options],
     ]),
   );
-  writeFileSync(configFile, JSON.stringify({ ...tests, rootDir: ROOT, transform }));
+  writeFileSync(configFile, JSON.stringify({ ...tests, testTimeout, rootDir: ROOT, transform }));
 }
 
 /** Runs test files with a plant. @returns how many tests failed, or why nothing can be said */
@@ -79,6 +79,9 @@ function run(tests: readonly string[], plant: Plant | null): number | string {
 }
 
 interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numRuntimeErrorTestSuites: number;
@@ -110,6 +113,8 @@ const sound = plants.filter((plant) => {
 });
 const green = run([...new Set(sound.flatMap(({ tests }) => tests))], null);
 if (green !== 0) {
+  for (const { assertionResults } of readReport()?.testResults ?? [])
+    for (const { fullName, status } of assertionResults) if (status === 'failed') console.log(`failed    ${fullName}`);
   console.log(
     `The tests are not green without a fault: ${typeof green === 'string' ? green : `${String(green)} fail`}`,
   );

@@ -15,9 +15,9 @@ export async function readDraft(draft: Draft, hints: SheetHints = {}): Promise<S
   return readSales({ sources, sheets: null, today: draft.today as never, basis: 'amount', hints });
 }
 
-/** Whether a guess is a question to a person: second choices beside a named column are only shown. */
+/** Whether a guess needs an answer: second choices beside a named column and the unit of a title are told, and can be changed. */
 export function isQuestion(guess: Guess, report: SheetReport): boolean {
-  return guess.kind !== 'column' || report.confidence[guess.field] === 'guess';
+  return guess.kind !== 'unit' && (guess.kind !== 'column' || report.confidence[guess.field] === 'guess');
 }
 
 export function questionsOf(reading: SalesReading): string[] {
