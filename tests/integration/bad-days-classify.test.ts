@@ -110,7 +110,7 @@ describe.each(FAULTS)('classifying on a bad day: %s at one request after the oth
 describe('classifying while another person works', () => {
   const typed = (workbook: WorkbookModel, row: number, column: number, text: string): void => {
     const sheet = workbook.sheet('Sales');
-    if (sheet === null) return;
+    if (sheet === null) throw new Error('the sheet is gone');
     sheet.makeCell(row, column).value = text;
     sheet.changed();
   };

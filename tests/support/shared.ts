@@ -9,7 +9,12 @@ export function sharedFile(name: string): Uint8Array | null {
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
 }
 
-/** `test` where a shared file is there, else a skipped test whose name says so. */
+/**
+ * `test` where the shared data is there, else a skipped test whose name says so.
+ * @throws where the data is there and this file isn't: a name nobody has any more must not look like a machine without it
+ */
 export function testWith(name: string): typeof test | typeof test.skip {
-  return existsSync(join(ROOT, name)) ? test : test.skip;
+  if (!existsSync(ROOT)) return test.skip;
+  if (!existsSync(join(ROOT, name))) throw new Error(`the shared data has no ${name}`);
+  return test;
 }

@@ -7,6 +7,7 @@ import { firstDayOf, lastDayOf } from '../../../src/domain/time/serialDate';
 import { readSales } from '../../../src/app/reading/readSales';
 import type { CellValue } from '../../../src/workbook/cells';
 import { TODAY } from '../../support/classified';
+import { isLongRun } from '../../support/longRun';
 import { MemoryPort } from '../../support/memoryPort';
 
 const FIRST = monthOf(2024, 3);
@@ -118,6 +119,6 @@ test('a ledger and a month matrix of the same sales give the same answer', async
       fc.pre(named);
       expect(await classified(matrix(rows))).toEqual(await classified(ledger(rows)));
     }),
-    { numRuns: 80, seed: 20261121 },
+    { numRuns: isLongRun ? 80 : 30, seed: 20261121 },
   );
 });

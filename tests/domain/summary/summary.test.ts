@@ -41,18 +41,16 @@ const sorted = (map: ReadonlyMap<string, number>): [string, number][] => [...map
 const cents = (amount: number): number => Math.round(amount * 100);
 
 test('every figure is that of plain loops over the raw rows, on random books', () => {
-  let compared = 0;
   fc.assert(
     fc.property(randomBook, randomOptions, ({ rows, today }, { naive, options }) => {
       const last = Math.max(0, ...rows.map((row) => row.year * 12 + row.month));
       // A month that is over: rows after today and running months are tested where they are classified.
-      if (rows.length === 0 || last >= today.year * 12 + today.month) return;
+      fc.pre(rows.length > 0 && last < today.year * 12 + today.month);
       const plain = naiveSummary(rows, { ...naive, today }, last);
-      if (plain === null) return;
+      fc.pre(plain !== null);
       const book = bookOf(rows.map(saleOf), { today: dayText(today), basis: options.basis ?? 'amount' });
       const month = (last - 1) as Month;
       const model = summaryAt(book, options, month);
-      compared += 1;
       expect(cents(model.figures?.sales ?? NaN)).toBe(plain.month);
       expect(model.figures?.bought).toBe(plain.bought);
       if (model.figures?.lastMonth)
@@ -94,9 +92,8 @@ test('every figure is that of plain loops over the raw rows, on random books', (
         expect(start + came - out).toBe(end);
       }
     }),
-    { numRuns: 120, seed: 20261122 },
+    { numRuns: 60, seed: 20261122 },
   );
-  expect(compared).toBeGreaterThan(50);
 });
 
 test('the check notices a movement that is lost and a sum that is off', () => {

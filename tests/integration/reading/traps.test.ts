@@ -6,13 +6,13 @@ describe('every transformation alone', () => {
   for (const trap of ALL_TRAPS)
     for (const kind of trap.on)
       test(`${kind}: ${trap.name} (${trap.bullet})`, async () => {
-        let tried = 0;
+        const tried: string[] = [];
         for (const language of LANGUAGES) {
-          const draft = single(trap, kind, language, 1000 + tried);
+          const draft = single(trap, kind, language, 1000 + tried.length);
           if (draft === null) continue;
-          tried += 1;
+          tried.push(language);
           expect({ language, ...(await problems(draft)) }).toMatchObject({ found: [] });
         }
-        expect(tried).toBeGreaterThan(0);
+        expect(tried).not.toEqual([]);
       });
 });
