@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { workbenchOf } from '../site/pane';
 
 /** A state of the pane that pictures are taken of and that axe looks at. */
 export interface PaneShot {
@@ -47,16 +48,31 @@ async function written(pane: Frame): Promise<void> {
 }
 
 /** Rows as a person types them into the first sheet. */
-const typeRows = (page: Page, rows: readonly (readonly string[])[]): Promise<void> =>
-  page.evaluate((lines) => {
-    const [sheet] = window.workbench?.sheets() ?? [];
-    lines.forEach((line, r) => line.forEach((text, c) => window.workbench?.type(sheet?.name ?? '', r, c, text)));
+const typeRows = async (page: Page, rows: readonly (readonly string[])[]): Promise<void> =>
+  (await workbenchOf(page)).evaluate((workbench, lines) => {
+    const [sheet] = workbench.sheets();
+    lines.forEach((line, r) => line.forEach((text, c) => workbench.type(sheet?.name ?? '', r, c, text)));
   }, rows);
 
-const somebody = (page: Page, what: string, sheet: string): Promise<void> =>
-  page.evaluate(([change, name]) => window.workbench?.somebody(change, name), [what, sheet] as const);
-const fault = (page: Page, name: string | null): Promise<void> =>
-  page.evaluate((each) => window.workbench?.fault(each), name);
+/** Rows typed into an empty workbook, and the sales found in them. */
+async function typedAndFound(pane: Frame, page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  // While the pane still looks at the empty sheet its first button is Cancel.
+  await seen(pane, '#sample');
+  await typeRows(page, rows);
+  await press(pane, '#again', '#classify');
+}
+
+const firstSheet = async (page: Page): Promise<string> =>
+  (await workbenchOf(page)).evaluate((workbench) => workbench.sheets()[0]?.name ?? '');
+const slow = async (page: Page, wait: number): Promise<void> =>
+  (await workbenchOf(page)).evaluate((workbench, milliseconds) => workbench.slow(milliseconds), wait);
+const somebody = async (page: Page, what: string, sheet: string): Promise<void> =>
+  (await workbenchOf(page)).evaluate((workbench, [change, name]) => workbench.somebody(change, name), [
+    what,
+    sheet,
+  ] as const);
+const fault = async (page: Page, name: string | null): Promise<void> =>
+  (await workbenchOf(page)).evaluate((workbench, each) => workbench.fault(each), name);
 
 /** States by the words of what they are, each reached by what the workbook, Excel or somebody else does. */
 export const ISSUE_STATES: readonly PaneShot[] = [
@@ -65,7 +81,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'busy-progress',
     go: async (pane, page) => {
       await found(pane);
-      await page.evaluate((wait) => window.workbench?.slow(wait), SLOW);
+      await slow(page, SLOW);
       await press(pane, '#classify', '[role=progressbar]');
       await seen(pane, '#cancel');
     },
@@ -75,12 +91,11 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'one-customer',
     file: '',
     go: async (pane, page) => {
-      await typeRows(page, [
+      await typedAndFound(pane, page, [
         ['Customer', 'Date', 'Amount'],
         ['Northgate Foods', '2026-09-03', '1200'],
         ['Northgate Foods', '2026-10-05', '900'],
       ]);
-      await press(pane, 'main button', '#classify');
       await press(pane, '#classify', '#write');
     },
   },
@@ -88,13 +103,12 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'no-dates',
     file: '',
     go: async (pane, page) => {
-      await typeRows(page, [
+      await typedAndFound(pane, page, [
         ['Customer', 'Amount'],
         ['Northgate Foods', '5200'],
         ['Halden Bearings', '1900'],
         ['Kiln Metals', '300'],
       ]);
-      await press(pane, 'main button', '#classify');
       await press(pane, '#classify', '#write');
     },
   },
@@ -111,7 +125,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     file: 'sales-by-month.es.xlsx',
     go: async (pane, page) => {
       await preview(pane);
-      const [sheet = ''] = await page.evaluate(() => window.workbench?.sheets().map(({ name }) => name) ?? []);
+      const sheet = await firstSheet(page);
       await somebody(page, 'protects the sheet', sheet);
       await press(pane, '#write-now', '#new-sheet');
     },
@@ -136,7 +150,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'out-of-date',
     go: async (pane, page) => {
       await overview(pane);
-      await page.evaluate(() => window.workbench?.type('Sales', 5, 5, '17'));
+      await (await workbenchOf(page)).evaluate((workbench) => workbench.type('Sales', 5, 5, '17'));
       await seen(pane, '#update');
     },
   },
@@ -144,7 +158,9 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     name: 'not-kept',
     go: async (pane, page) => {
       await preview(pane);
-      await page.evaluate(() => window.workbench?.interfere(['Customers', '客户', '客戶', 'Clientes'], 5, 1, 'theirs'));
+      await (
+        await workbenchOf(page)
+      ).evaluate((workbench) => workbench.interfere(['Customers', '客户', '客戶', 'Clientes'], 5, 1, 'theirs'));
       await press(pane, '#write-now', '#not-kept');
     },
   },
@@ -153,7 +169,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     file: 'sales-by-month.es.xlsx',
     go: async (pane, page) => {
       await preview(pane);
-      const [sheet = ''] = await page.evaluate(() => window.workbench?.sheets().map(({ name }) => name) ?? []);
+      const sheet = await firstSheet(page);
       await somebody(page, 'deletes the sheet', sheet);
       await press(pane, '#write-now', '[role=alert]');
     },
@@ -182,7 +198,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
 /** Every state, in the order a person meets them. */
 export const STATES: readonly PaneShot[] = [
   { name: 'found', go: found },
-  { name: 'nothing', file: '', go: (pane) => seen(pane, 'main h1') },
+  { name: 'nothing', file: '', go: (pane) => seen(pane, '#again') },
   {
     name: 'options',
     go: async (pane) => {
@@ -194,7 +210,7 @@ export const STATES: readonly PaneShot[] = [
     name: 'busy',
     go: async (pane, page) => {
       await found(pane);
-      await page.evaluate((wait) => window.workbench?.slow(wait), SLOW);
+      await slow(page, SLOW);
       await press(pane, '#classify', '#cancel');
     },
   },

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, JSHandle, Page } from 'playwright-core';
+import type { WorkbenchHandle } from '../../src/workbench/page/handle';
 
 export interface PaneOptions {
   /** A sample by its name, or the path of any workbook; '' opens an empty one. */
@@ -67,6 +68,14 @@ export async function openPane(page: Page, origin: string, options: PaneOptions)
   if (pane === null) throw new Error('the pane is no frame');
   await pane.waitForSelector('#root:not(:empty)');
   return { page, pane, problems };
+}
+
+/** The handle of the workbench on a page. @throws Error where none is open: nothing asked of it may be passed over */
+export function workbenchOf(page: Page): Promise<JSHandle<WorkbenchHandle>> {
+  return page.evaluateHandle(() => {
+    if (window.workbench === undefined) throw new Error('no workbench is open');
+    return window.workbench;
+  });
 }
 
 function watch(page: Page, origin: string, problems: string[]): void {

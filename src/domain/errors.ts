@@ -67,8 +67,12 @@ export class UserError extends Error {
   }
 }
 
-/** Whatever was thrown as an error a user can act on; what we did not foresee is told in its details. */
-export function asUserError(reason: unknown): UserError {
+/**
+ * Whatever was thrown as an error a user can act on; what we did not foresee is told in its details only.
+ * @param code what it means to the user where the caller knows: a library's own words are never for a user
+ */
+export function asUserError(reason: unknown, code: ErrorCode = 'unexpected'): UserError {
   if (reason instanceof UserError) return reason;
-  return new UserError('unexpected', {}, reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  if (!(reason instanceof Error)) return new UserError(code, {}, String(reason));
+  return new UserError(code, {}, code === 'unexpected' ? (reason.stack ?? reason.message) : reason.message);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { chromiumPath, startChromium } from '../../scripts/site/browser';
-import { newContext, openPane, type OpenPane, type PaneOptions } from '../../scripts/site/pane';
+import { newContext, openPane, workbenchOf, type OpenPane, type PaneOptions } from '../../scripts/site/pane';
 import type { Site } from '../../scripts/site/server';
 import { serveWorkbench } from '../../scripts/site/workbench';
 import type { CellValue } from '../../src/workbook/cells';
@@ -39,20 +39,20 @@ export function workbench(): (options?: PaneOptions) => Promise<OpenPane> {
 }
 
 /** Presses a ribbon button and waits until the command has completed; gives its status, 0 for success. */
-export function runCommand(page: Page, functionName: string): Promise<number> {
-  return page.evaluate(
-    (name) => window.workbench?.runCommand(name) ?? Promise.reject(new Error('not open')),
-    functionName,
-  );
+export async function runCommand(page: Page, functionName: string): Promise<number> {
+  return (await workbenchOf(page)).evaluate((workbench, name) => workbench.runCommand(name), functionName);
 }
 
-/** Values of a sheet by the workbook model itself, from A1. */
-export function valuesOf(page: Page, sheet: string): Promise<readonly (readonly CellValue[])[]> {
-  return page.evaluate((name) => window.workbench?.values(name) ?? [], sheet);
+/** Values of a sheet by the workbook model itself, from A1. @throws Error where there is no such sheet */
+export async function valuesOf(page: Page, sheet: string): Promise<readonly (readonly CellValue[])[]> {
+  return (await workbenchOf(page)).evaluate((workbench, wanted) => {
+    if (!workbench.sheets().some(({ name }) => name === wanted)) throw new Error(`there is no sheet ${wanted}`);
+    return workbench.values(wanted);
+  }, sheet);
 }
 
-export function sheetNames(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => (window.workbench?.sheets() ?? []).map(({ name }) => name));
+export async function sheetNames(page: Page): Promise<readonly string[]> {
+  return (await workbenchOf(page)).evaluate((workbench) => workbench.sheets().map(({ name }) => name));
 }
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

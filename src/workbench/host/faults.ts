@@ -78,10 +78,11 @@ function reverseLines(sheet: SheetModel): void {
   sheet.workbook.cellsChanged(sheet, area);
 }
 
-/** Somebody types a text into a cell, as at the keyboard. */
+/** Somebody types a text into a cell, as at the keyboard. @throws Error where there is no such sheet */
 export function types(model: WorkbookModel, sheetName: string, row: number, column: number, text: string): void {
   const sheet = model.sheet(sheetName);
-  if (sheet !== null) writeCells(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
+  if (sheet === null) throw new Error(`there is no sheet ${sheetName} to type into`);
+  writeCells(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
 }
 
 /** From this request on, requests and answers of more bytes are refused. */

@@ -78,7 +78,9 @@ export function faultsOf(host: ExcelHost): Faults {
     type: (sheet, row, column, text) => host.act((model) => types(model, sheet, row, column, text), 'Local'),
     interfere: (sheets, row, column, text) => {
       host.gate.faults = () => {
-        for (const sheet of sheets) host.act((model) => types(model, sheet, row, column, text), 'Remote');
+        host.act((model) => {
+          for (const sheet of sheets) if (model.sheet(sheet) !== null) types(model, sheet, row, column, text);
+        }, 'Remote');
         return null;
       };
     },

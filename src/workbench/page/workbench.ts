@@ -1,4 +1,4 @@
-import { UserError } from '../../domain/errors';
+import { asUserError, UserError } from '../../domain/errors';
 import { languageOf } from '../../i18n/language';
 import { loadTexts } from '../../i18n/load';
 import type { HostFile } from '../host/file/hostFile';
@@ -226,7 +226,7 @@ export class Workbench {
       return;
     }
     const texts = await loadTexts(languageOf(this.parameters.lang));
-    const { code, params } = error instanceof UserError ? error : new UserError('unexpected');
+    const { code, params } = asUserError(error);
     this.view.message.show(texts.errors[code](params));
     this.view.status.showState('Ready', false);
     console.error(error);

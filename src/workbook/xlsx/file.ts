@@ -1,4 +1,4 @@
-import { UserError } from '../../domain/errors';
+import { asUserError, UserError } from '../../domain/errors';
 import type { NewSheet, Removals, SheetPlan, WritePlan } from '../plan';
 import type { Area } from '../cells';
 import type {
@@ -11,7 +11,6 @@ import type {
   WorkbookPort,
   WriteOutcome,
 } from '../port';
-import { asUserError } from './asUserError';
 import type { BookReader } from './bookReader';
 import { filePlan } from './fileFormula';
 import { openBook } from './openBook';

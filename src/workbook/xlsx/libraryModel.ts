@@ -1,8 +1,8 @@
+import { asUserError } from '../../domain/errors';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import type { CellValue } from '../cells';
-import { asUserError } from './asUserError';
 import { calculate, ownFormulas } from './calculate';
 import { cellValueOf } from './cellValue';
 import { countsFrom1904, libraryCopy, type Calculate, type Package } from './package';

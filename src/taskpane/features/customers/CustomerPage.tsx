@@ -10,9 +10,7 @@ import type { CustomerLine } from '../../../app/ownSheets/customersSheet';
 import { currencyOf } from '../../../app/reading/readingFacts';
 import { ownSheetOf } from '../../../app/ownSheets/ownSheetOf';
 import { whyParts } from '../../../app/classification/why';
-import { comparedCustomer, comparedMonths } from '../../../domain/figures/compared';
 import { monthSeries } from '../../../domain/figures/monthSeries';
-import { yearOfMonth } from '../../../domain/time/month';
 import { MonthsChart } from '../../charts/MonthsChart';
 import { ClassBadge } from '../../components/ClassBadge';
 import { HandPart } from '../../components/HandPart';
@@ -20,7 +18,8 @@ import { Page } from '../../components/Page';
 import { SegmentIcon } from '../../components/SegmentIcon';
 import { Button, Link } from '../../components/controls';
 import { usePane } from '../../pane/context';
-import { FORCED, NARROW, useLook } from '../../style';
+import { FORCED, useLook } from '../../style';
+import { CustomerFigures } from './CustomerFigures';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
@@ -36,17 +35,6 @@ const useStyles = makeStyles({
     [FORCED]: { border: '1px solid CanvasText' },
   },
   alarm: { backgroundColor: tokens.colorStatusDangerBackground1 },
-  tiles: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', marginTop: '16px' },
-  tile: {
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'space-between',
-    padding: '10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: '6px',
-    [NARROW]: { padding: '8px' },
-  },
-  figure: { fontSize: '20px', lineHeight: '26px', fontVariantNumeric: 'tabular-nums' },
   spellings: { marginTop: '8px' },
   why: { display: 'flex', columnGap: '8px' },
   icon: { flexShrink: 0 },
@@ -119,7 +107,7 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
           </span>
         ))}
       </div>
-      <Figures result={result} line={line} />
+      <CustomerFigures result={result} line={line} />
       {spellings.length > 0 && (
         <p className={mergeClasses(look.note, styles.spellings)}>
           {words.spellings({ list: formats.list(spellings.slice(0, 4)) })}
@@ -181,61 +169,8 @@ export function CustomerPage(props: { result: ClassifyResult; line: CustomerLine
   );
 }
 
-interface PartProps {
-  readonly result: ClassifyResult;
-  readonly line: CustomerLine;
-}
-
-function Figures({ result, line }: PartProps): ReactElement {
-  const { texts, formats } = usePane();
-  const styles = useStyles();
-  const look = useLook();
-  const words = texts.pane.customer;
-  const { classification, reading } = result;
-  const { customer, netSales, share } = line.result;
-  const months = comparedMonths(classification);
-  if (months === null) {
-    const { window } = classification;
-    return (
-      <div className={styles.tiles}>
-        <Tile name={window === null ? words.inAll : words.inWindow({ span: formats.span(window) })}>
-          <span className={mergeClasses(styles.figure, look.strong)}>{formats.amount(netSales)}</span>
-        </Tile>
-        <Tile name={words.share}>
-          <span className={mergeClasses(styles.figure, look.strong)}>{formats.percent(share, 1)}</span>
-        </Tile>
-      </div>
-    );
-  }
-  const { current, base, difference, change } = comparedCustomer(reading.book, customer, months);
-  const isAlarm = change !== null && change <= classification.options.decline + 1e-9;
-  return (
-    <div className={styles.tiles}>
-      <Tile name={words.thisYear({ month: formats.monthName(months.now.to) })}>
-        <span className={mergeClasses(styles.figure, look.strong)}>{formats.amount(current)}</span>
-        <span className={mergeClasses(look.note, look.numbers, isAlarm && look.danger)}>
-          {difference > 0 ? '+' : ''}
-          {formats.amount(difference)}
-        </span>
-      </Tile>
-      <Tile name={words.lastYear({ year: String(yearOfMonth(months.then.to)) })}>
-        <span className={mergeClasses(styles.figure, look.strong)}>{formats.amount(base)}</span>
-        <span className={mergeClasses(look.note, look.numbers)}>{change === null ? '' : formats.change(change)}</span>
-      </Tile>
-    </div>
-  );
-
-  function Tile({ name, children }: { name: string; children: ReactElement | ReactElement[] }): ReactElement {
-    return (
-      <div className={styles.tile}>
-        <span className={look.note}>{name}</span>
-        {children}
-      </div>
-    );
-  }
-}
-
-function Why({ result, line }: PartProps): ReactElement {
+/** Why the customer has its class and its segment. */
+function Why({ result, line }: { result: ClassifyResult; line: CustomerLine }): ReactElement {
   const { texts, formats } = usePane();
   const styles = useStyles();
   const look = useLook();

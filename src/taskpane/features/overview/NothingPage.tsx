@@ -49,6 +49,7 @@ export function NothingPage({ nothing }: { nothing: NothingToRead }): ReactEleme
         ))}
       </ul>
       <Button
+        id="again"
         appearance="primary"
         size="large"
         className={styles.button}
