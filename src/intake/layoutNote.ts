@@ -18,6 +18,8 @@ export type LayoutNote =
   | { readonly kind: 'month-by-place'; readonly column: number; readonly header: string; readonly month: Month }
   /** Rows that another sheet or file holds too; they count once. */
   | { readonly kind: 'overlap'; readonly rows: number; readonly other: string }
+  /** Months that another sheet or file tells with the same figures; they count once. */
+  | { readonly kind: 'overlap-months'; readonly months: readonly Month[]; readonly other: string }
   /** Rows without an id joined the one id that their name has in other rows. */
   | { readonly kind: 'ids-joined'; readonly names: readonly string[] }
   /** The sales know customers by a code only; their names stand in another sheet. */

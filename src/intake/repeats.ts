@@ -9,11 +9,14 @@ const STRIDE = 16;
 const FEWEST_CELLS = 3;
 const MONTHS = 65536;
 
+/** The month of a key of `SheetFigures.cells`. */
+export const monthOfCell = (cell: number): Month => (cell % MONTHS) as Month;
+
 /** The sales of one sheet, coarsely: enough to see whether another sheet holds them too. */
 export interface SheetFigures {
   /** Net sales by month. */
   readonly months: ReadonlyMap<number, number>;
-  /** Net sales of compared customers by month. */
+  /** Net sales of compared customers by month, told by `monthOfCell`. */
   readonly cells: ReadonlyMap<number, number>;
   readonly gross: number;
   /** A sheet the user doesn't see. */

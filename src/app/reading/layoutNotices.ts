@@ -43,6 +43,12 @@ function messageOf(note: LayoutNote, sheet: string, words: Texts['layout'], form
       const [read, instead] = [formats.list(note.words), formats.list(note.otherWords)];
       return words[note.kind]({ sheet, taken, words: read, other, otherWords: instead });
     }
+    case 'overlap-months': {
+      const [first, last] = [note.months[0], note.months.at(-1)];
+      if (first === undefined || last === undefined) return '';
+      const months = first === last ? formats.month(first) : `${formats.month(first)} – ${formats.month(last)}`;
+      return words[note.kind]({ sheet, months, other: note.other });
+    }
     case 'ids-joined': {
       const named = formats.list(note.names.slice(0, MOST_LABELS));
       return words[note.kind]({ customers: note.names.length, names: named });

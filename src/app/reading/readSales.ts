@@ -4,6 +4,7 @@ import { documentColumns, OverlapWatch } from '../../intake/overlaps';
 import { idsOfNames } from '../../intake/merges/idsOfNames';
 import { findRepeats, WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
+import { findSharedMonths } from '../../intake/sharedMonths';
 import { mergeReports } from '../../intake/mergeReports';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import type { CellPlace, VerticalMerge } from '../../intake/sheet';
@@ -56,6 +57,15 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       sheets = sheets.filter((sheet) => !repeats.some((repeat) => isSameTable(repeat, sheet)));
       continue;
     }
+    const shared = findSharedMonths(
+      kept.map((sheet, i) => (canLeaveMonths(sheet) ? (attempt.figures[i] ?? null) : null)),
+    );
+    const [later, earlier] = [kept[shared?.index ?? -1], kept[shared?.other ?? -1]];
+    if (shared !== null && later !== undefined && earlier !== undefined) {
+      const other = sheetLabel(earlier);
+      sheets = replaceSheet(sheets, later, (sheet) => ({ ...sheet, shared: { months: shared.months, other } }));
+      continue;
+    }
     if (!countsOnce && attempt.hasOverlaps) {
       countsOnce = true;
       continue;
@@ -97,6 +107,12 @@ function joinedNotes(directory: CustomerDirectory, joined: ReadonlyMap<CustomerK
     },
   ];
 }
+
+/** A sheet with months as columns, of which none has been left out yet. */
+const canLeaveMonths = ({ layout, shared }: SheetPass): boolean => layout.kind === 'matrix' && shared === undefined;
+
+const sheetLabel = ({ source, info }: ChosenSheet): string =>
+  source.file === '' ? info.name : `${source.file}: ${info.name}`;
 
 /** Two tables may stand side by side in one sheet: they share its sample, not their layout. */
 const isSameTable = (a: ChosenSheet, b: ChosenSheet): boolean => a.sample === b.sample && a.layout === b.layout;
@@ -168,7 +184,13 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest, coun
   const watch = sheets.length > 1 ? new OverlapWatch() : null;
   for (const sheet of sheets) {
     const { source, sample, layout, info } = sheet;
-    const reader = readerOf(layout, { ...sheet, merges: sheet.merges ?? [], book, within: request.within ?? null });
+    const reader = readerOf(layout, {
+      ...sheet,
+      merges: sheet.merges ?? [],
+      book,
+      within: request.within ?? null,
+      ...(sheet.shared === undefined ? {} : { countedElsewhere: sheet.shared.months }),
+    });
     const shown = watch === null ? null : documentColumns(layout, sample.columns - (sample.made ?? 0));
     const rowsOf = arrangedRows(sheet, reader, shown ?? []);
     const isHeld =
@@ -197,9 +219,15 @@ async function readOnce(sheets: readonly SheetPass[], request: ReadRequest, coun
       const merges = await findVerticalMerges(sheet);
       if (merges.length > 0) return { kind: 'needsMerges', sheet, merges };
     }
-    const overlap = watch?.endSheet(source.file === '' ? info.name : `${source.file}: ${info.name}`) ?? null;
+    const overlap = watch?.endSheet(sheetLabel(sheet)) ?? null;
     hasOverlaps ||= overlap !== null;
     const notes: LayoutNote[] = overlap === null ? [] : [{ kind: 'overlap', ...overlap }];
+    if (sheet.shared !== undefined)
+      notes.push({
+        kind: 'overlap-months',
+        months: [...sheet.shared.months].sort((a, b) => a - b),
+        other: sheet.shared.other,
+      });
     reports.push(arrangedReport(report, sheet, [...rowsOf.notes(), ...notes]));
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }

@@ -5,6 +5,7 @@ import type { SheetSample, VerticalMerge } from '../../intake/sheet';
 import type { FoundDateOrder, FoundDecimalMark } from '../../intake/read/conventions';
 import type { Within } from '../../intake/read/reader';
 import type { SalesBook } from '../../domain/sales/SalesBook';
+import type { Month } from '../../domain/time/month';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Basis } from '../../domain/types';
 import type { Area } from '../../workbook/cells';
@@ -60,7 +61,10 @@ export interface Conventions {
 }
 
 /** A chosen sheet with the conventions of one pass. */
-export interface SheetPass extends ChosenSheet, Conventions {}
+export interface SheetPass extends ChosenSheet, Conventions {
+  /** Months that an earlier sheet holds with the same figures, and where they stand. */
+  readonly shared?: { readonly months: ReadonlySet<Month>; readonly other: string };
+}
 
 /** All the sales of the sources in one book, and how they were read. */
 export interface SalesReading {

@@ -16,6 +16,8 @@ export const layout = {
     `${p.sheet}: column ${p.column} ("${p.header}") stands in the place of ${p.month} and was read as that month.`,
   encoding: (p: { sheet: string; taken: string; words: string; other: string; otherWords: string }): string =>
     `${p.sheet}: the file doesn't say in which encoding it is written. Taken as ${p.taken} (${p.words}); as ${p.other} it would read ${p.otherWords}. If the names look wrong, save the file as UTF-8.`,
+  'overlap-months': (p: { sheet: string; months: string; other: string }): string =>
+    `${p.sheet}: ${p.months} also in ${p.other} with the same figures; counted once.`,
   'ids-joined': (p: { customers: number; names: string }): string =>
     `${count(p.customers)} ${plural(p.customers, 'customer has', 'customers have')} rows without an ID; they were added to the ID the name has in other rows: ${p.names}.`,
   'names-looked-up': (p: { sheet: string; customers: number; other: string }): string =>

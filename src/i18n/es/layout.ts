@@ -16,6 +16,8 @@ export const layout: Texts['layout'] = {
     `${p.sheet}: la columna ${p.column} ("${p.header}") ocupa el lugar de ${p.month} y se leyó como ese mes.`,
   encoding: (p) =>
     `${p.sheet}: el archivo no dice con qué codificación está escrito. Se ha leído como ${p.taken} (${p.words}); como ${p.other} pondría ${p.otherWords}. Si los nombres no están bien, guarde el archivo en UTF-8.`,
+  'overlap-months': (p) =>
+    `${p.sheet}: ${p.months} figura también en ${p.other} con las mismas cifras; se cuenta una sola vez.`,
   'ids-joined': (p) =>
     `${count(p.customers)} ${plural(p.customers, 'cliente tiene', 'clientes tienen')} filas sin código; se han sumado al código que el nombre lleva en otras filas: ${p.names}.`,
   'names-looked-up': (p) =>

@@ -12,6 +12,7 @@ export const layout: Texts['layout'] = {
   'month-by-place': (p) => `${p.sheet}：${p.column} 列（“${p.header}”）位于 ${p.month} 的位置，已按该月读取。`,
   encoding: (p) =>
     `${p.sheet}：文件没有注明编码，已按 ${p.taken} 读取（${p.words}）；若按 ${p.other} 则为 ${p.otherWords}。如名称有误，将文件另存为 UTF-8。`,
+  'overlap-months': (p) => `${p.sheet}：${p.months} 与 ${p.other} 中的数字相同，只计一次。`,
   'ids-joined': (p) => `有 ${count(p.customers)} 个客户的部分行没有编号，已按名称并入其他行中的编号：${p.names}。`,
   'names-looked-up': (p) => `${p.sheet}：有 ${count(p.customers)} 个客户只写了编号，名称取自工作表“${p.other}”。`,
   overlap: (p) => `${p.sheet}：有 ${count(p.rows)} 行与 ${p.other} 重复，只计一次。`,

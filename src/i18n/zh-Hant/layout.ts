@@ -12,6 +12,7 @@ export const layout: Texts['layout'] = {
   'month-by-place': (p) => `${p.sheet}：${p.column} 欄（「${p.header}」）位於 ${p.month} 的位置，已當作該月讀取。`,
   encoding: (p) =>
     `${p.sheet}：檔案沒有註明編碼，已當作 ${p.taken} 讀取（${p.words}）；若當作 ${p.other} 則為 ${p.otherWords}。如名稱有誤，將檔案另存為 UTF-8。`,
+  'overlap-months': (p) => `${p.sheet}：${p.months} 與 ${p.other} 中的數字相同，只計一次。`,
   'ids-joined': (p) => `有 ${count(p.customers)} 位客戶的部分列沒有編號，已依名稱併入其他列中的編號：${p.names}。`,
   'names-looked-up': (p) => `${p.sheet}：有 ${count(p.customers)} 位客戶只寫了編號，名稱取自工作表「${p.other}」。`,
   overlap: (p) => `${p.sheet}：有 ${count(p.rows)} 列與 ${p.other} 重複，只計一次。`,

@@ -265,10 +265,15 @@ export class MatrixReader implements SheetReader {
     const customer = nobody ? -1 : this.keys.customer(key);
     const first = this.months[0]?.month;
     if (customer >= 0 && first !== undefined) book.see(customer, Math.min(...this.months.map(({ month }) => month)));
-    for (const { month, amount } of amounts) book.addMonth(customer, month, amount);
-    if (nobody) this.tally.nonCustomer(key.kind === 'nameless' ? NO_CUSTOMER : key.name, sum, row);
+    let counted = sum;
+    for (const { month, amount } of amounts)
+      if (this.setting.countedElsewhere?.has(month) === true) counted -= amount;
+      else book.addMonth(customer, month, amount);
+    if (nobody) this.tally.nonCustomer(key.kind === 'nameless' ? NO_CUSTOMER : key.name, counted, row);
     this.tally.rowsRead += 1;
-    if (count) this.tally.totals.add(sum);
+    if (!count) return;
+    this.tally.totals.add(counted);
+    if (counted !== sum) this.tally.totals.leaveOut(sum - counted);
   }
 
   /** The amounts of a row by month. Cells that hold something else are listed, except in totals rows. */

@@ -1,4 +1,5 @@
 import type { SalesBook } from '../../domain/sales/SalesBook';
+import type { Month } from '../../domain/time/month';
 import type { Layout, SheetHints } from '../layout/layout';
 import type { SheetReport } from '../report';
 import type { Cell, SheetSample, VerticalMerge } from '../sheet';
@@ -23,6 +24,8 @@ export interface ReadSetting {
   readonly merges: readonly VerticalMerge[];
   readonly hiddenRows: number;
   readonly within: Within | null;
+  /** Months whose sales an earlier sheet holds with the same figures; they are not counted again. */
+  readonly countedElsewhere?: ReadonlySet<Month>;
 }
 
 /** Reads the rows of one sheet into the book. Rows come in order, in blocks. */

@@ -52,3 +52,28 @@ describe('exports that overlap', () => {
     expect(reading.reports.flatMap(({ notes }) => notes)).toEqual([]);
   });
 });
+
+describe('months that two matrices hold', () => {
+  const matrix = (months: readonly number[], name: string, scale = 1): ReturnType<typeof sheet> => {
+    const cells = ['Acme', 'Birch', 'Cedar'].map((customer, c) => [
+      customer,
+      ...months.map((month) => scale * (100 * (c + 1) + month)),
+      months.reduce((sum, month) => sum + scale * (100 * (c + 1) + month), 0),
+    ]);
+    return sheet([['Customer', ...months.map((month) => `2025-0${String(month)}`), 'Total'], ...cells], { name });
+  };
+
+  test('count once, the others of both stay, and the report names them', async () => {
+    const reading = await readSheets([matrix([1, 2, 3, 4], 'H1'), matrix([3, 4, 5], 'H2')]);
+    expect(reading.reports.map(({ amountRead }) => amountRead)).toEqual([2430, 615]);
+    expect(controlTotal(reading)).toBe(3045);
+    const months = [3, 4].map((month) => 2025 * 12 + month - 1);
+    expect(reading.reports[1]?.notes).toEqual([{ kind: 'overlap-months', months, other: 'H1' }]);
+    expect(reading.reports.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  test('other figures in the same months are other sales', async () => {
+    const reading = await readSheets([matrix([1, 2, 3], 'North'), matrix([2, 3, 4], 'South', 2)]);
+    expect(controlTotal(reading)).toBe(1818 + 2 * 1827);
+  });
+});
