@@ -15,9 +15,9 @@ describe('the order of day and month', () => {
     expect(orderOf(['03/04/2026', '25/04/2026'])).toEqual(['dmy', false]);
     expect(orderOf(['03/04/2026', '04/25/2026'])).toEqual(['mdy', false]);
   });
-  it('is the one that keeps days in the past, as an assumption', () => {
-    expect(orderOf(['02/12/2026', '03/10/2026'])).toEqual(['mdy', true]);
-    expect(orderOf(['12/02/2026', '10/03/2026'])).toEqual(['dmy', true]);
+  it('is the one that keeps days in the past, as an assumption, whatever the order of the rows', () => {
+    expect(orderOf(['03/10/2026', '02/12/2026'])).toEqual(['mdy', true]);
+    expect(orderOf(['10/03/2026', '12/02/2026'])).toEqual(['dmy', true]);
   });
   it('is the one that keeps rows in order, else the habit of the language', () => {
     expect(orderOf(['01/02/2026', '02/02/2026', '03/02/2026', '01/03/2026'])).toEqual(['dmy', true]);

@@ -49,16 +49,23 @@ test('a credit note with a positive amount reduces the sales, one with a negativ
   expect(salesOf(reading)).toEqual({ acme: { '2026-03': 70 }, berg: { '2026-03': 50 } });
 });
 
-test('a return that is marked with a word for cancelled reduces the sales; a cancelled order counts nowhere', async () => {
-  const reading = await readSheets([
-    sheet([
-      ['Customer', 'Date', 'Amount', 'Status'],
-      ['Acme', serialOf(2026, 3, 2), 100, 'Shipped'],
-      ['Acme', serialOf(2026, 3, 3), -30, 'Returned'],
-      ['Berg', serialOf(2026, 3, 4), 50, 'Returned'],
-      ['Cole', serialOf(2026, 3, 5), 20, 'Shipped'],
-    ]),
-  ]);
-  expect(salesOf(reading)).toMatchObject({ acme: { '2026-03': 70 }, cole: { '2026-03': 20 } });
-  expect(reading.reports[0]?.skipped.map(({ reason, place }) => [reason, place.row])).toEqual([['cancelled', 3]]);
-});
+test.each(['Status', 'Remark'])(
+  'a return that the column %s marks as one reduces the sales; an order that it marks so, or as cancelled, counts nowhere',
+  async (header) => {
+    const reading = await readSheets([
+      sheet([
+        ['Customer', 'Date', 'Amount', header],
+        ['Acme', serialOf(2026, 3, 2), 100, 'Shipped'],
+        ['Acme', serialOf(2026, 3, 3), -30, 'Returned'],
+        ['Berg', serialOf(2026, 3, 4), 50, 'Returned'],
+        ['Cole', serialOf(2026, 3, 5), 20, 'Shipped'],
+        ['Cole', serialOf(2026, 3, 6), 7, 'Cancelled'],
+      ]),
+    ]);
+    expect(salesOf(reading)).toMatchObject({ acme: { '2026-03': 70 }, cole: { '2026-03': 20 } });
+    expect(reading.reports[0]?.skipped.map(({ reason, place }) => [reason, place.row])).toEqual([
+      ['cancelled', 3],
+      ['cancelled', 5],
+    ]);
+  },
+);
