@@ -59,6 +59,8 @@ export interface TotalRow {
   /** What was read where the total stands for; equal to `stated` when they agree. */
   readonly read: number | null;
   readonly agrees: boolean;
+  /** Rows that its formula adds up, 0-based, of a total that differs. */
+  readonly covers?: { readonly first: number; readonly last: number };
 }
 
 /** Something the reader had to assume; each is a question a person can answer. */
@@ -96,6 +98,8 @@ export interface SheetReport {
   /** Why the columns of customer and amount were taken. */
   readonly reasons: ColumnReasons;
   readonly rowsRead: number;
+  /** Of a ledger, the customer with the most rows. */
+  readonly mostRows: { readonly name: string; readonly rows: number } | null;
   readonly skipped: readonly Skipped[];
   readonly totals: readonly TotalRow[];
   readonly nonCustomers: readonly NonCustomer[];
@@ -122,4 +126,6 @@ export interface IgnoredSheet {
   /** Of a column that is named as needed and holds nothing that can be read: its header and three of its cells. */
   readonly header?: string;
   readonly places?: readonly CellPlace[];
+  /** Of a sheet that holds sales in another layout: the rows of its cells. */
+  readonly rows?: number;
 }

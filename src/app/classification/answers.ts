@@ -34,7 +34,16 @@ export interface SaidOfSheets {
   readonly value: string;
 }
 
-const SAID_PARTS = ['columns', 'documents', 'documentTotal', 'sign', 'months', 'firstPeriod', 'confirmed'] as const;
+const SAID_PARTS = [
+  'columns',
+  'documents',
+  'documentTotal',
+  'sign',
+  'months',
+  'firstPeriod',
+  'leave',
+  'confirmed',
+] as const;
 export type SaidPart = (typeof SAID_PARTS)[number];
 
 /** Everything of a workbook that a person has settled and can take back, in the order of the settings table. */
@@ -134,6 +143,8 @@ function saidIn({ hints, headers }: SavedMapping, part: SaidPart): readonly (rea
       return hints.months === undefined
         ? []
         : [['', `${columnLetters(hints.months.first)}:${columnLetters(hints.months.last)}`]];
+    case 'leave':
+      return hints.leave === true ? [['', 'leave']] : [];
     case 'firstPeriod':
       return hints.firstPeriod === undefined ? [] : [['', formatMonth(hints.firstPeriod)]];
     default:

@@ -12,10 +12,15 @@ import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Dictionaries, Texts } from '../../i18n/texts';
 import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
+import { customerKey } from '../../domain/sales/customerKey';
+import type { CustomerColumn } from '../../sheets/schema/customersSchema';
+import { CUSTOMERS } from '../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyInSteps } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
+import { customersOfSheet } from '../ownSheets/knownCustomers';
 import { customerLines } from '../ownSheets/customersSheet';
 import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
@@ -27,7 +32,10 @@ import { defaultPlaybook, readPlaybook } from '../ownSheets/playbook';
 import type { OpenQuestion } from '../reading/needsAnswer';
 import { NeedsAnswer } from '../reading/needsAnswer';
 import { NothingToRead } from '../reading/nothingToRead';
+import { largerSheetDoubts } from '../reading/largerSheet';
 import { openQuestions } from '../reading/openQuestions';
+import type { SecondRun } from '../reading/secondRun';
+import { secondRunDoubts } from '../reading/secondRun';
 import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
@@ -128,7 +136,13 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const reading = await readSales(wanted);
   const texts = request.dictionaries[request.language];
   const formats = formatsOf(request.language);
-  const questions = await openQuestions(wanted, reading, [], texts, formats);
+  const customersTable = await readOwnTable(state, CUSTOMERS);
+  const all = Object.values(request.dictionaries);
+  const checks = [
+    ...(await largerSheetDoubts(wanted, reading)),
+    ...(within === null ? secondRunDoubts({ reading }, secondRunOf(customersTable, settings, all)) : []),
+  ];
+  const questions = await openQuestions(wanted, reading, checks, texts, formats);
   const asked = questions.length === 0 ? null : new NeedsAnswer(questions, reading, settings.mappings);
   if (asked !== null && request.assume !== true) throw asked;
   const classification = await classifyOrAsk(asked, () =>
@@ -136,7 +150,6 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   );
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
-  const all = Object.values(request.dictionaries);
   const table = await readOwnTable(state, PLAYBOOK);
   const playbook =
     table === null
@@ -187,6 +200,17 @@ function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
     code: 'setting-passed-over',
     message: texts.warnings['setting-passed-over']({ place, setting }),
   }));
+}
+
+/** What the runs before this one have left in the workbook. */
+function secondRunOf(
+  table: OwnTable<CustomerColumn> | null,
+  { written }: Settings,
+  languages: readonly Texts[],
+): SecondRun {
+  const customers = table === null ? [] : customersOfSheet(table, languages);
+  const segments = languages.flatMap(({ terms }) => Object.values(terms.segments).map(customerKey));
+  return { known: customers.filter(({ key }) => written.has(key)), ourWords: new Set(segments) };
 }
 
 /** Where what was assumed leaves nothing to classify, the question is what matters. */

@@ -78,14 +78,19 @@ function reportNotices(report: SheetReport, texts: Texts, formats: Formats): Not
   const { sheet } = report;
   const totals = report.totals
     .filter((total) => !total.agrees && total.stated !== null && total.read !== null)
-    .map(({ row, column, stated, read }) => ({
+    .map(({ row, column, stated, read, covers }) => ({
       code: 'stated-total-differs',
-      message: words['stated-total-differs']({
-        place: sheetAddress(sheet, row, column),
-        stated: exact(stated ?? 0, formats),
-        read: exact(read ?? 0, formats),
-        difference: exact((read ?? 0) - (stated ?? 0), formats),
-      }),
+      message: [
+        words['stated-total-differs']({
+          place: sheetAddress(sheet, row, column),
+          stated: exact(stated ?? 0, formats),
+          read: exact(read ?? 0, formats),
+          difference: exact((read ?? 0) - (stated ?? 0), formats),
+        }),
+        ...(covers === undefined
+          ? []
+          : [words.totalCovers({ first: String(covers.first + 1), last: String(covers.last + 1) })]),
+      ].join(' '),
     }));
   const hidden =
     report.hiddenRows === 0

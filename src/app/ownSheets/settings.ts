@@ -1,5 +1,6 @@
 import type { HandSet } from '../../domain/options';
 import type { AbcClass } from '../../domain/types';
+import type { QuestionCode } from '../../intake/layout/hints';
 import type { Field, SheetHints } from '../../intake/layout/layout';
 import type { Language } from '../../i18n/language';
 import { isLanguage } from '../../i18n/language';
@@ -103,7 +104,7 @@ export function settingRows(settings: Settings): SettingRow[] {
     ...byKey(settings.mappings).map(([sheet, mapping]) => ({
       setting: 'mapping',
       for: sheet,
-      value: JSON.stringify(mapping),
+      value: JSON.stringify(lasting(mapping)),
     })),
     ...byKey(settings.accepted).map(([key, other]) => ({ setting: 'join', for: key, value: other })),
     ...[...settings.refused]
@@ -113,6 +114,16 @@ export function settingRows(settings: Settings): SettingRow[] {
     ...byKey(settings.people).map(([key, name]) => ({ setting: 'person', for: key, value: name })),
     ...byKey(settings.written).map(([key, value]) => ({ setting: 'written', for: key, value })),
   ];
+}
+
+/** Doubts about one run: what was let stand then says nothing about the next. */
+const OF_ONE_RUN: readonly QuestionCode[] = ['known-customers', 'our-words'];
+
+/** What holds for further runs too. */
+function lasting({ hints, headers }: SavedMapping): SavedMapping {
+  const { confirmed, ...others } = hints;
+  const left = (confirmed ?? []).filter((code) => !OF_ONE_RUN.includes(code));
+  return { hints: left.length === 0 ? others : { ...others, confirmed: left }, headers };
 }
 
 function handText(hand: HandSet): AbcClass | 'out' {

@@ -50,6 +50,10 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
       else {
         const plain = await takeSample(source, info, info.used, date1904);
         const said = mergeHints(savedHints(request.mappings?.get(info.name), plain), request.hints);
+        if (said.leave === true && request.sheets === null) {
+          leave('not-chosen');
+          continue;
+        }
         checkHints(said, info, info.used);
         const arrangement = arrangeSheet(plain, said, request.today);
         const sample = arrangement?.sample ?? plain;
@@ -87,7 +91,8 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
   const anySure = found.some(({ layout }) => layout.kind === kind && !isGuess(layout));
   const chosen = found.filter((sheet) => {
     const fits = sheet.layout.kind === kind && (!anySure || !isGuess(sheet.layout)) && !isSideSheet(sheet);
-    if (!fits) ignored.push(ignoredSheet(sheet, 'another-layout'));
+    const isSure = !isSideSheet(sheet) && !isGuess(sheet.layout);
+    if (!fits) ignored.push({ ...ignoredSheet(sheet, 'another-layout'), ...(isSure ? { rows: sheet.area.rows } : {}) });
     return fits;
   });
   return { chosen, ignored };

@@ -1,3 +1,5 @@
+import { customerDoubts } from '../../intake/checks/customerDoubts';
+import { signDoubt } from '../../intake/checks/signDoubt';
 import { IGNORE_ERRORS } from '../../intake/layout/layout';
 import type { LayoutNote } from '../../intake/layoutNote';
 import { documentColumns, OverlapWatch } from '../../intake/overlaps';
@@ -25,6 +27,7 @@ import { NothingToRead } from './nothingToRead';
 import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
 import type { Source } from './source';
+import { withTotalRanges } from './totalRanges';
 
 /**
  * Reads the sales of one or more workbooks. What a whole column or the sum of a sheet tells later than a row is read
@@ -38,6 +41,7 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
   for (const sheet of chosen) sheets.push({ ...sheet, ...(await detectTextConventions(sheet, request.today)) });
   const alone = [...ignored];
   let countsOnce = false; // rows that an earlier sheet holds are left out
+  let below = 0; // what the amounts add up to as they stand, where they count the other way round
   let joined: ReadonlyMap<CustomerKey, CustomerKey> = new Map();
   for (;;) {
     const { kept, ignored: otherCurrency } = keepMainCurrency(shareConventions(sheets), request.hints.currency ?? null);
@@ -74,7 +78,16 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       joined = idsOfNames(attempt.book.customers(), request.refused);
       if (joined.size > 0) continue;
     }
-    const reading = toReading(kept, attempt, [...alone, ...otherCurrency]);
+    const sum = attempt.reports.reduce((all, { amountRead }) => all + amountRead, 0);
+    if (sum < 0 && below === 0 && kept.every(({ hints }) => hints.sign === undefined)) {
+      below = sum;
+      sheets = sheets.map((sheet) => ({ ...sheet, hints: { ...sheet.hints, sign: 'reversed' } }));
+      continue;
+    }
+    const reports: SheetReport[] = [];
+    for (const [i, report] of attempt.reports.entries())
+      reports.push(await withTotalRanges(withDoubts(report, kept[i], below), kept[i]));
+    const reading = toReading(kept, { ...attempt, reports }, [...alone, ...otherCurrency]);
     const notes = [...joinedNotes(attempt.book.directory, joined), ...(await nameByMaster(request, reading))];
     return {
       ...reading,
@@ -113,6 +126,14 @@ const canLeaveMonths = ({ layout, shared }: SheetPass): boolean => layout.kind =
 
 const sheetLabel = ({ source, info }: ChosenSheet): string =>
   source.file === '' ? info.name : `${source.file}: ${info.name}`;
+
+/** What only the rows of a sheet as a whole leave open. */
+function withDoubts(report: SheetReport, sheet: SheetPass | undefined, below: number): SheetReport {
+  if (sheet === undefined) return report;
+  const { layout, hints, sample } = sheet;
+  const own = [...(below < 0 ? [signDoubt(below)] : []), ...customerDoubts(report, layout, hints, sample.column)];
+  return own.length === 0 ? report : { ...report, doubts: [...report.doubts, ...own] };
+}
 
 /** Two tables may stand side by side in one sheet: they share its sample, not their layout. */
 const isSameTable = (a: ChosenSheet, b: ChosenSheet): boolean => a.sample === b.sample && a.layout === b.layout;

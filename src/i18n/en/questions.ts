@@ -49,6 +49,7 @@ export const questions = {
     sign: (p: { answer: string }): string => `signs reversed: ${p.answer}`,
     months: (p: { answer: string }): string => `months: ${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `the first period is ${p.answer}`,
+    leave: (): string => 'left alone',
     confirmed: {
       'customer-column': 'the column of the customer is right',
       'amount-column': 'the column of the amount is right',

@@ -49,6 +49,7 @@ export const questions = {
     sign: (p: { answer: string }): string => `signos al revés: ${p.answer}`,
     months: (p: { answer: string }): string => `meses: ${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `el primer periodo es ${p.answer}`,
+    leave: (): string => 'no se lee',
     confirmed: {
       'customer-column': 'la columna del cliente es correcta',
       'amount-column': 'la columna del importe es correcta',

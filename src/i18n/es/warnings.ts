@@ -21,6 +21,7 @@ export const warnings: Texts['warnings'] = {
   },
   'no-dates': 'La hoja no tiene fechas: solo clases, sin segmentos.',
   'as-of-after-data': (p) => `Los datos terminan en ${p.last}; los meses posteriores cuentan como meses sin ventas.`,
+  totalCovers: (p: { first: string; last: string }): string => `Su fórmula suma las filas ${p.first} a ${p.last}.`,
   'stated-total-differs': (p) =>
     `${p.place} indica ${p.stated} y se leyó ${p.read} (${p.difference}). Puede que el error esté en la hoja.`,
   'date-order-assumed': (p) => `${p.place}: "${p.example}" se puede leer de dos formas; se leyó con ${p.order}.`,

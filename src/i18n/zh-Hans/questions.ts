@@ -49,6 +49,7 @@ export const questions = {
     sign: (p: { answer: string }): string => `正负号是反的：${p.answer}`,
     months: (p: { answer: string }): string => `月份：${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `第一个期间是 ${p.answer}`,
+    leave: (): string => '不读取',
     confirmed: {
       'customer-column': '客户列正确',
       'amount-column': '金额列正确',

@@ -49,6 +49,7 @@ export const questions = {
     sign: (p: { answer: string }): string => `正負號相反：${p.answer}`,
     months: (p: { answer: string }): string => `月份：${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `第一個期間是 ${p.answer}`,
+    leave: (): string => '不讀取',
     confirmed: {
       'customer-column': '客戶欄正確',
       'amount-column': '金額欄正確',

@@ -58,6 +58,8 @@ export interface SheetHints {
   readonly documentTotal?: 'once' | 'each';
   /** Whether credits are sales (an accounting journal) or amounts have the sign of a sale. */
   readonly sign?: 'reversed' | 'as-is';
+  /** The sheet is left alone by the user's word. */
+  readonly leave?: boolean;
   /** Codes of doubts that the user has looked at and let stand. */
   readonly confirmed?: readonly QuestionCode[];
 }

@@ -35,6 +35,8 @@ interface LayoutBase {
   readonly confidence: Readonly<Partial<Record<Field, Confidence>>>;
   /** Other columns that could serve, best first. */
   readonly alternatives: Readonly<Partial<Record<Field, readonly number[]>>>;
+  /** Further columns whose cells are texts that may name customers, best first. */
+  readonly nameColumns: readonly number[];
   readonly surroundings: Surroundings;
   /** Why the columns of customer and amount were taken. */
   readonly reasons: ColumnReasons;

@@ -1,5 +1,7 @@
 import { headerLanguage } from '../columns/assign';
 import { unusableColumn } from '../columns/unusable';
+
+import { customersByContent } from '../columns/chooseCustomer';
 import { documentColumns } from '../columns/documents';
 import { columnDoubts, unusableCells } from '../columns/doubts';
 import { columnReasons } from '../columns/reasons';
@@ -39,6 +41,7 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     confidence: assignment.confidence,
     alternatives: assignment.alternatives,
     surroundings,
+    nameColumns: nameColumns(assignment),
     reasons: columnReasons(assignment, hints.columns ?? {}),
     language: headerLanguage(labels),
     textColumns: textColumns(profiles, columns),
@@ -130,6 +133,13 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
   if (columns.amount === undefined) return { kind: 'none', why: 'no-amount-column' };
   if (!isSummaryAmount(assignment.confidence, columns)) return { kind: 'none', why: 'nothing-like-sales' };
   return { ...base, kind: 'summary', years: { current: null, last: null } };
+}
+
+/** Columns beside the customer that may name customers too, by their header or by their cells. */
+function nameColumns({ labels, profiles, rows, columns, customerCandidates }: Assignment): number[] {
+  const taken = new Set([...columns.customer, ...(columns.customerId === undefined ? [] : [columns.customerId])]);
+  const byContent = customersByContent({ labels, profiles, rows, taken, isLedger: true });
+  return [...new Set([...customerCandidates.filter((column) => !taken.has(column)), ...byContent])];
 }
 
 /** What documents do to the rows of a ledger: types, cancellations, totals that stand on each line. */

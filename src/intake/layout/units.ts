@@ -1,3 +1,4 @@
+import type { SheetHints } from './hints';
 import type { Layout } from './layout';
 import { namesPlainUnit, unitOf } from './surroundings';
 
@@ -9,6 +10,11 @@ export function unitForAmounts(layout: Layout, column?: number): number {
   if (own !== null) return own;
   if (label !== undefined && namesPlainUnit(label.text)) return 1;
   return layout.surroundings.unit ?? 1;
+}
+
+/** The factor with the sign: in a journal that books sales as credits every amount counts the other way round. */
+export function signedUnit(unit: number, { sign }: Pick<SheetHints, 'sign'>): number {
+  return sign === 'reversed' ? -unit : unit;
 }
 
 /**

@@ -244,6 +244,7 @@ export class LedgerReader implements SheetReader {
     this.tally.totals.add(amount);
     this.tally.sale(day);
     if (customer < 0) return;
+    this.tally.rowOf(customer);
     if (book.basis !== 'amount') {
       const value = this.cells.basis(line);
       if (!Number.isNaN(value)) book.addBasis(customer, month, value);

@@ -4,7 +4,7 @@ import { monthNumber, monthOf, yearOfMonth } from '../../domain/time/month';
 import { monthOfSerial } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
 import type { LedgerLayout } from '../layout/layout';
-import { unitForAmounts } from '../layout/units';
+import { signedUnit, unitForAmounts } from '../layout/units';
 import type { SkipReason } from '../report';
 import type { Cell } from '../sheet';
 import { currencyOfFormat } from '../values/amount';
@@ -59,7 +59,10 @@ export class LedgerCells {
     this.slots = slotsOf(layout, isDated ? [] : titleColumns(sample, layout.headerFirst));
     this.monthsOnly = isMonthFormat(this.firstFormat(layout.columns.date));
     this.days = new DayReader(hints.dateOrder ?? order.order, book.today, sample.date1904, this.monthsOnly);
-    this.amounts = new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout));
+    this.amounts = new AmountReader(
+      hints.decimalMark ?? mark.mark,
+      signedUnit(hints.unit ?? unitForAmounts(layout), hints),
+    );
     this.figures = new AmountReader(hints.decimalMark ?? mark.mark, 1);
     this.lastAmount = this.amounts;
     this.merged = new MergedDown(setting.merges);

@@ -5,7 +5,7 @@ import { isBlank } from '../layout/header';
 import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { DatedColumn } from '../layout/monthYears';
 import { dateMonths } from '../layout/monthYears';
-import { unitForAmounts } from '../layout/units';
+import { signedUnit, unitForAmounts } from '../layout/units';
 import type { LayoutNote } from '../layoutNote';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
@@ -78,7 +78,7 @@ export class MatrixReader implements SheetReader {
     this.today = monthOfSerial(book.today);
     this.amounts = new AmountReader(
       hints.decimalMark ?? mark.mark,
-      hints.unit ?? unitForAmounts(layout, layout.months[0]?.column),
+      signedUnit(hints.unit ?? unitForAmounts(layout, layout.months[0]?.column), hints),
     );
     this.date(layout.months, hints.year ?? layout.surroundings.year);
     const columns = layout.months.map(({ column }) => column);

@@ -39,6 +39,7 @@ export class PlainBatch {
     for (let i = 0; i < count; i += 1) {
       tally.totals.add(amounts[i] ?? 0);
       tally.sale(days[i] ?? 0);
+      tally.rowOf(customers[i] ?? 0);
     }
     this.count = 0;
   }

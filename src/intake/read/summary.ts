@@ -1,7 +1,7 @@
 import type { Month } from '../../domain/time/month';
 import { isBlank } from '../layout/header';
 import type { SummaryLayout } from '../layout/layout';
-import { unitForAmounts } from '../layout/units';
+import { signedUnit, unitForAmounts } from '../layout/units';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
 import { AmountReader } from './amounts';
@@ -56,7 +56,10 @@ export class SummaryReader implements SheetReader {
     this.figures = sources.map(({ column, period }) => ({
       slot: this.keys.slot(column),
       period,
-      reader: new AmountReader(hints.decimalMark ?? mark.mark, hints.unit ?? unitForAmounts(layout, column)),
+      reader: new AmountReader(
+        hints.decimalMark ?? mark.mark,
+        signedUnit(hints.unit ?? unitForAmounts(layout, column), hints),
+      ),
     }));
     this.firstRow = sample.row + layout.headerLast + 1;
   }

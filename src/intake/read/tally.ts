@@ -24,6 +24,7 @@ export class SheetTally {
   lastDay: number | null = null;
   undecided = false;
   private readonly skips: Skipped[] = [];
+  private readonly rowsOf: number[] = [];
   private readonly nobody = new Map<string, { label: string; amount: number; rows: number; firstRow: number }>();
 
   /** One more sales row; `day` is a serial, or a month as -month. */
@@ -32,6 +33,21 @@ export class SheetTally {
     if (day < 0) return;
     if (this.firstDay === null || day < this.firstDay) this.firstDay = day;
     if (this.lastDay === null || day > this.lastDay) this.lastDay = day;
+  }
+
+  /** One more row of a customer. */
+  rowOf(customer: number): void {
+    this.rowsOf[customer] = (this.rowsOf[customer] ?? 0) + 1;
+  }
+
+  /** The customer with the most rows of those counted; null without any. */
+  private mostRows({ book }: ReadSetting): SheetReport['mostRows'] {
+    let most = -1;
+    let rows = 0;
+    this.rowsOf.forEach((own, customer) => {
+      if (own > rows) [most, rows] = [customer, own];
+    });
+    return most < 0 ? null : { name: book.directory.identities()[most]?.name ?? '', rows };
   }
 
   /** What nothing in the sheet decided. */
@@ -91,11 +107,12 @@ export class SheetTally {
       confidence: layout.confidence,
       reasons: layout.reasons,
       rowsRead: this.rowsRead,
+      mostRows: this.mostRows(setting),
       skipped: [...this.skips].sort(byPlace),
       totals,
       nonCustomers,
       dateOrder: extra.dateOrder,
-      unit: extra.unit,
+      unit: Math.abs(extra.unit),
       amountRead: Number(this.totals.total.toPrecision(15)),
       statedTotal,
       guesses: [...this.guesses, ...columnGuesses(layout, sample.column)],

@@ -74,6 +74,12 @@ export class AnswerActions {
     { answer }: Pick<QuestionCandidate, 'answer'>,
   ): Promise<void> {
     const all = this.heard()?.reading.sheets.map(({ info }) => info.name) ?? [];
+    const { sheets: wanted } = answer;
+    if (wanted !== undefined)
+      return this.settle(
+        all.filter((name) => !wanted.includes(name)),
+        { leave: true },
+      );
     await this.settle(sheets.length === 0 ? all : sheets, answer.hint);
   }
 
