@@ -45,6 +45,7 @@ const OPTIONS = {
   'document-total': { type: 'string' },
   sign: { type: 'string' },
   confirm: { type: 'string', multiple: true },
+  complete: { type: 'string' },
   assume: { type: 'boolean' },
   months: { type: 'string' },
   'header-row': { type: 'string' },
@@ -153,6 +154,7 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
   const months = parsed('months', 'C:N', readMonths);
   const headerRow = number('header-row', '1, 2, 3 …', (value) => Number.isInteger(value) && value >= 1);
   const year = number('year', '1990 … 2100', (value) => Number.isInteger(value) && value >= 1990 && value <= 2100);
+  const completeMonth = parsed('complete', 'YYYY-MM', parseMonth);
   const firstPeriod = parsed('first-period', 'YYYY-MM', parseMonth);
   const dateOrder = choice('date-order', ['dmy', 'mdy', 'ymd'] as const);
   const unit = number('unit', '1, 1000, 10000', (value) => value > 0);
@@ -174,6 +176,7 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
       ...(map === undefined || Object.keys(map.all).length === 0 ? {} : { columns: map.all }),
       ...(documents === undefined ? {} : { documents }),
       ...(confirmed === undefined ? {} : { confirmed }),
+      ...(completeMonth === undefined ? {} : { completeMonth }),
       ...(currency === undefined ? {} : { currency }),
       ...(documentTotal === undefined ? {} : { documentTotal }),
       ...(sign === undefined ? {} : { sign }),

@@ -1,3 +1,4 @@
+import type { Month } from '../domain/time/month';
 import type { ColumnReasons } from './columns/reasons';
 import type { DocumentEffect } from './layout/hints';
 import type { Confidence, Field, IgnoreReason, Layout } from './layout/layout';
@@ -81,6 +82,8 @@ export type Guess =
       readonly column: number;
       readonly alternatives: readonly number[];
     }
+  /** The last month lies far below the months before it, and no day tells whether it is over. */
+  | { readonly kind: 'last-month'; readonly month: Month; readonly sales: number; readonly usual: number }
   | { readonly kind: 'no-amount' }
   | { readonly kind: 'price-as-amount' };
 

@@ -6,6 +6,7 @@ import type { CellValue } from '../../src/workbook/cells';
 import type { MemorySheet } from '../support/memoryPort';
 import { MemoryPort } from '../support/memoryPort';
 import { DICTIONARIES } from '../support/classified';
+import { month } from '../support/books';
 import { controlTotal, readSheets, sheet, TODAY } from '../support/sheetReading';
 
 const HEADERS = {
@@ -147,4 +148,40 @@ test('the rows that the formula of a total adds up', () => {
   expect(rowsOfFormula('=SUBTOTAL(9,$J$3:$J$266)')).toEqual({ first: 2, last: 265 });
   expect(rowsOfFormula('=SUM(A1:A3,A5:A9)')).toBeNull();
   expect(rowsOfFormula('')).toBeNull();
+});
+
+describe('the last month', () => {
+  /** Six months of a matrix; the last is `last`. */
+  const byMonth = (last: number): MemorySheet => {
+    const head = ['Cliente', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];
+    return sheet([head, ...NAMES.map((name) => [name, 100, 110, 90, 100, last])]);
+  };
+
+  test('far below its run is asked about; what is said of it holds, and a part month does not count', async () => {
+    const { notices, classification } = await run([byMonth(20)]);
+    expect(classification.asOf).toMatchObject({ month: month('2026-05') });
+    expect(notices.find(({ code }) => code === 'last-month-low')?.message).toContain('--complete 2026-05');
+    const whole = await run([byMonth(20)], { hints: { completeMonth: month('2026-05') } });
+    expect(whole.notices.map(({ code }) => code)).not.toContain('last-month-low');
+    const part = await run([byMonth(20)], { hints: { partMonth: month('2026-05') } });
+    expect(part.classification.asOf).toMatchObject({ month: month('2026-04') });
+    expect(part.notices.map(({ code }) => code)).not.toContain('last-month-low');
+  });
+
+  test('is left alone where it is like the others, where it is low every year, and where days are known', async () => {
+    const codesOf = async (cells: MemorySheet): Promise<string[]> =>
+      (await run([cells])).notices.map(({ code }) => code);
+    expect(await codesOf(byMonth(60))).not.toContain('last-month-low');
+    expect(await codesOf(ledger('en', { rows: 100, amount: (row) => (row > 97 ? 1 : 100) }))).not.toContain(
+      'last-month-low',
+    );
+    const months = Array.from(
+      { length: 20 },
+      (_, m) => `${String(2025 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}`,
+    );
+    const seasonal = months.map((_, m) => (m % 12 === 7 ? 20 : 100));
+    expect(await codesOf(sheet([['Customer', ...months], ...NAMES.map((name) => [name, ...seasonal])]))).not.toContain(
+      'last-month-low',
+    );
+  });
 });

@@ -42,6 +42,8 @@ const SAID_PARTS = [
   'months',
   'firstPeriod',
   'leave',
+  'completeMonth',
+  'partMonth',
   'confirmed',
 ] as const;
 export type SaidPart = (typeof SAID_PARTS)[number];
@@ -146,7 +148,11 @@ function saidIn({ hints, headers }: SavedMapping, part: SaidPart): readonly (rea
     case 'leave':
       return hints.leave === true ? [['', 'leave']] : [];
     case 'firstPeriod':
-      return hints.firstPeriod === undefined ? [] : [['', formatMonth(hints.firstPeriod)]];
+    case 'completeMonth':
+    case 'partMonth': {
+      const month = hints[part];
+      return month === undefined ? [] : [['', formatMonth(month)]];
+    }
     default:
       return hints[part] === undefined ? [] : [['', hints[part]]];
   }

@@ -3,6 +3,7 @@ import { UserError } from '../../domain/errors';
 import type { ClassifyOptions } from '../../domain/options';
 import { DEFAULT_OPTIONS } from '../../domain/options';
 import type { Month } from '../../domain/time/month';
+import { addMonths } from '../../domain/time/month';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Within } from '../../intake/read/reader';
 import type { SheetHints } from '../../intake/layout/layout';
@@ -146,7 +147,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const asked = questions.length === 0 ? null : new NeedsAnswer(questions, reading, settings.mappings);
   if (asked !== null && request.assume !== true) throw asked;
   const classification = await classifyOrAsk(asked, () =>
-    classifyInSteps(reading, { ...options, basis: reading.book.basis }),
+    classifyInSteps(reading, { ...options, asOf: options.asOf ?? asOfSaid(reading), basis: reading.book.basis }),
   );
   const sheetLanguage = settings.language ?? request.language;
   const sheetTexts = request.dictionaries[sheetLanguage];
@@ -211,6 +212,12 @@ function secondRunOf(
   const customers = table === null ? [] : customersOfSheet(table, languages);
   const segments = languages.flatMap(({ terms }) => Object.values(terms.segments).map(customerKey));
   return { known: customers.filter(({ key }) => written.has(key)), ourWords: new Set(segments) };
+}
+
+/** The month before the last one, where the user has said that the last one is not over. */
+function asOfSaid({ book, sheets }: SalesReading): Month | null {
+  const last = book.lastMonth();
+  return last !== null && sheets.some(({ hints }) => hints.partMonth === last) ? addMonths(last, -1) : null;
 }
 
 /** Where what was assumed leaves nothing to classify, the question is what matters. */

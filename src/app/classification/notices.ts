@@ -1,4 +1,5 @@
 import type { Classification } from '../../domain/classification';
+import { addMonths, formatMonth } from '../../domain/time/month';
 import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { Guess, SheetReport } from '../../intake/report';
 import type { OpenQuestion } from '../reading/needsAnswer';
@@ -163,6 +164,17 @@ export function guessNotice(
         message: words['column-assumed']({ sheet, field, column: columnLetters(guess.column), others }),
       };
     }
+    case 'last-month':
+      return {
+        code: 'last-month-low',
+        message: words['last-month-low']({
+          month: formats.month(guess.month),
+          code: formatMonth(guess.month),
+          before: formatMonth(addMonths(guess.month, -1)),
+          sales: exact(guess.sales, formats),
+          usual: exact(guess.usual, formats),
+        }),
+      };
     case 'no-amount':
       return { code: 'no-amount', message: words['no-amount']({ sheet }) };
     case 'price-as-amount':

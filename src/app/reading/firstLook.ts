@@ -44,16 +44,19 @@ export function takenColumns(sheet: ChosenSheet): TakenColumn[] {
   const { layout, sample } = sheet;
   const fields = layout.kind === 'ledger' ? (['customer', 'amount'] as const) : (['customer'] as const);
   const months = new Set(layout.kind === 'matrix' ? layout.months.map(({ column }) => column + sample.column) : []);
+  const { date, month, year, order, customerId } = layout.columns;
+  const others = [date, month, year, order, customerId].map((column) => (column ?? -1) + sample.column);
+  const taken = new Set([...months, ...others]);
   return fields.flatMap((field): TakenColumn[] => {
     const choice = choices.find(({ column }) => column === columnOf(sheet, field));
     if (choice === undefined) return [];
     const likely = (layout.alternatives[field] ?? []).map((column) => column + sample.column);
-    const others = choices
-      .filter((other) => other.column !== choice.column && !months.has(other.column) && canBe(field, other))
+    const instead = choices
+      .filter((other) => other.column !== choice.column && !taken.has(other.column) && canBe(field, other))
       .map((other) => ({ other, rank: likely.includes(other.column) ? likely.indexOf(other.column) : likely.length }))
       .sort((a, b) => a.rank - b.rank || a.other.column - b.other.column)
       .map(({ other }) => other);
-    return [{ field, choice, reason: layout.reasons[field] ?? null, others: others.slice(0, OTHERS) }];
+    return [{ field, choice, reason: layout.reasons[field] ?? null, others: instead.slice(0, OTHERS) }];
   });
 }
 

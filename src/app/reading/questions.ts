@@ -1,3 +1,4 @@
+import { formatMonth } from '../../domain/time/month';
 import { isRealDay, serialOf } from '../../domain/time/serialDate';
 import type { CellPlace, Guess } from '../../intake/report';
 import type { SheetHints } from './types';
@@ -9,7 +10,7 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Something of the sheets that can be read in more than one way, and what each way makes of it. */
 export interface ReadingQuestion {
-  readonly kind: QuestionKind;
+  readonly kind: QuestionKind | 'lastMonth';
   /** The text that can be read two ways; '' for questions about a whole sheet. */
   readonly example: string;
   /** Where the example stands, in the first of `sheets`; null for questions about a whole sheet. */
@@ -63,6 +64,14 @@ function questionOf(guess: Guess): Omit<ReadingQuestion, 'sheets'> | null {
       const others = Object.entries(guess.rows).sort(([, a], [, b]) => b - a);
       const codes = [guess.assumed, ...others.map(([code]) => code).filter((code) => code !== guess.assumed)];
       return ofSheet('currency', codes, (currency) => ({ currency }));
+    }
+    case 'last-month': {
+      const { month } = guess;
+      const answers = [
+        { hint: { completeMonth: month }, value: 'complete' },
+        { hint: { partMonth: month }, value: 'part' },
+      ];
+      return { kind: 'lastMonth', example: formatMonth(month), place: null, answers, assumed: 0 };
     }
     default:
       return null;

@@ -1,5 +1,3 @@
-import { customerDoubts } from '../../intake/checks/customerDoubts';
-import { signDoubt } from '../../intake/checks/signDoubt';
 import { IGNORE_ERRORS } from '../../intake/layout/layout';
 import type { LayoutNote } from '../../intake/layoutNote';
 import { documentColumns, OverlapWatch } from '../../intake/overlaps';
@@ -28,6 +26,7 @@ import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
 import type { Source } from './source';
 import { withTotalRanges } from './totalRanges';
+import { lastMonthGuess, withDoubts } from './wholeReading';
 
 /**
  * Reads the sales of one or more workbooks. What a whole column or the sum of a sheet tells later than a row is read
@@ -93,7 +92,8 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       ...reading,
       reports: reading.reports.map((report, i) => {
         const own = withFileNote(report, request.sources);
-        return i === 0 ? { ...own, notes: [...own.notes, ...notes] } : own;
+        if (i > 0) return own;
+        return { ...own, notes: [...own.notes, ...notes], guesses: [...own.guesses, ...lastMonthGuess(reading)] };
       }),
     };
   }
@@ -126,14 +126,6 @@ const canLeaveMonths = ({ layout, shared }: SheetPass): boolean => layout.kind =
 
 const sheetLabel = ({ source, info }: ChosenSheet): string =>
   source.file === '' ? info.name : `${source.file}: ${info.name}`;
-
-/** What only the rows of a sheet as a whole leave open. */
-function withDoubts(report: SheetReport, sheet: SheetPass | undefined, below: number): SheetReport {
-  if (sheet === undefined) return report;
-  const { layout, hints, sample } = sheet;
-  const own = [...(below < 0 ? [signDoubt(below)] : []), ...customerDoubts(report, layout, hints, sample.column)];
-  return own.length === 0 ? report : { ...report, doubts: [...report.doubts, ...own] };
-}
 
 /** Two tables may stand side by side in one sheet: they share its sample, not their layout. */
 const isSameTable = (a: ChosenSheet, b: ChosenSheet): boolean => a.sample === b.sample && a.layout === b.layout;

@@ -20,6 +20,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --document-total WHAT  a total that stands on every line of a document counts once or each
   --sign SIGN            reversed where credits are sales, as-is where not
   --confirm CODE         a question of the report that was looked at and stands as it is
+  --complete YYYY-MM     the last month is whole, however low it is
   --assume               take the likeliest answer to open questions instead of stopping
   --as-of YYYY-MM        look back from the end of this month
   --window WINDOW        ly+ty (default), 12m, 24m, ty or all

@@ -50,6 +50,8 @@ export const questions = {
     months: (p: { answer: string }): string => `months: ${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `the first period is ${p.answer}`,
     leave: (): string => 'left alone',
+    completeMonth: (p: { answer: string }): string => `${p.answer} is complete`,
+    partMonth: (p: { answer: string }): string => `${p.answer} is not over and is left out`,
     confirmed: {
       'customer-column': 'the column of the customer is right',
       'amount-column': 'the column of the amount is right',
@@ -66,6 +68,13 @@ export const questions = {
       'fiscal-start': 'the fiscal year is right',
       'month-header': 'the months are right as they stand',
     },
+  },
+  lastMonth: {
+    title: 'Is the last month complete?',
+    text: (p: { month: string }): string =>
+      `${p.month} is far below the months before it, and the sheet names no days.`,
+    complete: 'Yes, it is complete',
+    part: 'No, leave it out for now',
   },
   reasons: {
     tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>

@@ -21,6 +21,8 @@ export const warnings = {
   'no-dates': 'The sheet has no dates: classes only, no segments.',
   'as-of-after-data': (p: { last: string }): string =>
     `The data end in ${p.last}; later months count as months without sales.`,
+  'last-month-low': (p: { month: string; code: string; before: string; sales: string; usual: string }): string =>
+    `${p.month} (${p.sales}) is far below the months before it (about ${p.usual}). Is it complete? If so: --complete ${p.code}; if not: --as-of ${p.before}`,
   totalCovers: (p: { first: string; last: string }): string => `Its formula adds up rows ${p.first} to ${p.last}.`,
   'stated-total-differs': (p: { place: string; stated: string; read: string; difference: string }): string =>
     `${p.place} states ${p.stated}, we read ${p.read} (${p.difference}). The sheet may be the one that is wrong.`,

@@ -50,6 +50,8 @@ export const questions = {
     months: (p: { answer: string }): string => `meses: ${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `el primer periodo es ${p.answer}`,
     leave: (): string => 'no se lee',
+    completeMonth: (p: { answer: string }): string => `${p.answer} está completo`,
+    partMonth: (p: { answer: string }): string => `${p.answer} no ha terminado y queda fuera`,
     confirmed: {
       'customer-column': 'la columna del cliente es correcta',
       'amount-column': 'la columna del importe es correcta',
@@ -66,6 +68,13 @@ export const questions = {
       'fiscal-start': 'el ejercicio es correcto',
       'month-header': 'los meses son correctos tal como están',
     },
+  },
+  lastMonth: {
+    title: '¿Está completo el último mes?',
+    text: (p: { month: string }): string =>
+      `${p.month} queda muy por debajo de los meses anteriores, y la hoja no indica días.`,
+    complete: 'Sí, está completo',
+    part: 'No, dejarlo fuera por ahora',
   },
   reasons: {
     tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>

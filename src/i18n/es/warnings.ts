@@ -21,6 +21,8 @@ export const warnings: Texts['warnings'] = {
   },
   'no-dates': 'La hoja no tiene fechas: solo clases, sin segmentos.',
   'as-of-after-data': (p) => `Los datos terminan en ${p.last}; los meses posteriores cuentan como meses sin ventas.`,
+  'last-month-low': (p: { month: string; code: string; before: string; sales: string; usual: string }): string =>
+    `${p.month} (${p.sales}) queda muy por debajo de los meses anteriores (unos ${p.usual}). ¿Está completo? Si lo está: --complete ${p.code}; si no: --as-of ${p.before}`,
   totalCovers: (p: { first: string; last: string }): string => `Su fórmula suma las filas ${p.first} a ${p.last}.`,
   'stated-total-differs': (p) =>
     `${p.place} indica ${p.stated} y se leyó ${p.read} (${p.difference}). Puede que el error esté en la hoja.`,

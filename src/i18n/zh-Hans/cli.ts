@@ -22,6 +22,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --document-total WHAT  单据每行重复的总额计一次（once）或每行都计（each）
   --sign SIGN            贷方为销售时用 reversed，否则 as-is
   --confirm CODE         报告中已核对、照此保留的问题
+  --complete YYYY-MM     最后一个月是完整的，即使很低
   --assume               对未答的问题取最可能的答案，不停下来
   --as-of YYYY-MM        从这个月的月末往回看
   --window WINDOW        统计期间：ly+ty（默认）、12m、24m、ty 或 all

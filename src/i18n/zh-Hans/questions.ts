@@ -50,6 +50,8 @@ export const questions = {
     months: (p: { answer: string }): string => `月份：${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `第一个期间是 ${p.answer}`,
     leave: (): string => '不读取',
+    completeMonth: (p: { answer: string }): string => `${p.answer}完整`,
+    partMonth: (p: { answer: string }): string => `${p.answer}尚未结束，暂不计入`,
     confirmed: {
       'customer-column': '客户列正确',
       'amount-column': '金额列正确',
@@ -66,6 +68,12 @@ export const questions = {
       'fiscal-start': '财年正确',
       'month-header': '月份照原样，正确',
     },
+  },
+  lastMonth: {
+    title: '最后一个月完整吗？',
+    text: (p: { month: string }): string => `${p.month}远低于之前各月，表中没有具体日期。`,
+    complete: '是，完整',
+    part: '否，暂不计入',
   },
   reasons: {
     tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>

@@ -19,6 +19,8 @@ export const warnings: Texts['warnings'] = {
   },
   'no-dates': '表中没有日期：只分等级，不分型。',
   'as-of-after-data': (p) => `数据到${p.last}为止，之后的月份按没有销售计算。`,
+  'last-month-low': (p: { month: string; code: string; before: string; sales: string; usual: string }): string =>
+    `${p.month}（${p.sales}）远低于之前各月（约 ${p.usual}）。这个月完整吗？完整：--complete ${p.code}；不完整：--as-of ${p.before}`,
   totalCovers: (p: { first: string; last: string }): string => `它的公式只加总第 ${p.first} 到 ${p.last} 行。`,
   'stated-total-differs': (p) =>
     `${p.place} 写的是 ${p.stated}，读到的是 ${p.read}（相差 ${p.difference}）。也可能是表格本身有误。`,

@@ -22,6 +22,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --document-total WHAT  單據每列重複的總額計一次（once）或每列都計（each）
   --sign SIGN            貸方為銷售時用 reversed，否則 as-is
   --confirm CODE         報告中已核對、照此保留的問題
+  --complete YYYY-MM     最後一個月是完整的，即使很低
   --assume               對未答的問題取最可能的答案，不停下來
   --as-of YYYY-MM        從這個月的月底往回看
   --window WINDOW        統計期間：ly+ty（預設）、12m、24m、ty 或 all

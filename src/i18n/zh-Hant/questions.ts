@@ -50,6 +50,8 @@ export const questions = {
     months: (p: { answer: string }): string => `月份：${p.answer}`,
     firstPeriod: (p: { answer: string }): string => `第一個期間是 ${p.answer}`,
     leave: (): string => '不讀取',
+    completeMonth: (p: { answer: string }): string => `${p.answer}完整`,
+    partMonth: (p: { answer: string }): string => `${p.answer}尚未結束，暫不計入`,
     confirmed: {
       'customer-column': '客戶欄正確',
       'amount-column': '金額欄正確',
@@ -66,6 +68,12 @@ export const questions = {
       'fiscal-start': '會計年度正確',
       'month-header': '月份照原樣，正確',
     },
+  },
+  lastMonth: {
+    title: '最後一個月完整嗎？',
+    text: (p: { month: string }): string => `${p.month}遠低於先前各月，表中沒有具體日期。`,
+    complete: '是，完整',
+    part: '否，暫不計入',
   },
   reasons: {
     tax: (p: { net: string; tax: string; gross: string; rows: string; of: string }): string =>

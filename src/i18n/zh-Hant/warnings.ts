@@ -19,6 +19,8 @@ export const warnings: Texts['warnings'] = {
   },
   'no-dates': '表中沒有日期：只分等級，不分型。',
   'as-of-after-data': (p) => `資料到${p.last}為止，之後的月份以沒有銷售計算。`,
+  'last-month-low': (p: { month: string; code: string; before: string; sales: string; usual: string }): string =>
+    `${p.month}（${p.sales}）遠低於先前各月（約 ${p.usual}）。這個月完整嗎？完整：--complete ${p.code}；不完整：--as-of ${p.before}`,
   totalCovers: (p: { first: string; last: string }): string => `它的公式只加總第 ${p.first} 到 ${p.last} 列。`,
   'stated-total-differs': (p) =>
     `${p.place} 寫的是 ${p.stated}，讀到的是 ${p.read}（相差 ${p.difference}）。也可能是表格本身有誤。`,

@@ -58,6 +58,9 @@ export interface SheetHints {
   readonly documentTotal?: 'once' | 'each';
   /** Whether credits are sales (an accounting journal) or amounts have the sign of a sale. */
   readonly sign?: 'reversed' | 'as-is';
+  /** The month that is whole, however low it is; the month that is not over and does not count yet. */
+  readonly completeMonth?: Month;
+  readonly partMonth?: Month;
   /** The sheet is left alone by the user's word. */
   readonly leave?: boolean;
   /** Codes of doubts that the user has looked at and let stand. */

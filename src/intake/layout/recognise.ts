@@ -1,6 +1,5 @@
 import { headerLanguage } from '../columns/assign';
 import { unusableColumn } from '../columns/unusable';
-
 import { customersByContent } from '../columns/chooseCustomer';
 import { documentColumns } from '../columns/documents';
 import { columnDoubts, unusableCells } from '../columns/doubts';

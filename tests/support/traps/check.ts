@@ -15,9 +15,13 @@ export async function readDraft(draft: Draft, hints: SheetHints = {}): Promise<S
   return readSales({ sources, sheets: null, today: draft.today as never, basis: 'amount', hints });
 }
 
-/** Whether a guess needs an answer: second choices beside a named column and the unit of a title are told, and can be changed. */
+/**
+ * Whether a guess needs an answer: second choices beside a named column and the unit of a title are told, and can be
+ * changed. Whether the last month lies far below its run depends on the random figures of a draft.
+ */
 export function isQuestion(guess: Guess, report: SheetReport): boolean {
-  return guess.kind !== 'unit' && (guess.kind !== 'column' || report.confidence[guess.field] === 'guess');
+  if (guess.kind === 'last-month' || guess.kind === 'unit') return false;
+  return guess.kind !== 'column' || report.confidence[guess.field] === 'guess';
 }
 
 export function questionsOf(reading: SalesReading): string[] {

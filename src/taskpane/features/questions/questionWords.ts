@@ -1,3 +1,4 @@
+import { parseMonth } from '../../../domain/time/month';
 import type { ReadingQuestion } from '../../../app/reading/questions';
 import { usePane } from '../../pane/context';
 
@@ -11,8 +12,13 @@ export interface QuestionWords {
 export function useQuestionWords(): QuestionWords {
   const { texts, formats } = usePane();
   const words = texts.pane.data;
+  const { lastMonth } = texts.questions;
+  const monthText = (code: string): string => {
+    const month = parseMonth(code);
+    return month === null ? code : formats.month(month);
+  };
   return {
-    titleOf: ({ kind }) => words.titles[kind],
+    titleOf: ({ kind }) => (kind === 'lastMonth' ? lastMonth.title : words.titles[kind]),
     textOf: ({ kind, example, sheets }) => {
       const named = { sheets: formats.list(sheets) };
       return {
@@ -21,9 +27,11 @@ export function useQuestionWords(): QuestionWords {
         year: words.noYear(named),
         unit: words.inUnit(named),
         currency: words.mixed(named),
+        lastMonth: lastMonth.text({ month: monthText(example) }),
       }[kind];
     },
     answerText: ({ kind }, value) => {
+      if (kind === 'lastMonth') return value === 'part' ? lastMonth.part : lastMonth.complete;
       if (typeof value === 'string') return value;
       if (kind === 'dateOrder') return formats.day(value);
       if (kind === 'unit') return words.units({ n: formats.count(value), unit: value });
