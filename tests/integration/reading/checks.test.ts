@@ -1,13 +1,13 @@
-import { classifyWorkbook, type ClassifyRequest } from '../../src/app/classification/classifyWorkbook';
-import { NeedsAnswer } from '../../src/app/reading/needsAnswer';
-import { isLarger } from '../../src/app/reading/largerSheet';
-import { rowsOfFormula } from '../../src/app/reading/totalRanges';
-import type { CellValue } from '../../src/workbook/cells';
-import type { MemorySheet } from '../support/memoryPort';
-import { MemoryPort } from '../support/memoryPort';
-import { DICTIONARIES } from '../support/classified';
-import { month } from '../support/books';
-import { controlTotal, readSheets, sheet, TODAY } from '../support/sheetReading';
+import { classifyWorkbook, type ClassifyRequest } from '../../../src/app/classification/classifyWorkbook';
+import { NeedsAnswer } from '../../../src/app/reading/needsAnswer';
+import { isLarger } from '../../../src/app/reading/largerSheet';
+import { rowsOfFormula } from '../../../src/app/reading/totalRanges';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { MemorySheet } from '../../support/memoryPort';
+import { MemoryPort } from '../../support/memoryPort';
+import { DICTIONARIES } from '../../support/classified';
+import { month } from '../../support/books';
+import { controlTotal, readSheets, sheet, TODAY } from '../../support/sheetReading';
 
 const HEADERS = {
   en: { customer: 'Customer', date: 'Date', amount: 'Amount', client: 'Buyer' },
