@@ -11,11 +11,12 @@ const COMMAND_LINE = join(__dirname, 'key-accounts.mjs');
 
 /**
  * kB are 1000 bytes. `initial` is what stands between opening a page and its first answer; `whole` has what it may load
- * later as well and keeps the lazy files from growing unseen.
+ * later as well and keeps the lazy files from growing unseen. It grew with what is read (headers of nine languages and of
+ * the exports of ERPs, checks of each reading) and with Fluent's Combobox; neither is loaded before it is needed.
  */
 const BUDGETS: readonly { readonly page: string; readonly initial: Size; readonly whole: Size }[] = [
-  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 1_050_000, gzip: 350_000 } },
-  { page: 'commands', initial: { bytes: 180_000, gzip: 60_000 }, whole: { bytes: 420_000, gzip: 150_000 } },
+  { page: 'taskpane', initial: { bytes: 650_000, gzip: 190_000 }, whole: { bytes: 1_340_000, gzip: 445_000 } },
+  { page: 'commands', initial: { bytes: 180_000, gzip: 60_000 }, whole: { bytes: 580_000, gzip: 207_000 } },
 ];
 /** Must not be in the build: the licence of the client library allows no copies. */
 const NEVER = ['office-js', 'office.js'];
