@@ -116,6 +116,26 @@ describe('my day', () => {
     expect(day.summaryMissing.map(({ customer }) => customer)).toEqual(['Silverline Print']);
   });
 
+  it('by class, then money at stake, then latest; the week by day first', () => {
+    const of = (name: string, abc: 'A' | 'B', atStake: number | null, cadence = 30): VisitedAccount => ({
+      ...account(name, cadence),
+      class: abc,
+      stake: { expected: null, atStake },
+    });
+    const made = (customer: string, day: number): Visit => visit({ customer, day: serialOf(2026, 9, day), ...done });
+    const own = [of('Late B', 'B', 900), of('Late A', 'A', null), of('Rich A', 'A', 70), of('Poor A', 'A', 50)];
+    const log = [made('Late B', 1), made('Late A', 2), made('Rich A', 20), made('Poor A', 10), made('Nobody', 1)];
+    expect(names(myDay(log, own, 'Rep North', TODAY).overdue)).toEqual([
+      'Rich A 13',
+      'Poor A 23',
+      'Late A 31',
+      'Late B 32',
+    ]);
+    const ahead = [of('Soon B', 'B', 900, 62), of('Later A', 'A', 900, 63), of('Later B', 'B', 1, 63)];
+    const seen = ahead.map(({ name }) => made(name, 4));
+    expect(names(myDay(seen, ahead, 'Rep North', TODAY).week)).toEqual(['Soon B -3', 'Later A -4', 'Later B -4']);
+  });
+
   it('without a person it is everybody’s', () => {
     expect(names(myDay(visits, accounts, '', TODAY).overdue)).toContain('Of Another 32');
   });

@@ -1,4 +1,5 @@
 /** When accounts are to be visited again, by their cadence. */
+import type { Stake } from '../figures/atStake';
 import { cleanText } from '../text';
 import { customerKey } from '../sales/customerKey';
 import type { SerialDate } from '../time/serialDate';
@@ -14,6 +15,8 @@ export interface VisitedAccount {
   readonly owner: string;
   /** Days between visits; null for an account without a cadence. */
   readonly cadence: number | null;
+  /** What may be sold to it and lost with it; left out where no classification says so. */
+  readonly stake?: Stake;
 }
 
 /** What the log says of one account. */

@@ -25,11 +25,11 @@ export type DayItem =
   | { readonly kind: 'planned'; readonly visit: Visit; readonly account: VisitedAccount | null; readonly days: number };
 
 export interface MyDay {
-  /** `days` is how late an item is, above 0; latest first. */
+  /** `days` is how late an item is, above 0; by class, then most money at stake, then latest first. */
   readonly overdue: readonly DayItem[];
-  /** `days` is 0. */
+  /** `days` is 0; in the order of `overdue`. */
   readonly today: readonly DayItem[];
-  /** `days` is below 0: how far ahead; nearest first. */
+  /** `days` is below 0: how far ahead; nearest first, one day's in the order of `overdue`. */
   readonly week: readonly DayItem[];
   /** Made visits without a summary, oldest first. */
   readonly summaryMissing: readonly Visit[];
@@ -68,11 +68,11 @@ export function myDay(
     if (!isMade(visit, today) || (visit.day === today && visit.summary === ''))
       items.push({ kind: 'planned', visit, account, days: today - visit.day });
   }
-  const sorted = items.sort((a, b) => b.days - a.days || compareText(nameOf(a), nameOf(b)));
+  const sorted = items.sort(byWeight);
   return {
     overdue: sorted.filter(({ days }) => days > 0),
     today: sorted.filter(({ days }) => days === 0),
-    week: sorted.filter(({ days }) => days < 0 && days >= -WEEK_DAYS),
+    week: sorted.filter(({ days }) => days < 0 && days >= -WEEK_DAYS).sort((a, b) => b.days - a.days),
     summaryMissing: own
       .filter((visit) => visit.day < today && visit.summary === '')
       .sort((a, b) => a.day - b.day || compareText(a.customer, b.customer)),
@@ -88,6 +88,16 @@ function cadenceItem(account: VisitedAccount, visits: AccountVisits | undefined,
   if (agreed !== null && (agreed <= today || days <= 0)) return [];
   if (visits?.planned !== undefined && visits.planned !== null && days <= 0) return [];
   return [{ kind: 'cadence', account, last, days }];
+}
+
+/** Class A first and accounts without a class last; then most money at stake, latest, and by name. */
+function byWeight(a: DayItem, b: DayItem): number {
+  return (
+    compareText(a.account?.class ?? 'Z', b.account?.class ?? 'Z') ||
+    (b.account?.stake?.atStake ?? 0) - (a.account?.stake?.atStake ?? 0) ||
+    b.days - a.days ||
+    compareText(nameOf(a), nameOf(b))
+  );
 }
 
 function nameOf(item: DayItem): string {

@@ -77,6 +77,7 @@ function Row({ item, isLate }: { item: DayItem; isLate: boolean }): ReactElement
           <span className={mergeClasses(rows.small, look.quiet)}>
             <What item={item} today={visits.today()} />
           </span>
+          <Money item={item} />
           <Step item={item} />
         </span>
       </button>
@@ -103,6 +104,18 @@ function What({ item, today }: { item: DayItem; today: number }): ReactElement {
   if (item.last === null) return <>{words.neverVisited({ cadence })}</>;
   const ago = today - item.last.day;
   return <>{words.lastVisit({ n: ago, cadence })}</>;
+}
+
+/** The money that orders the day, named for what it is. */
+function Money({ item }: { item: DayItem }): ReactElement | null {
+  const { texts, formats } = usePane();
+  const rows = useDayRows();
+  const look = useLook();
+  const { atStake = null, expected = null } = item.account?.stake ?? {};
+  if (atStake === null || atStake <= 0) return null;
+  const words =
+    expected === null ? texts.ownTest.atStake : texts.ownTest.atStakeExpected({ expected: formats.amount(expected) });
+  return <span className={mergeClasses(rows.small, look.quiet)}>{`${formats.amount(-atStake)} ${words}`}</span>;
 }
 
 /** What was agreed, or what is to be prepared. */

@@ -9,10 +9,11 @@ import { useChips } from '../../components/chips';
 import { Button, Link } from '../../components/controls';
 import { MessageBar } from '../../components/MessageBar';
 import { Page } from '../../components/Page';
-import { usePane } from '../../pane/context';
+import { usePane, usePaneState } from '../../pane/context';
 import { FORCED, NARROW, useLook } from '../../style';
 import { DayList } from './DayList';
 import { MissingList } from './MissingList';
+import { withStakes } from './stakes';
 import { useVisitActions, useVisitState } from './useVisits';
 import type { VisitBook } from './visitLogApi';
 import { VisitError } from './VisitError';
@@ -108,7 +109,9 @@ function Day({ book }: { book: VisitBook }): ReactElement {
   const look = useLook();
   const words = texts.visits.day;
   const today = visits.today();
-  const day = useMemo(() => myDay(book.visits, book.accounts, person, today), [book, person, today]);
+  const result = usePaneState((state) => state.result);
+  const accounts = useMemo(() => withStakes(book.accounts, result), [book, result]);
+  const day = useMemo(() => myDay(book.visits, accounts, person, today), [book, accounts, person, today]);
   const last = visits.lastOwn();
   const tiles = [
     { id: 'overdue', count: day.overdue.length, isBad: day.overdue.length > 0 },
