@@ -48,7 +48,7 @@ async function written(pane: Frame): Promise<void> {
 }
 
 /** Rows as a person types them into the first sheet. */
-const typeRows = async (page: Page, rows: readonly (readonly string[])[]): Promise<void> =>
+export const typeRows = async (page: Page, rows: readonly (readonly string[])[]): Promise<void> =>
   (await workbenchOf(page)).evaluate((workbench, lines) => {
     const [sheet] = workbench.sheets();
     lines.forEach((line, r) => line.forEach((text, c) => workbench.type(sheet?.name ?? '', r, c, text)));

@@ -203,7 +203,7 @@ function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
   }));
 }
 
-/** What the runs before this one have left in the workbook. */
+/** What the runs before this one have left in the workbook; a customer that was gone already has no class there. */
 function secondRunOf(
   table: OwnTable<CustomerColumn> | null,
   { written }: Settings,
@@ -211,7 +211,7 @@ function secondRunOf(
 ): SecondRun {
   const customers = table === null ? [] : customersOfSheet(table, languages);
   const segments = languages.flatMap(({ terms }) => Object.values(terms.segments).map(customerKey));
-  return { known: customers.filter(({ key }) => written.has(key)), ourWords: new Set(segments) };
+  return { known: customers.filter(({ key, abc }) => abc !== null && written.has(key)), ourWords: new Set(segments) };
 }
 
 /** The month before the last one, where the user has said that the last one is not over. */

@@ -1,3 +1,4 @@
+import type { Classification } from '../../domain/classification';
 import { cleanText } from '../../domain/text';
 import { customerIdKey, customerKey } from '../../domain/sales/customerKey';
 import type { AbcClass, Segment } from '../../domain/types';
@@ -5,7 +6,6 @@ import type { Texts } from '../../i18n/texts';
 import type { CustomerColumn } from '../../sheets/schema/customersSchema';
 import type { OwnTable } from '../../sheets/schema/openTable';
 import type { CellValue } from '../../workbook/cells';
-import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { classOf, segmentOf } from './playbook';
 
 /** A customer as our other sheets need to know it. */
@@ -22,7 +22,7 @@ export interface KnownCustomer {
 }
 
 /** The customers of a classification in memory, in its order. */
-export function classifiedCustomers({ classification }: Pick<ClassifyResult, 'classification'>): KnownCustomer[] {
+export function classifiedCustomers({ classification }: { readonly classification: Classification }): KnownCustomer[] {
   return classification.customers.map(({ identity, class: abc, segment, thisYear, netSales }) => ({
     key: identity.key,
     id: identity.id,
