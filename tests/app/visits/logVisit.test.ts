@@ -82,6 +82,22 @@ describe('saving a visit', () => {
     expect((await tableOf(port)).rows.map((row) => row[2])).toEqual(['', 'Fourth', '', 'Fifth']);
   });
 
+  test('a row with text only in a column of the user’s is not free', async () => {
+    const port = await emptyBook();
+    await log(port, visit({ customer: 'First' }));
+    await log(port, visit({ customer: 'Second' }));
+    const { area, sheetId, sheetName, tableName } = await tableOf(port);
+    if (tableName === null) throw new Error('the log is no table');
+    const blocks = [{ row: area.row, column: area.column + area.columns, cells: [['Mine'], [''], ['ask Ana']] }];
+    const tables = [{ name: tableName, action: 'resize' as const, area: { ...area, columns: area.columns + 1 } }];
+    await port.execute({
+      sheets: [{ sheet: { kind: 'existing', id: sheetId, name: sheetName }, blocks, tables }],
+    });
+    for (const header of ['Date', 'Customer', 'Method', 'Visitor', 'Summary']) await type(port, 1, header, '');
+    expect((await log(port, visit({ customer: 'Third' }))).row).toBe(2);
+    expect([await cell(port, 1, 'Customer'), await cell(port, 1, 'Mine')]).toEqual(['', 'ask Ana']);
+  });
+
   test('a text of several lines, however they end, is found again', async () => {
     const port = await emptyBook();
     const outcome = await log(port, visit({ summary: 'First\r\nSecond\rThird\n', keyPoints: ' spaces ' }));
@@ -115,6 +131,16 @@ describe('changing a visit', () => {
       ['Second', 'Trial agreed'],
       ['First', 'They signed'],
     ]);
+  });
+
+  test('of two that say the same changes the one that was opened', async () => {
+    const port = await emptyBook();
+    await log(port, visit());
+    await log(port, visit());
+    const [, was] = (await read(port)).visits;
+    if (was === undefined) throw new Error('the second visit was not logged');
+    await log(port, { ...was, summary: 'Second call' }, { was });
+    expect((await read(port)).visits.map(({ summary }) => summary)).toEqual(['Trial agreed', 'Second call']);
   });
 
   test('is refused when somebody else has changed it', async () => {
