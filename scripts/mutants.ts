@@ -58,13 +58,11 @@ function run(tests: readonly string[], plant: Plant | null): number | string {
   writeFileSync(plantFile, JSON.stringify({ file, find, replace }));
   rmSync(report, { force: true });
   const only = plant?.only === undefined ? [] : ['--testNamePattern', plant.only];
-  const bail = plant === null ? [] : ['--bail'];
   const { status, signal } = spawnSync(
     process.execPath,
     [
       join(ROOT, 'node_modules/jest/bin/jest.js'),
       ...['--config', configFile, '--runInBand', '--silent', '--json', '--outputFile', report],
-      ...bail,
       ...only,
       ...['--runTestsByPath', ...tests],
     ],
