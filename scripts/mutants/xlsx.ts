@@ -7,7 +7,7 @@ export const XLSX_PLANTS: readonly Plant[] = [
     file: 'src/workbook/xlsx/file.ts',
     find: "throw new UserError('sheet-not-ours', { sheet: there.name });",
     replace: 'return;',
-    tests: ['tests/workbook/xlsx/file.test.ts'],
+    tests: ['tests/workbook/xlsx/file.contract.test.ts'],
   },
   {
     fault: 'a plan for a sheet that is gone goes to another one',
