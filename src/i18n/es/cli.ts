@@ -22,7 +22,7 @@ key-accounts classify IN.xlsx|IN.csv [MORE...] [-o OUT.xlsx] [options]
   --document-total WHAT  un total repetido en cada línea del documento cuenta once (una vez) o each
   --sign SIGN            reversed si los abonos son ventas; as-is si no
   --confirm CODE         pregunta del informe ya revisada, que se deja como está
-  --complete AAAA-MM     el último mes está completo, por bajo que sea
+  --complete YYYY-MM     el último mes está completo, por bajo que sea
   --assume               toma la respuesta más probable en vez de detenerse a preguntar
   --as-of YYYY-MM        mira hacia atrás desde el final de este mes
   --window WINDOW        ly+ty (predeterminado), 12m, 24m, ty o all
