@@ -49,7 +49,8 @@ export function visitsTemplate(texts: Texts, day: string, hasCustomers: boolean)
     reimbursable: {
       width: Math.max(16, words.noSummary.length + 4),
       align: 'left',
-      formula: (own) => `=IF(N(${own('expense')})=0,"",IF(${own('summary')}="","${words.noSummary}","${words.yes}"))`,
+      formula: (own) =>
+        `=IF(N(${own('expense')})=0,"",IF(${isBlank(own('summary'))},"${words.noSummary}","${words.yes}"))`,
     },
     status: {
       width: Math.max(16, ...Object.values(words.statuses).map((status) => status.length + 4)),
@@ -75,7 +76,7 @@ export function visitsTemplate(texts: Texts, day: string, hasCustomers: boolean)
     rules: ({ ref, area }) => [
       {
         area: area('summary'),
-        formula: `=AND(ISNUMBER(${ref('date')}),${ref('date')}<=TODAY(),${ref('summary')}="")`,
+        formula: `=AND(ISNUMBER(${ref('date')}),${ref('date')}<=TODAY(),${isBlank(ref('summary'))})`,
         style: { fill: LOOK.mustAct.fill },
       },
       {
@@ -85,21 +86,24 @@ export function visitsTemplate(texts: Texts, day: string, hasCustomers: boolean)
       },
       {
         area: area('reimbursable'),
-        formula: `=AND(N(${ref('expense')})<>0,${ref('summary')}="")`,
+        formula: `=AND(N(${ref('expense')})<>0,${isBlank(ref('summary'))})`,
         style: LOOK.mustAct,
       },
       {
         area: area('status'),
-        formula: `=AND(ISNUMBER(${ref('date')}),${ref('date')}<=TODAY(),${ref('summary')}="")`,
+        formula: `=AND(ISNUMBER(${ref('date')}),${ref('date')}<=TODAY(),${isBlank(ref('summary'))})`,
         style: LOOK.mustAct,
       },
     ],
   };
 }
 
+/** Blanks alone are no text, as for the app, which trims: spaces, those that do not break (U+00A0) and wide ones (U+3000). */
+const isBlank = (cell: string): string => `TRIM(SUBSTITUTE(SUBSTITUTE(${cell},"\u00a0",""),"\u3000",""))=""`;
+
 function statusFormula(own: (key: VisitColumn) => string, words: Readonly<Record<VisitStatus, string>>): string {
   const [date, summary, followed] = [own('date'), own('summary'), own('followUpDone')];
   const open = `IF(${date}>TODAY(),"${words.planned}","${words['summary-missing']}")`;
   const made = `IF(${followed}="","${words.done}","${words.closed}")`;
-  return `=IF(ISNUMBER(${date}),IF(${summary}="",${open},${made}),"")`;
+  return `=IF(ISNUMBER(${date}),IF(${isBlank(summary)},${open},${made}),"")`;
 }

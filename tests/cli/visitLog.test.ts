@@ -86,6 +86,8 @@ describe('a saved visit log', () => {
     await log(file, visit({ day: day(2021, 3, 1) }));
     await log(file, visit({ day: day(2095, 1, 31), summary: '' }));
     await log(file, visit({ customer: 'Without a date' }));
+    // Blanks of three kinds: no summary, for the formula as for the app.
+    await type(file, 1, 'Summary', ' \u00a0\u3000');
     await type(file, 4, 'Date', '');
     await mend(file);
     return (await file.save()).bytes;
