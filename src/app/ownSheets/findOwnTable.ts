@@ -57,10 +57,13 @@ export async function findOwnTables(state: WorkbookState): Promise<OwnPlace[]> {
   return places;
 }
 
-/** Sheets with our mark, then those that are called like ours and have no other mark. */
+/**
+ * Sheets with our mark, then those that are called like ours and have no other mark. A range on a sheet that a stopped run
+ * left unfinished is no table of the user's: the sheet is made anew in its place.
+ */
 function candidates<K extends string>({ sheets, languages }: WorkbookState, schema: TableSchema<K>): SheetInfo[] {
   const names = new Set(languages.map((texts) => foldHeader(schema.words(texts).name)));
-  const marked = sheets.filter(({ mark }) => mark === MARKS[schema.sheet]);
+  const marked = sheets.filter(({ mark, isUnfinished }) => mark === MARKS[schema.sheet] && isUnfinished !== true);
   const called = sheets.filter(
     ({ mark, name }) => mark === null && names.has(foldHeader(name.replace(/ \(\d+\)$/u, ''))),
   );

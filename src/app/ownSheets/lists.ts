@@ -10,7 +10,7 @@ import type { OwnTable } from '../../sheets/schema/openTable';
 import { headerRowOf } from '../../sheets/template';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
-import { newOwnSheet, tableToUpdate } from './newOwnSheet';
+import { newOwnSheet } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';
 
@@ -35,7 +35,7 @@ export async function listsPlan(
   const template = listsTemplate(texts);
   const lists = LIST_IDS.map((id) => [id, id === 'person' ? persons([], people) : entriesOf(id, texts)] as const);
   const first = tableRows(new Map(lists));
-  const table = await tableToUpdate(state, await readOwnTable(state, LISTS), template, () => first);
+  const table = await readOwnTable(state, LISTS);
   if (table === null) {
     const sheet = await newOwnSheet(state, template, first);
     const header = headerRowOf(template);

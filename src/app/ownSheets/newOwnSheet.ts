@@ -1,7 +1,6 @@
 import type { RowValues } from '../../sheets/createSheet';
 import { createSheet } from '../../sheets/createSheet';
 import { MARKS, TABLES } from '../../sheets/names';
-import type { OwnTable } from '../../sheets/schema/openTable';
 import type { TableTemplate } from '../../sheets/template';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
@@ -29,24 +28,6 @@ export async function newOwnSheet<K extends string>(
     if (!left.isProtected && (await holdsOnly(state, left, plan))) return plan;
   }
   return createSheet(template, freeName(state, template.name), rows);
-}
-
-/**
- * A table of ours to bring up to date; null when its sheet has to be made. A plain range, or a table without its name, that
- * an interrupted run left is made anew in its place while it holds just what a first run writes. One in which the user typed
- * anything, or that the user made of a table, is used as it stands.
- * @param fresh the rows of a first run
- */
-export async function tableToUpdate<K extends string>(
-  state: WorkbookState,
-  table: OwnTable<K> | null,
-  template: TableTemplate<K>,
-  fresh: () => readonly RowValues<K>[],
-): Promise<OwnTable<K> | null> {
-  if (table === null || table.tableName === TABLES[template.schema.sheet]) return table;
-  const sheet = state.sheets.find(({ id, isProtected }) => id === table.sheetId && !isProtected);
-  if (sheet?.isUnfinished !== true || sheet.mark !== MARKS[template.schema.sheet]) return table;
-  return (await holdsOnly(state, sheet, createSheet(template, sheet.name, fresh()))) ? null : table;
 }
 
 const hasTable = ({ tables }: WorkbookState, sheet: string, name: string): boolean =>

@@ -5,7 +5,7 @@ import { settingsTemplate } from '../../sheets/settings';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Dictionaries } from '../../i18n/texts';
-import { newOwnSheet, tableToUpdate } from './newOwnSheet';
+import { newOwnSheet } from './newOwnSheet';
 import type { WorkbookState } from './workbookState';
 import { readOwnTable } from './workbookState';
 import type { Settings } from './settings';
@@ -19,7 +19,7 @@ export async function settingsSheetPlan(
 ): Promise<SheetPlan | null> {
   const template = settingsTemplate(dictionaries[settings.language ?? 'en']);
   const rows: readonly RowValues<SettingsColumn>[] = settingRows(settings).map((row) => ({ ...row }));
-  const table = await tableToUpdate(state, await readOwnTable(state, SETTINGS), template, () => rows);
+  const table = await readOwnTable(state, SETTINGS);
   if (table === null) return newOwnSheet(state, template, rows);
   const kept = rows.slice(0, table.rows.length);
   const emptied = table.rows.slice(rows.length).map(() => ({ setting: '', for: '', value: '' }));

@@ -11,7 +11,7 @@ import { cellAddress, quoteSheetName } from '../../workbook/address';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { guessNotice, nameAndId } from '../classification/notices';
-import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
 import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
 import { money } from '../classification/round';
 
@@ -21,7 +21,7 @@ export async function dataCheckPlan(result: ClassifyResult, dictionaries: Dictio
   const texts = dictionaries[sheetLanguage];
   const template = issuesTemplate(texts);
   const rows = issueRows(result, texts, formatsOf(sheetLanguage));
-  const table = await tableToUpdate(state, await readOwnTable(state, ISSUES, true), template, () => rows);
+  const table = await readOwnTable(state, ISSUES, true);
   if (table === null) return newOwnSheet(state, template, rows);
   const emptied = table.rows
     .slice(rows.length)

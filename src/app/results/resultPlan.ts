@@ -6,9 +6,7 @@ import type { Overtyped } from '../ownSheets/customersChange';
 import { customersChange } from '../ownSheets/customersChange';
 import { lastVisits } from '../visits/lastVisits';
 import { listCodes, listsPlan } from '../ownSheets/lists';
-import type { RowValues } from '../../sheets/createSheet';
-import type { CustomerColumn } from '../../sheets/schema/customersSchema';
-import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
 import { readOwnTable, readWorkbookState, requireRoomBelow } from '../ownSheets/workbookState';
 import { playbookRows, readPlaybook } from '../ownSheets/playbook';
 import { settingsSheetPlan } from '../ownSheets/settingsSheet';
@@ -60,7 +58,7 @@ export async function resultPlan(
     workbookFormats(result.reading.sheets, result.reading.book),
     Math.max(0, ...result.lines.map(({ why }) => displayWidth(why))),
   );
-  const found = await readOwnTable(state, CUSTOMERS);
+  const customers = await readOwnTable(state, CUSTOMERS);
   const facts = {
     lines: result.lines,
     written: result.settings.written,
@@ -70,8 +68,6 @@ export async function resultPlan(
     visits: await lastVisits(result, dictionaries),
     isRestricted: result.within !== null,
   };
-  const first = (): readonly RowValues<CustomerColumn>[] => customersChange({ ...facts, table: null }).change.added;
-  const customers = await tableToUpdate(state, found, template, first);
   const { change, overtyped, marks } = customersChange({ ...facts, table: customers });
   if (customers === null) sheets.push(await newOwnSheet(state, template, change.added));
   else {
@@ -102,7 +98,7 @@ async function playbookPlan(result: ClassifyResult, dictionaries: Dictionaries):
   const texts = dictionaries[sheetLanguage];
   const template = playbookTemplate(texts);
   const first = playbookRows(result.playbook.playbook, texts);
-  const table = await tableToUpdate(state, await readOwnTable(state, PLAYBOOK), template, () => first);
+  const table = await readOwnTable(state, PLAYBOOK);
   if (table === null) return newOwnSheet(state, template, first);
   const codes = await listCodes(state, dictionaries);
   const { change } = readPlaybook(table, texts, state.languages, codes);

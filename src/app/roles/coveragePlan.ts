@@ -10,7 +10,7 @@ import { COVERAGE } from '../../sheets/schema/coverageSchema';
 import type { CoverageColumn } from '../../sheets/schema/coverageSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import type { SheetPlan } from '../../workbook/plan';
-import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
 import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
 import type { RoleMap } from './roleMap';
 
@@ -31,7 +31,7 @@ export async function coveragePlan(
     coverage.map((own) => [own.account.key, coverageRow(own, names.labelOf(own.account.key), texts, formats)]),
   );
   const first = [...open.values()];
-  const table = await tableToUpdate(state, await readOwnTable(state, COVERAGE), template, () => first);
+  const table = await readOwnTable(state, COVERAGE);
   if (table === null) return newOwnSheet(state, template, first);
   const rows = new Map<number, RowValues<CoverageColumn>>();
   table.rows.forEach((_, index) => {

@@ -8,7 +8,7 @@ import { visitsTemplate } from '../../sheets/visits';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 import { customerListName } from '../ownSheets/customerList';
 import { listsPlan } from '../ownSheets/lists';
-import { newOwnSheet, tableToUpdate } from '../ownSheets/newOwnSheet';
+import { newOwnSheet } from '../ownSheets/newOwnSheet';
 import { settingsSheetPlan } from '../ownSheets/settingsSheet';
 import type { VisitBook } from './visitBook';
 
@@ -19,7 +19,7 @@ import type { VisitBook } from './visitBook';
 export async function visitLogPlan(book: VisitBook): Promise<WritePlan> {
   const { state, dictionaries, language, customers } = book;
   const template = visitsTemplateOf(book);
-  const table = await tableToUpdate(state, book.table, template, () => []);
+  const table = book.table;
   const lists = await listsPlan(state, dictionaries, language, knownPeople(book));
   const choice = await customerListName(state, customers);
   const sheets: SheetPlan[] = [];

@@ -141,8 +141,10 @@ export function assign(sample: SheetSample, header: HeaderRows, hints: SheetHint
     columns.amount = first.column;
     confidence.amount = first.named >= SURE || first.isProven ? 'sure' : first.named > 0 ? 'likely' : 'guess';
     alternatives.amount = amounts.map(({ column }) => column).filter((column) => column !== first.column);
-    for (const field of ['quantity', 'unitPrice', 'discount', 'profit'] as const)
-      if (columns[field] === first.column) delete columns[field];
+    if (columns.quantity === first.column) delete columns.quantity;
+    if (columns.unitPrice === first.column) delete columns.unitPrice;
+    if (columns.discount === first.column) delete columns.discount;
+    if (columns.profit === first.column) delete columns.profit;
   }
   return {
     ...{ labels, profiles, rows, confidence, alternatives, dateIsLate, amounts, customerCandidates },
