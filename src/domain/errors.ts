@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   // writing (exit 5)
   'cannot-write',
   'sheet-not-ours',
+  'own-column-missing',
   'cells-in-the-way',
   'sheet-protected',
   'workbook-protected',

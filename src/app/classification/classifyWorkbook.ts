@@ -21,7 +21,6 @@ import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyInSteps } from './classifyReading';
 import type { CustomerLine } from '../ownSheets/customersSheet';
-import { customersOfSheet } from '../ownSheets/knownCustomers';
 import { customerLines } from '../ownSheets/customersSheet';
 import { listCodes } from '../ownSheets/lists';
 import type { Notice } from './notices';
@@ -41,6 +40,8 @@ import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
 import type { PassedOver } from '../ownSheets/settingsCheck';
+import { classifiedCustomers, CustomerNames, customersOfSheet } from '../ownSheets/knownCustomers';
+import { unclearRows } from '../ownSheets/unclearRows';
 import { passedOverLines } from '../ownSheets/settingsCheck';
 import { findOwnTables } from '../ownSheets/findOwnTable';
 import { readSettings } from '../ownSheets/settings';
@@ -168,6 +169,10 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   for (const { sheet, tableName } of ownTables)
     if (tableName === null)
       notices.unshift({ code: 'own-sheet-range', message: texts.warnings['own-sheet-range']({ sheet: sheet.name }) });
+  // A restricted run knows only some of the accounts: then our own sheet says which names repeat.
+  const own = within === null ? null : await readOwnTable(state, CUSTOMERS);
+  const known = own === null ? classifiedCustomers({ classification }) : customersOfSheet(own, all);
+  notices.unshift(...(await unclearRows(state, new CustomerNames(known), texts, formats)));
   notices.unshift(...settingNotices(passedOverLines(settingsTable), texts));
   if (within !== null)
     notices.unshift({ code: 'restricted', message: texts.warnings.restricted[within.field]({ value: within.value }) });

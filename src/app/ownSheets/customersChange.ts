@@ -5,6 +5,7 @@ import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
 import type { CustomerColumn } from '../../sheets/schema/customersSchema';
 import type { OwnTable } from '../../sheets/schema/openTable';
+import { columnMissing } from '../../sheets/schema/openTable';
 import type { TableChange } from '../../sheets/updateSheet';
 import type { PlanCell } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
@@ -49,12 +50,14 @@ export interface CustomersChangeRequest {
 export function customersChange(request: CustomersChangeRequest): CustomersChange {
   const { table, lines, written, texts, visits, isRestricted } = request;
   const open = new Map(lines.map((line) => [line.result.identity.key as string, line]));
+  const byName = keysByName(lines);
   const rows = new Map<number, RowValues<CustomerColumn>>();
+  if (table !== null) requireIdentity(table, byName, request.languages);
   const marks = new Map<string, string>();
   const overtyped: Overtyped[] = [];
   for (const row of table === null ? [] : table.rows.keys()) {
     if (table === null) break;
-    const key = rowKey(String(table.cell(row, 'id')), String(table.cell(row, 'customer')), open);
+    const key = rowKey(String(table.cell(row, 'id')), String(table.cell(row, 'customer')), open, byName);
     if (key === null) continue;
     const known = written.get(key);
     const line = open.get(key);
@@ -131,10 +134,46 @@ function emptied(): RowValues<CustomerColumn> {
 }
 
 /** Key of a row: by its id, else by its name; null for a row without either. */
-function rowKey(id: string, name: string, open: ReadonlyMap<string, unknown>): string | null {
+function rowKey(
+  id: string,
+  name: string,
+  open: ReadonlyMap<string, unknown>,
+  keys: ReadonlyMap<string, readonly string[]>,
+): string | null {
   const byId = customerIdKey(id);
   const byName = customerKey(name);
   if (byId !== '' && open.has(byId)) return byId;
+  // A row that lost its id is still the one customer of its name.
+  const [only, another] = byId === '' ? (keys.get(byName) ?? []) : [];
+  if (only !== undefined && another === undefined && open.has(only)) return only;
   if (byName !== '' && open.has(byName)) return byName;
   return byId !== '' ? byId : byName !== '' ? byName : null;
+}
+
+/** Keys of the customers of a name. */
+function keysByName(lines: readonly CustomerLine[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { result } of lines) {
+    const { key, name, spellings } = result.identity;
+    for (const folded of new Set([name, ...spellings].map(customerKey)))
+      keys.set(folded, [...(keys.get(folded) ?? []), key]);
+  }
+  return keys;
+}
+
+/**
+ * Makes sure that rows can be told apart by the one of the two columns that is left.
+ * @throws UserError 'own-column-missing' where the column that was deleted is needed
+ */
+function requireIdentity(
+  table: OwnTable<CustomerColumn>,
+  keys: ReadonlyMap<string, readonly string[]>,
+  languages: readonly Texts[],
+): void {
+  const [other, missing] = table.offset('id') < 0 ? (['customer', 'id'] as const) : (['id', 'customer'] as const);
+  if (table.offset(missing) >= 0) return;
+  const cells = [...table.rows.keys()].map((row) => String(table.cell(row, other)));
+  const isTold = (cell: string): boolean =>
+    other === 'id' ? cell.trim() !== '' : (keys.get(customerKey(cell)) ?? []).length < 2;
+  if (!cells.every(isTold)) throw columnMissing(table.schema, table, missing, languages);
 }

@@ -146,7 +146,7 @@ async function rowsPlan(
 }
 
 /**
- * Only what was changed is written: a date typed as text, a method or an amount in a person's own words stays as it
+ * Only what was changed is written: a date of next visit typed as text, a method or an amount in a person's own words stays as it
  * was typed.
  */
 function differences(was: RowValues<VisitColumn>, wanted: RowValues<VisitColumn>): RowValues<VisitColumn> {

@@ -1,7 +1,6 @@
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Visit, VisitMethod } from '../../domain/visits/visit';
 import { VISIT_METHODS } from '../../domain/visits/visit';
-import { readDateText } from '../../intake/values/date';
 import type { Texts } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
 import type { OwnTable } from '../../sheets/schema/openTable';
@@ -36,7 +35,7 @@ export interface RowContext {
 /** Columns a person fills, as they are read. */
 type Cells = (key: VisitColumn) => CellValue;
 
-/** The visits of the log, in the order of its rows. Dates and times may be texts: people type what they like. */
+/** The visits of the log, in the order of its rows. Times may be texts; dates may not. */
 export function readVisitRows(table: OwnTable<VisitColumn>, context: RowContext): VisitReading {
   const typed = columnKeys(VISITS).filter((key) => VISITS.columns[key].owner === 'person');
   const visits: LoggedVisit[] = [];
@@ -114,12 +113,9 @@ export function peopleIn(cell: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** A day from a cell: a serial, or a text in any form the reader of sales knows; day before month where both can be. */
+/** A day from a cell. A text is none: the formulas of the table count it as none too, and the notices name its cell. */
 function dayOf(cell: CellValue, shift: number): SerialDate | null {
-  if (typeof cell === 'number') return cell > 0 ? (Math.floor(cell + shift) as SerialDate) : null;
-  if (typeof cell !== 'string' || cell.trim() === '') return null;
-  const found = readDateText(cell);
-  return found.kind === 'day' ? found.serial : found.kind === 'either' ? found.dmy : null;
+  return typeof cell === 'number' && cell > 0 ? (Math.floor(cell + shift) as SerialDate) : null;
 }
 
 function timeOf(cell: CellValue): number | null {

@@ -50,6 +50,8 @@ export const errors: Record<ErrorCode, (p: ErrorParams) => string> = {
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)} can't be written. Close it if it is open in Excel, and check the folder and the disk. Nothing was changed.`,
   'sheet-not-ours': (p) =>
     `There is a sheet${p['sheet'] === undefined ? '' : ` "${text(p['sheet'])}"`} that Key Accounts did not make. Rename it, or let us make a copy beside it.`,
+  'own-column-missing': (p) =>
+    `${sheetOf(p)}: the column "${text(p['column'])}" is missing, without which its rows can't be told apart. Give the column its header back, or undo its deletion, then run it again. Nothing was written.`,
   'cells-in-the-way': (p) =>
     `${p['place'] === undefined ? 'A cell' : text(p['place'])} holds something where ${p['count'] === undefined ? '' : `${text(p['count'])} `}new rows belong. Move it away from under the table (and switch a totals row off), then run it again. Nothing was changed.`,
   'sheet-protected': (p) =>

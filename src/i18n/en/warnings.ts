@@ -58,6 +58,12 @@ export const warnings = {
   },
   'setting-passed-over': (p: { place: string; setting: string }): string =>
     `${p.place}: the remembered setting "${p.setting}" makes no sense and was passed over.`,
+  'ambiguous-customer': (p: { cells: string; name: string; choices: string }): string =>
+    `${p.cells}: several accounts are called "${p.name}", so this row belongs to none of them yet. Write which one: ${p.choices}.`,
+  'visit-incomplete': (p: { cells: string; column: string }): string =>
+    `${p.cells}: a visit was begun here, but "${p.column}" is empty. Fill it in, so that the visit counts.`,
+  'typed-as-text': (p: { cells: string; column: string }): string =>
+    `${p.cells}: "${p.column}" is a text and was not counted. Type it as a number or a date.`,
   'own-sheet-range': (p: { sheet: string }): string =>
     `${p.sheet} is a plain range by now: it is used as it stands. Make it a table again (Insert > Table) to have new rows calculate themselves.`,
   'overtyped-cells': (p: { cells: number; places: string }): string =>

@@ -51,6 +51,8 @@ export const errors: Texts['errors'] = {
     `No se puede escribir ${p['file'] === undefined ? inSheet(p) : `el archivo ${text(p['file'])}`}. Ciérrelo si está abierto en Excel y revise la carpeta y el disco. No se cambió nada.`,
   'sheet-not-ours': (p) =>
     `Ya hay una hoja${p['sheet'] === undefined ? '' : ` "${text(p['sheet'])}"`} que no creó Key Accounts. Cámbiele el nombre o cree una copia al lado.`,
+  'own-column-missing': (p) =>
+    `${sheetOf(p)}: falta la columna "${text(p['column'])}", sin la cual sus filas no se distinguen. Devuelva el encabezado a la columna o deshaga su eliminación y ejecútelo de nuevo. No se escribió nada.`,
   'cells-in-the-way': (p) =>
     `${text(p['place'])} está ocupada y ahí ${plural(Number(p['count']), 'va', 'van')} ${text(p['count'])} ${plural(Number(p['count']), 'fila nueva', 'filas nuevas')}. Quite lo que haya debajo de la tabla (y desactive la fila de totales) y vuelva a ejecutar. No se cambió nada.`,
   'sheet-protected': (p) =>

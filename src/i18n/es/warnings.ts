@@ -51,6 +51,11 @@ export const warnings: Texts['warnings'] = {
       `Solo se leyeron las ventas de la región ${p.value}: las filas de los demás clientes en la hoja de clientes quedan como están.`,
   },
   'setting-passed-over': (p) => `${p.place}: el ajuste guardado "${p.setting}" no tiene sentido y se pasó por alto.`,
+  'ambiguous-customer': (p) =>
+    `${p.cells}: hay varias cuentas llamadas "${p.name}", así que esta fila aún no es de ninguna. Escriba de cuál: ${p.choices}.`,
+  'visit-incomplete': (p) =>
+    `${p.cells}: aquí se empezó una visita, pero falta "${p.column}". Complétela para que la visita cuente.`,
+  'typed-as-text': (p) => `${p.cells}: "${p.column}" es un texto y no se contó. Escríbalo como número o como fecha.`,
   'own-sheet-range': (p) =>
     `${p.sheet} ahora es un rango normal: se usa tal como está. Conviértalo otra vez en tabla (Insertar > Tabla) para que las filas nuevas se calculen solas.`,
   'overtyped-cells': (p) =>

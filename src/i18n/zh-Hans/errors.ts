@@ -38,6 +38,8 @@ export const errors: Texts['errors'] = {
   'cannot-write': (p) =>
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}无法写入。如果它在 Excel 中打开着，先关闭。请检查文件夹和磁盘。内容没有任何改动。`,
   'sheet-not-ours': (p) => `已有${sheetOf(p)}，但不是 Key Accounts 生成的。给它改名，或在旁边另建一份。`,
+  'own-column-missing': (p) =>
+    `${sheetOf(p)}缺少“${text(p['column'])}”列，没有它就分不清各行。恢复这一列的表头，或撤销删除，再重新运行。没有写入任何内容。`,
   'cells-in-the-way': (p) =>
     `${text(p['place'])} 已有内容，而这里要放 ${text(p['count'])} 行新数据。把它从表格下方移开（有汇总行则关闭），然后重新运行。内容没有任何改动。`,
   'sheet-protected': (p) => `${sheetOf(p)}受保护，可以读取，不能写入。表中内容没有改动。改为写入新工作表，或取消保护。`,

@@ -44,6 +44,10 @@ export const warnings: Texts['warnings'] = {
     region: (p) => `只讀取了 ${p.value} 地區的銷售：客戶表中其他客戶的列保持原樣。`,
   },
   'setting-passed-over': (p) => `${p.place}：儲存的設定「${p.setting}」無法理解，已略過。`,
+  'ambiguous-customer': (p) =>
+    `${p.cells}：有多個客戶名為「${p.name}」，這一列暫不歸入任何一個。寫明是哪一個：${p.choices}。`,
+  'visit-incomplete': (p) => `${p.cells}：這裡的拜訪只填了一部分，缺少「${p.column}」。補上後才會計入。`,
+  'typed-as-text': (p) => `${p.cells}：「${p.column}」是文字，未計入。改為數字或日期。`,
   'own-sheet-range': (p) =>
     `${p.sheet} 現在是一般範圍：照現況使用。重新轉換為表格（插入 > 表格），新的列才會自動計算。`,
   'overtyped-cells': (p) => `由我們填寫的 ${count(p.cells)} 個儲存格曾被改動，已重新寫入：${p.places}。`,

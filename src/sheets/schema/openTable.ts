@@ -1,7 +1,9 @@
+import { UserError } from '../../domain/errors';
 import { cleanText } from '../../domain/text';
 import type { Texts } from '../../i18n/texts';
 import type { Area, CellValue } from '../../workbook/cells';
 import type { TableSchema } from './tableSchema';
+import { missingKey, renamedColumn } from './renamedColumn';
 import { columnKeys } from './tableSchema';
 
 /** The cells of a table of ours as they stand in the workbook. */
@@ -34,18 +36,27 @@ export interface OwnTable<K extends string> extends TableCells {
   isOurs(offset: number): boolean;
 }
 
-/** Finds the columns of a table by their headers in any language. */
+/**
+ * Finds the columns of a table by their headers in any language; one that was renamed, by its place and content.
+ * @throws UserError 'own-column-missing' when rows can't be told apart
+ */
 export function openTable<K extends string>(
   schema: TableSchema<K>,
   table: TableCells,
   languages: readonly Texts[],
 ): OwnTable<K> {
   const words = languages.map(schema.words);
-  const located = locateColumns(
-    schema,
-    table.header,
-    words.map(({ headers }) => headers),
+  const located = new Map(
+    locateColumns(
+      schema,
+      table.header,
+      words.map(({ headers }) => headers),
+    ),
   );
+  const renamed = renamedColumn(schema, located, table.header, table.rows);
+  if (renamed !== null) located.set(...renamed);
+  const missing = missingKey(schema, located, table.rows);
+  if (missing !== null) throw columnMissing(schema, table, missing, languages);
   const ours = new Set(located.values());
   const offset = (key: K): number => located.get(key) ?? -1;
   return {
@@ -78,4 +89,17 @@ export function locateColumns<K extends string>(
 /** A header as it is compared: without case and superfluous spaces. */
 export function foldHeader(text: string): string {
   return cleanText(text).toLowerCase();
+}
+
+/** The error that says which column is missing in which sheet, headed in the language that most of the others are in. */
+export function columnMissing<K extends string>(
+  schema: TableSchema<K>,
+  { header, sheetName }: TableCells,
+  key: K,
+  languages: readonly Texts[],
+): UserError {
+  const words = languages.map((texts) => schema.words(texts).headers);
+  const hits = (own: Readonly<Record<K, string>>): number => locateColumns(schema, header, [own]).size;
+  const column = [...words].sort((a, b) => hits(b) - hits(a))[0]?.[key] ?? key;
+  return new UserError('own-column-missing', { sheet: sheetName, column });
 }
