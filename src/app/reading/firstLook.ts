@@ -1,3 +1,5 @@
+import { neverAmount } from '../../intake/columns/amountHeaders';
+import { neverCustomer } from '../../intake/columns/customerHeaders';
 import type { ColumnReason } from '../../intake/columns/reasons';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
@@ -60,8 +62,9 @@ export function takenColumns(sheet: ChosenSheet): TakenColumn[] {
   });
 }
 
-/** Names are texts, amounts are numbers and no days. */
-function canBe(field: TakenColumn['field'], { examples }: ColumnChoice): boolean {
+/** Names are texts, amounts are numbers and no days; neither stands under a word for a tax, an id, a remark. */
+function canBe(field: TakenColumn['field'], { header, examples }: ColumnChoice): boolean {
+  if (field === 'amount' ? neverAmount(header) !== null : neverCustomer(header, false)) return false;
   const wanted = field === 'customer' ? 'string' : 'number';
   return examples.length > 0 && examples.every(({ value, isDay }) => typeof value === wanted && !isDay);
 }

@@ -45,6 +45,7 @@ test('the amount is told by arithmetic, in words and figures, and columns that c
   expect(found.choice.header).toBe('Net total');
   expect(found.text).toBe('because Net total + VAT = Gross in 12 of 12 rows');
   expect(found.others.map(({ header }) => header)).toContain('Gross');
+  expect(found.others.map(({ header }) => header)).not.toContain('VAT');
   const product = { Qty: (r: number) => r + 2, Price: () => 10, Bar: (r: number) => 10 * (r + 2) };
   expect((await amountReason(product)).text).toBe('because Qty × Price = Bar in 12 of 12 rows');
 });
