@@ -170,8 +170,8 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     if (tableName === null)
       notices.unshift({ code: 'own-sheet-range', message: texts.warnings['own-sheet-range']({ sheet: sheet.name }) });
   // A restricted run knows only some of the accounts: then our own sheet says which names repeat.
-  const own = within === null ? null : await readOwnTable(state, CUSTOMERS);
-  const known = own === null ? classifiedCustomers({ classification }) : customersOfSheet(own, all);
+  const isPart = within !== null && customersTable !== null;
+  const known = isPart ? customersOfSheet(customersTable, all) : classifiedCustomers({ classification });
   notices.unshift(...(await unclearRows(state, new CustomerNames(known), texts, formats)));
   notices.unshift(...settingNotices(passedOverLines(settingsTable), texts));
   if (within !== null)

@@ -53,7 +53,7 @@ export function openTable<K extends string>(
       words.map(({ headers }) => headers),
     ),
   );
-  const renamed = renamedColumn(schema, located, table.header, table.rows);
+  const renamed = renamedColumn(schema, located, table.rows);
   if (renamed !== null) located.set(...renamed);
   const missing = missingKey(schema, located, table.rows);
   if (missing !== null) throw columnMissing(schema, table, missing, languages);

@@ -5,13 +5,13 @@ import { columnKeys } from './tableSchema';
 /**
  * The one column whose header was renamed: all others are there, and between its two neighbours stands just one column that
  * is none of ours and holds what it should. A column that we write is taken only when each row is filled: a column that
- * the user put in the place of one they deleted must not be written over.
+ * the user put in the place of one they deleted must not be written over. Right of the last column the
+ * user adds their own, so that one is never taken for renamed.
  * @returns null when more are missing, or none fits
  */
 export function renamedColumn<K extends string>(
   schema: TableSchema<K>,
   located: ReadonlyMap<K, number>,
-  header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
 ): readonly [K, number] | null {
   const keys = columnKeys(schema);
@@ -19,7 +19,7 @@ export function renamedColumn<K extends string>(
   if (missing === undefined || more !== undefined) return null;
   const at = keys.indexOf(missing);
   const left = at === 0 ? -1 : offsetOf(keys[at - 1]);
-  const right = at === keys.length - 1 ? header.length : offsetOf(keys[at + 1]);
+  const right = offsetOf(keys[at + 1]);
   if (left === null || right === null || right - left !== 2) return null;
   const cells = rows.filter((row) => row.some((cell) => cell !== '')).map((row) => row[left + 1] ?? '');
   return holds(schema.columns[missing], cells) ? [missing, left + 1] : null;

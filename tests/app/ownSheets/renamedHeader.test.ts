@@ -40,6 +40,13 @@ describe('a header of ours that was renamed', () => {
     expect((await read(port)).visits[0]).toMatchObject({ customer: 'Ann', place: 'Plant 2' });
   });
 
+  test('is not taken for renamed at the right end, where users add columns of their own', async () => {
+    const port = await emptyBook();
+    await log(port, visit({ customer: 'Ann' }));
+    await renameHeader(port, 'Status', 'Mood', 'visits');
+    expect((await tableOf(port)).offset('status')).toBe(-1);
+  });
+
   test('stops the run where two are, one of them a key, with the sheet and the column', async () => {
     const port = await emptyBook();
     await log(port, visit({ customer: 'Ann' }));

@@ -151,7 +151,8 @@ test('whatever people do between the runs, no typed value changes', async () => 
             const { header } = await tableOf(port);
             const which = action.which % header.length;
             const key = name(header[which] ?? '');
-            if (key === 'date' || (TYPED as readonly string[]).includes(key)) continue;
+            // Without one of these the run stops and says so.
+            if (key === 'date' || key === 'customer' || (TYPED as readonly string[]).includes(key)) continue;
             const without = <T>(cells: readonly T[]): T[] => cells.filter((_, c) => c !== which);
             await rewrite(port, (own, rows) => ({ header: without(own), rows: rows.map(without) }));
             continue;
