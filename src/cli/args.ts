@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { QUESTION_CODES } from '../app/reading/optionText';
+import { QUESTION_CODES } from '../app/reading/questions/optionText';
 import { UserError } from '../domain/errors';
 import type { Month } from '../domain/time/month';
 import type { DormancyOption } from '../domain/segments/dormancy/dormancy';

@@ -3,7 +3,7 @@ import type { ClassifyResult } from '../app/classification/classifyWorkbook';
 import { classifyWorkbook } from '../app/classification/classifyWorkbook';
 import type { Notice } from '../app/classification/notices';
 import { noticesOf } from '../app/classification/notices';
-import { NeedsAnswer } from '../app/reading/needsAnswer';
+import { NeedsAnswer } from '../app/reading/questions/needsAnswer';
 import { NothingToRead } from '../app/reading/nothingToRead';
 import { resultPlan } from '../app/results/resultPlan';
 import { UserError } from '../domain/errors';

@@ -1,7 +1,7 @@
 import type { SavedMapping } from '../app/ownSheets/settings';
 import type { SheetHints } from '../app/reading/types';
-import type { DocumentEffect, QuestionCode } from '../app/reading/optionText';
-import { DOCUMENT_EFFECTS, MAP_FIELDS, QUESTION_CODES } from '../app/reading/optionText';
+import type { DocumentEffect, QuestionCode } from '../app/reading/questions/optionText';
+import { DOCUMENT_EFFECTS, MAP_FIELDS, QUESTION_CODES } from '../app/reading/questions/optionText';
 import { columnIndex } from '../workbook/address';
 
 type Columns = NonNullable<SheetHints['columns']>;

@@ -1,5 +1,5 @@
-import { NeedsAnswer } from '../app/reading/needsAnswer';
-import { questionLines } from '../app/reading/questionText';
+import { NeedsAnswer } from '../app/reading/questions/needsAnswer';
+import { questionLines } from '../app/reading/questions/questionText';
 import { messagePlan } from '../app/results/errorSheet';
 import { WorkbookSession } from '../app/session/workbookSession';
 import { asUserError, UserError } from '../domain/errors';

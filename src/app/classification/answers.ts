@@ -4,8 +4,8 @@ import { customerKey } from '../../domain/sales/customerKey';
 import { formatMonth } from '../../domain/time/month';
 import { columnLetters } from '../../workbook/address';
 import type { ClassifyResult } from './classifyWorkbook';
-import type { QuestionKind } from '../reading/questions';
-import { QUESTION_KINDS } from '../reading/questions';
+import type { QuestionKind } from '../reading/questions/questions';
+import { QUESTION_KINDS } from '../reading/questions/questions';
 import type { Answers, SavedMapping, Settings } from '../ownSheets/settings';
 
 /** Something a person has settled, as a list of answers shows it; `take` is what takes it back. */

@@ -5,7 +5,7 @@ import { formatDay } from '../../domain/time/serialDate';
 import type { SuggestedMerge } from '../../intake/merges/suggest';
 import type { IgnoredSheet, SheetReport } from '../../intake/report';
 import { cellAddress, columnLetters, quoteSheetName } from '../../workbook/address';
-import type { OpenQuestion } from '../reading/needsAnswer';
+import type { OpenQuestion } from '../reading/questions/needsAnswer';
 import type { CustomerLine } from '../ownSheets/customersSheet';
 import { dormancyOf } from './dormancyReport';
 import type { Notice } from './notices';

@@ -16,8 +16,8 @@ import { NothingToRead } from './nothingToRead';
 import { detectTextConventions, shareConventions } from './textConventions';
 import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types';
 import type { Source } from './source';
-import { withTotalRanges } from './totalRanges';
-import { lastMonthGuess, withDoubts } from './wholeReading';
+import { withTotalRanges } from './checks/totalRanges';
+import { lastMonthGuess, withDoubts } from './checks/wholeReading';
 import { readOnce, sheetLabel } from './readOnce';
 import type { ReadAttempt } from './readOnce';
 

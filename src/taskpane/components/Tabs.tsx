@@ -6,7 +6,7 @@ import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/peopl
 import { TableSearch20Filled, TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useMemo, useRef } from 'react';
-import { openCount } from '../../app/reading/questions';
+import { openCount } from '../../app/reading/questions/questions';
 import { TAB_PAGES } from '../pane/tabPages';
 import type { TabId } from '../pane/paneState';
 import { usePane, usePaneState } from '../pane/context';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { questionText } from '../../app/reading/questionText';
+import { questionText } from '../../app/reading/questions/questionText';
 import { Header } from '../components/Header';
 import { Tabs } from '../components/Tabs';
 import { usePlaces } from '../components/usePlaces';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
-import { NeedsAnswer } from '../../app/reading/needsAnswer';
+import { NeedsAnswer } from '../../app/reading/questions/needsAnswer';
 import { CustomersTab } from '../features/customers/CustomersTab';
 import { BusyPage } from '../features/overview/BusyPage';
 import { FailedPage } from '../features/overview/FailedPage';

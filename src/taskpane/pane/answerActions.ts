@@ -3,8 +3,8 @@ import { joined, keptApart, setByHand, takenBack } from '../../app/classificatio
 import type { ClassifyResult } from '../../app/classification/classifyWorkbook';
 import { ownSheetOf } from '../../app/ownSheets/ownSheetOf';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../../app/ownSheets/settings';
-import type { OpenQuestion, QuestionCandidate } from '../../app/reading/needsAnswer';
-import { NeedsAnswer } from '../../app/reading/needsAnswer';
+import type { OpenQuestion, QuestionCandidate } from '../../app/reading/questions/needsAnswer';
+import { NeedsAnswer } from '../../app/reading/questions/needsAnswer';
 import { mappingOf } from '../../app/reading/savedMappings';
 import { columnChoices } from '../../app/reading/columnChoices';
 import type { ChosenSheet, Field, SheetHints } from '../../app/reading/types';

@@ -1,6 +1,6 @@
 import type { ClassifyRequest, ClassifyResult } from '../../app/classification/classifyWorkbook';
 import type { RememberedOptions, SavedMapping } from '../../app/ownSheets/settings';
-import { NeedsAnswer } from '../../app/reading/needsAnswer';
+import { NeedsAnswer } from '../../app/reading/questions/needsAnswer';
 import { NothingToRead } from '../../app/reading/nothingToRead';
 import { UserError } from '../../domain/errors';
 import type { Month } from '../../domain/time/month';

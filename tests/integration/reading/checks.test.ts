@@ -1,7 +1,7 @@
 import { classifyWorkbook, type ClassifyRequest } from '../../../src/app/classification/classifyWorkbook';
-import { NeedsAnswer } from '../../../src/app/reading/needsAnswer';
-import { isLarger } from '../../../src/app/reading/largerSheet';
-import { rowsOfFormula } from '../../../src/app/reading/totalRanges';
+import { NeedsAnswer } from '../../../src/app/reading/questions/needsAnswer';
+import { isLarger } from '../../../src/app/reading/checks/largerSheet';
+import { rowsOfFormula } from '../../../src/app/reading/checks/totalRanges';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../../support/memoryPort';
 import { MemoryPort } from '../../support/memoryPort';

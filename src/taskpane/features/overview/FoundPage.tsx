@@ -8,7 +8,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
-import { openCount, readingQuestions } from '../../../app/reading/questions';
+import { openCount, readingQuestions } from '../../../app/reading/questions/questions';
 import { currencyOf, readingFacts } from '../../../app/reading/readingFacts';
 import { Page } from '../../components/Page';
 import { SampleOffer } from '../../components/SampleOffer';

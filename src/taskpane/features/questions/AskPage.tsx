@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { NeedsAnswer } from '../../../app/reading/needsAnswer';
+import type { NeedsAnswer } from '../../../app/reading/questions/needsAnswer';
 import { Page } from '../../components/Page';
 import { usePane } from '../../pane/context';
 import { OpenQuestions } from './OpenQuestions';

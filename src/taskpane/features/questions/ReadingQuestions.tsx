@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { ReadingQuestion } from '../../../app/reading/questions';
+import type { ReadingQuestion } from '../../../app/reading/questions/questions';
 import { CellLink } from '../../components/CellLink';
 import { Choice } from '../../components/controls';
 import { useLook } from '../../style';

@@ -1,5 +1,5 @@
 import { parseMonth } from '../../../domain/time/month';
-import type { ReadingQuestion } from '../../../app/reading/questions';
+import type { ReadingQuestion } from '../../../app/reading/questions/questions';
 import { usePane } from '../../pane/context';
 
 /** What pages say of a question of the reading: the same words wherever it is shown. */

@@ -4,7 +4,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ClassifyResult } from '../../../app/classification/classifyWorkbook';
 import type { Field as SheetField } from '../../../app/reading/types';
-import { readingQuestions } from '../../../app/reading/questions';
+import { readingQuestions } from '../../../app/reading/questions/questions';
 import type { ChosenSheet } from '../../../app/reading/types';
 import type { ColumnChoice, ColumnExample } from '../../../app/reading/columnChoices';
 import { columnChoices, columnOf } from '../../../app/reading/columnChoices';

@@ -1,5 +1,5 @@
-import { openCount, readingQuestions } from '../../../src/app/reading/questions';
-import type { Guess } from '../../../src/intake/report';
+import { openCount, readingQuestions } from '../../../../src/app/reading/questions/questions';
+import type { Guess } from '../../../../src/intake/report';
 
 type Reading = Parameters<typeof openCount>[0];
 

@@ -1,8 +1,8 @@
-import { formatMonth } from '../../domain/time/month';
-import { isRealDay, serialOf } from '../../domain/time/serialDate';
-import type { CellPlace, Guess } from '../../intake/report';
-import type { SheetHints } from './types';
-import type { ClassifyResult } from '../classification/classifyWorkbook';
+import { formatMonth } from '../../../domain/time/month';
+import { isRealDay, serialOf } from '../../../domain/time/serialDate';
+import type { CellPlace, Guess } from '../../../intake/report';
+import type { SheetHints } from '../types';
+import type { ClassifyResult } from '../../classification/classifyWorkbook';
 
 /** What a person can settle about the way a sheet is read; the names are those of the hints that settle it. */
 export const QUESTION_KINDS = ['dateOrder', 'decimalMark', 'year', 'unit', 'currency'] as const;

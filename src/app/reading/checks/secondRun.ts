@@ -1,7 +1,7 @@
-import { customerKey } from '../../domain/sales/customerKey';
-import type { Doubt } from '../../intake/question';
-import type { KnownCustomer } from '../ownSheets/knownCustomers';
-import type { SalesReading } from './types';
+import { customerKey } from '../../../domain/sales/customerKey';
+import type { Doubt } from '../../../intake/question';
+import type { KnownCustomer } from '../../ownSheets/knownCustomers';
+import type { SalesReading } from '../types';
 
 /** Share of the known customers that may be gone without a question. */
 const MOST_LOST = 0.1;

@@ -1,7 +1,7 @@
-import type { Doubt } from '../../intake/question';
-import { NothingToRead } from './nothingToRead';
-import { readSales } from './readSales';
-import type { ReadRequest, SalesReading } from './types';
+import type { Doubt } from '../../../intake/question';
+import { NothingToRead } from '../nothingToRead';
+import { readSales } from '../readSales';
+import type { ReadRequest, SalesReading } from '../types';
 
 /** Sums that differ by less are the same sales once more, as a pivot of them. */
 const SAME = 0.005;

@@ -1,8 +1,8 @@
-import { lowLastMonth } from '../../domain/figures/lastMonth';
-import { customerDoubts } from '../../intake/checks/customerDoubts';
-import { signDoubt } from '../../intake/checks/signDoubt';
-import type { SheetReport } from '../../intake/report';
-import type { SalesReading, SheetPass } from './types';
+import { lowLastMonth } from '../../../domain/figures/lastMonth';
+import { customerDoubts } from '../../../intake/checks/customerDoubts';
+import { signDoubt } from '../../../intake/checks/signDoubt';
+import type { SheetReport } from '../../../intake/report';
+import type { SalesReading, SheetPass } from '../types';
 
 /**
  * A report with what only all of its rows leave open.

@@ -1,7 +1,7 @@
-import type { Doubt, DoubtAnswer } from '../../intake/question';
-import { NothingToRead } from './nothingToRead';
-import type { SavedMapping } from '../ownSheets/settings';
-import type { SalesReading } from './types';
+import type { Doubt, DoubtAnswer } from '../../../intake/question';
+import { NothingToRead } from '../nothingToRead';
+import type { SavedMapping } from '../../ownSheets/settings';
+import type { SalesReading } from '../types';
 
 /** One way to answer an open question, with what would follow. */
 export interface QuestionCandidate {

@@ -1,5 +1,5 @@
-import type { SheetReport, TotalRow } from '../../intake/report';
-import type { ChosenSheet } from './types';
+import type { SheetReport, TotalRow } from '../../../intake/report';
+import type { ChosenSheet } from '../types';
 
 /** Totals whose formula is looked at; a sheet with more wrong totals than that has another fault. */
 const MOST = 20;

@@ -1,7 +1,7 @@
-import type { Formats } from '../../i18n/formats';
-import type { Texts } from '../../i18n/texts';
-import { columnLetters, sheetAddress } from '../../workbook/address';
-import { money } from '../classification/round';
+import type { Formats } from '../../../i18n/formats';
+import type { Texts } from '../../../i18n/texts';
+import { columnLetters, sheetAddress } from '../../../workbook/address';
+import { money } from '../../classification/round';
 import type { OpenQuestion, QuestionCandidate } from './needsAnswer';
 
 /** A question in a language of the user. */

@@ -1,10 +1,10 @@
-import { formatMonth } from '../../domain/time/month';
-import type { DoubtAnswer } from '../../intake/question';
-import type { Field } from '../../intake/layout/hints';
-import { columnLetters } from '../../workbook/address';
+import { formatMonth } from '../../../domain/time/month';
+import type { DoubtAnswer } from '../../../intake/question';
+import type { Field } from '../../../intake/layout/hints';
+import { columnLetters } from '../../../workbook/address';
 
-export type { DocumentEffect, QuestionCode } from '../../intake/layout/hints';
-export { DOCUMENT_EFFECTS, QUESTION_CODES } from '../../intake/layout/hints';
+export type { DocumentEffect, QuestionCode } from '../../../intake/layout/hints';
+export { DOCUMENT_EFFECTS, QUESTION_CODES } from '../../../intake/layout/hints';
 
 /** Names that --map takes -> fields. */
 export const MAP_FIELDS: Readonly<Record<string, Field>> = {

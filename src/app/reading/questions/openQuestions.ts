@@ -1,13 +1,13 @@
-import type { Doubt, DoubtAnswer } from '../../intake/question';
-import { mergeHints } from '../../intake/layout/mergeHints';
-import type { Formats } from '../../i18n/formats';
-import type { Texts } from '../../i18n/texts';
+import type { Doubt, DoubtAnswer } from '../../../intake/question';
+import { mergeHints } from '../../../intake/layout/mergeHints';
+import type { Formats } from '../../../i18n/formats';
+import type { Texts } from '../../../i18n/texts';
 import type { OpenQuestion, QuestionCandidate } from './needsAnswer';
-import { NothingToRead } from './nothingToRead';
+import { NothingToRead } from '../nothingToRead';
 import { optionText } from './optionText';
 import { questionText } from './questionText';
-import type { ReadRequest, SalesReading } from './types';
-import { readSales } from './readSales';
+import type { ReadRequest, SalesReading } from '../types';
+import { readSales } from '../readSales';
 
 /** Answers that are worked out and shown. */
 const MOST_CANDIDATES = 5;
