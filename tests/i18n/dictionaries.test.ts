@@ -48,7 +48,7 @@ describe.each(TRANSLATED)('%s says everything English says', (language) => {
 
   test('errors stay whole sentences when the host does not say which sheet or file', () => {
     const needed =
-      /^errors\.(?:usage|unknown-sheet|cells-in-the-way|file-not-found|needs-answer|amount-unusable|date-unusable|out-of-time)$/; // never thrown without
+      /^errors\.(?:usage|unknown-sheet|cells-in-the-way|file-not-found|needs-answer|amount-unusable|date-unusable|own-column-missing|out-of-time)$/; // never thrown without
     for (const leaf of own(language).filter(({ key }) => key.startsWith('errors.') && !needed.test(key))) {
       const params = { field: 'f', row: 1, month: 'm', first: 'm' };
       expect([leaf.key, callWith(leaf, params)]).not.toEqual([

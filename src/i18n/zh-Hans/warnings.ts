@@ -46,7 +46,7 @@ export const warnings: Texts['warnings'] = {
   'setting-passed-over': (p) => `${p.place}：保存的设置“${p.setting}”无法理解，已略过。`,
   'ambiguous-customer': (p) =>
     `${p.cells}：有多个客户名为“${p.name}”，这一行暂不归入任何一个。写明是哪一个：${p.choices}。`,
-  'visit-incomplete': (p) => `${p.cells}：这里的拜访只填了一部分，缺少“${p.column}”。补上后才会计入。`,
+  'visit-incomplete': (p) => `${p.cells}：这里的拜访只填了一部分，缺少“${p.column}”。补齐后才计入。`,
   'typed-as-text': (p) => `${p.cells}：“${p.column}”是文本，未计入。改为数字或日期。`,
   'own-sheet-range': (p) => `${p.sheet} 现在是普通区域：按现状使用。重新转换为表格（插入 > 表格），新行才会自动计算。`,
   'overtyped-cells': (p) => `由我们填写的 ${count(p.cells)} 个单元格曾被改动，已重新写入：${p.places}。`,

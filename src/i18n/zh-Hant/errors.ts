@@ -39,7 +39,7 @@ export const errors: Texts['errors'] = {
     `${p['file'] === undefined ? sheetOf(p) : fileOf(p)}無法寫入。如果正在 Excel 中開啟，先關閉。請檢查資料夾和磁碟。內容完全沒有變更。`,
   'sheet-not-ours': (p) => `已經有${sheetOf(p)}，但不是 Key Accounts 建立的。將它改名，或在旁邊另建一份。`,
   'own-column-missing': (p) =>
-    `${sheetOf(p)}缺少「${text(p['column'])}」欄，沒有它就分不清各列。恢復這一欄的標題，或復原刪除，再重新執行。沒有寫入任何內容。`,
+    `${sheetOf(p)}缺少「${text(p['column'])}」欄，沒有它就分不清各列。恢復這一欄的標題，或取回刪去的一欄，再重新執行。沒有寫入任何內容。`,
   'cells-in-the-way': (p) =>
     `${text(p['place'])} 已有內容，而這裡要放 ${text(p['count'])} 列新資料。把它從表格下方移開（有合計列就關掉），再執行一次。內容完全沒有變更。`,
   'sheet-protected': (p) => `${sheetOf(p)}受保護，可以讀取，無法寫入。表中內容沒有變更。改寫入新的工作表，或取消保護。`,
