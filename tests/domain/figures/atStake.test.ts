@@ -1,9 +1,9 @@
-import type { CustomerResult } from '../../src/domain/classification';
-import { stakeOf } from '../../src/domain/figures/atStake';
-import { DEFAULT_OPTIONS } from '../../src/domain/options';
-import { classify } from '../../src/domain/classify';
-import type { Sale } from '../support/books';
-import { bookOf, month, of } from '../support/books';
+import type { CustomerResult } from '../../../src/domain/classification';
+import { stakeOf } from '../../../src/domain/figures/atStake';
+import { DEFAULT_OPTIONS } from '../../../src/domain/options';
+import { classify } from '../../../src/domain/classify';
+import type { Sale } from '../../support/books';
+import { bookOf, month, of } from '../../support/books';
 
 /** Half-years that end with October 2026, October first: 120, none, 80, 200, 40, and one before that no longer counts. */
 const SALES: readonly Sale[] = [

@@ -1,8 +1,8 @@
-import { resultPlan } from '../../../src/app/results/resultPlan';
-import { classified, DICTIONARIES } from '../../support/classified';
-import { deleteColumn, renameHeader, salesOf } from '../../support/sheets/ownColumns';
-import { cell, emptyBook, log, read, tableOf, type, visit } from '../../support/sheets/visitLogs';
-import type { XlsxFile } from '../../../src/workbook/xlsx/file';
+import { resultPlan } from '../../src/app/results/resultPlan';
+import { classified, DICTIONARIES } from '../support/classified';
+import { deleteColumn, renameHeader, salesOf } from '../support/sheets/ownColumns';
+import { cell, emptyBook, log, read, tableOf, type, visit } from '../support/sheets/visitLogs';
+import type { XlsxFile } from '../../src/workbook/xlsx/file';
 
 const write = async (port: XlsxFile): Promise<void> => {
   await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
