@@ -1,7 +1,7 @@
 import { cellAddress } from '../../../address';
 import type { CellValue } from '../../../cells';
 import type { CellLook } from '../styles/looks';
-import { decodeText, plainText } from '../styles/strings';
+import { decodeText, encodeText, plainText } from '../styles/strings';
 import { escapeXml, unescapeXml } from '../xml/xml';
 import { cellAttributes, contentOf, partOfCell, type CellSlice } from './cells';
 import type { PlannedCell } from './plannedCells';
@@ -77,8 +77,13 @@ export class CellWriter {
     const p = this.prefix;
     const head = `<${p}c r="${cellAddress(row, column)}"${format === undefined ? '' : ` s="${format}"`}`;
     if (content === '') return `${head}/>`;
-    if (typeof content === 'object')
-      return `${head}><${p}f>${escapeXml(content.formula.replace(/^=/, ''))}</${p}f></${p}c>`;
+    if (typeof content === 'object') {
+      const shown = linkText(content.formula);
+      const formula = `<${p}f>${escapeXml(content.formula.replace(/^=/, ''))}</${p}f>`;
+      return shown === null
+        ? `${head}>${formula}</${p}c>`
+        : `${head} t="str">${formula}<${p}v>${escapeXml(encodeText(shown))}</${p}v></${p}c>`;
+    }
     if (typeof content === 'string') return `${head} t="s"><${p}v>${this.shared.string(content)}</${p}v></${p}c>`;
     if (typeof content === 'boolean') return `${head} t="b"><${p}v>${content ? 1 : 0}</${p}v></${p}c>`;
     return `${head}><${p}v>${content}</${p}v></${p}c>`;
@@ -109,6 +114,12 @@ export class CellWriter {
         return false;
     }
   }
+}
+
+/** What a link with a text of its own shows: it needs no calculation, and a file without values is read more slowly. */
+function linkText(formula: string): string | null {
+  const [, text] = /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/.exec(formula) ?? [];
+  return text === undefined ? null : text.replaceAll('""', '"');
 }
 
 /** A formula cell with the value it shows now, or without one; null when that is what it shows already. */

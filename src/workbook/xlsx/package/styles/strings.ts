@@ -1,24 +1,42 @@
 import { Edits } from '../xml/edits';
-import { attribute, escapeXml, parseXml, unescapeXml, withPrefix } from '../xml/xml';
+import type { XmlElement } from '../xml/xml';
+import { attribute, escapeXml, parseXml, tagEnd, unescapeXml, withPrefix } from '../xml/xml';
 
 const EMPTY = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>';
 const SHELL = new Set(['sst']);
 
-/** Entries of a shared string table as they stand. Nothing but entries ends in </si>, so no tree is needed. */
-function entriesOf(text: string, prefix: string): string[] {
+/** Entries of a shared string table as they stand: the children of the table. What else stands among them is passed over. */
+function entriesOf(text: string, { openEnd, prefix }: XmlElement): string[] {
   const entries: string[] = [];
   const open = `<${prefix}si`;
   const close = `</${prefix}si>`;
-  let at = text.indexOf(open);
-  while (at >= 0) {
-    const tag = text.indexOf('>', at);
-    if (tag < 0) break;
-    const end = text[tag - 1] === '/' ? tag + 1 : text.indexOf(close, tag) + close.length;
-    if (end <= at) break;
-    entries.push(text.slice(at, end));
-    at = text.indexOf(open, end);
+  for (let at = text.indexOf('<', openEnd); at >= 0 && text[at + 1] !== '/';) {
+    let end: number;
+    if (text.startsWith(open, at) && /[\s/>]/.test(text[at + open.length] ?? '')) {
+      const tag = tagEnd(text, at) + 1;
+      end = text[tag - 2] === '/' ? tag : text.indexOf(close, tag) + close.length;
+      if (end < tag) break;
+      entries.push(text.slice(at, end));
+    } else end = elementEnd(text, at);
+    at = text.indexOf('<', end);
   }
   return entries;
+}
+
+/** Where an element, a comment or an instruction that begins at `from` ends. */
+function elementEnd(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at >= 0; at = text.indexOf('<', at)) {
+    if (text.startsWith('<!--', at)) at = text.indexOf('-->', at) + 3;
+    else {
+      const end = tagEnd(text, at) + 1;
+      if (text[at + 1] === '/') depth -= 1;
+      else if (text[at + 1] !== '?' && text[end - 2] !== '/') depth += 1;
+      at = end;
+    }
+    if (depth <= 0) return at;
+  }
+  return text.length;
 }
 
 /** A character that XML cannot hold stands as _x0001_; so does the first sign of what would be read as one. */
@@ -59,8 +77,9 @@ export class StringTable {
 
   /** `original` is null when the workbook has no table. */
   constructor(private readonly original: string | null) {
-    this.prefix = original === null ? '' : parseXml(original, SHELL).prefix;
-    this.entries = original === null ? [] : entriesOf(original, this.prefix);
+    const root = original === null ? null : parseXml(original, SHELL);
+    this.prefix = root?.prefix ?? '';
+    this.entries = original === null || root === null ? [] : entriesOf(original, root);
   }
 
   /** Text of an entry of the original; '' where there is none. */
