@@ -46,8 +46,9 @@ const BOOKS: readonly Book[] = [
   })),
 ];
 
-/** The file holds number 14, the short date, as mm-dd-yy; Excel's API says m/d/yyyy. */
-const asExcelShowsIt = (format: string): string => (format === 'mm-dd-yy' ? 'm/d/yyyy' : format);
+/** The file holds number 14, the short date, as mm-dd-yy; Excel's API says m/d/yyyy. "GENERAL" is the general format. */
+const asExcelShowsIt = (format: string): string =>
+  format === 'mm-dd-yy' ? 'm/d/yyyy' : /^general$/iu.test(format) ? 'General' : format;
 
 /** Values, formulas and formats of all sheets. */
 async function everySheet(port: WorkbookPort): Promise<unknown[]> {

@@ -1,7 +1,6 @@
 /**
- * The chance to buy, the own test and the choice of the dormancy rule written a second time, from their text alone:
- * beta functions by logarithms of the gamma function, one customer after the other, a simplex search for the fit. It
- * shares no code with src/domain.
+ * The likelihood behind the chance to buy written a second time, from its text alone: beta functions by logarithms of the
+ * gamma function, one customer after the other. It shares no code with src/domain.
  */
 
 export interface NaiveModel {
