@@ -70,8 +70,5 @@ export function readNumberFormats(bytes: Uint8Array): readonly string[] {
       if (code !== undefined) own.set(Number(attributeValue(xml, 'numFmtId')), code);
     } else if (depth === 3 && list === 'cellXfs') ids.push(Number(attributeValue(xml, 'numFmtId') ?? 0));
   }
-  return ids.map((id) => asExcelWritesIt(own.get(id) ?? BUILT_IN[id] ?? 'General'));
+  return ids.map((id) => own.get(id) ?? BUILT_IN[id] ?? 'General');
 }
-
-/** Excel shows the general format under one spelling, however a program wrote it. */
-const asExcelWritesIt = (format: string): string => (/^general$/iu.test(format) ? 'General' : format);
