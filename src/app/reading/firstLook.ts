@@ -1,5 +1,3 @@
-import { neverAmount } from '../../intake/columns/amountHeaders';
-import { neverCustomer } from '../../intake/columns/customerHeaders';
 import type { ColumnReason } from '../../intake/columns/reasons';
 import type { Formats } from '../../i18n/formats';
 import type { Texts } from '../../i18n/texts';
@@ -53,8 +51,12 @@ export function takenColumns(sheet: ChosenSheet): TakenColumn[] {
     const choice = choices.find(({ column }) => column === columnOf(sheet, field));
     if (choice === undefined) return [];
     const likely = (layout.alternatives[field] ?? []).map((column) => column + sample.column);
+    const never = new Set(layout.never[field].map((column) => column + sample.column));
     const instead = choices
-      .filter((other) => other.column !== choice.column && !taken.has(other.column) && canBe(field, other))
+      .filter(
+        (other) =>
+          !never.has(other.column) && other.column !== choice.column && !taken.has(other.column) && canBe(field, other),
+      )
       .map((other) => ({ other, rank: likely.includes(other.column) ? likely.indexOf(other.column) : likely.length }))
       .sort((a, b) => a.rank - b.rank || a.other.column - b.other.column)
       .map(({ other }) => other);
@@ -62,9 +64,8 @@ export function takenColumns(sheet: ChosenSheet): TakenColumn[] {
   });
 }
 
-/** Names are texts, amounts are numbers and no days; neither stands under a word for a tax, an id, a remark. */
-function canBe(field: TakenColumn['field'], { header, examples }: ColumnChoice): boolean {
-  if (field === 'amount' ? neverAmount(header) !== null : neverCustomer(header, false)) return false;
+/** Names are texts, amounts are numbers and no days. */
+function canBe(field: TakenColumn['field'], { examples }: ColumnChoice): boolean {
   const wanted = field === 'customer' ? 'string' : 'number';
   return examples.length > 0 && examples.every(({ value, isDay }) => typeof value === wanted && !isDay);
 }

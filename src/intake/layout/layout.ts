@@ -40,6 +40,8 @@ interface LayoutBase {
   readonly surroundings: Surroundings;
   /** Why the columns of customer and amount were taken. */
   readonly reasons: ColumnReasons;
+  /** Sample columns under a word for a tax, an id, a remark: never offered as the amount or the customer. */
+  readonly never: Readonly<Record<'customer' | 'amount', readonly number[]>>;
   /** Language of the headers, for what no cell decides. */
   readonly language: WordLanguage;
   /** Columns of text that may say "cancelled" or "Total". */

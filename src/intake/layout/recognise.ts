@@ -3,6 +3,8 @@ import { unusableColumn } from '../columns/unusable';
 import { customersByContent } from '../columns/chooseCustomer';
 import { documentColumns } from '../columns/documents';
 import { columnDoubts, unusableCells } from '../columns/doubts';
+import { neverAmount } from '../columns/amountHeaders';
+import { neverCustomer } from '../columns/customerHeaders';
 import { columnReasons } from '../columns/reasons';
 import type { ColumnProfile } from '../columns/profile';
 import type { SheetSample } from '../sheet';
@@ -42,6 +44,10 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     surroundings,
     nameColumns: nameColumns(assignment),
     reasons: columnReasons(assignment, hints.columns ?? {}),
+    never: {
+      customer: labels.flatMap(({ text }, column) => (neverCustomer(text, false) ? [column] : [])),
+      amount: labels.flatMap(({ text }, column) => (neverAmount(text) === null ? [] : [column])),
+    },
     language: headerLanguage(labels),
     textColumns: textColumns(profiles, columns),
     doubts: [],
