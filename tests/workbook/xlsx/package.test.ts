@@ -80,6 +80,17 @@ describe('StringTable', () => {
     expect(none.apply()).toMatch(/^<sst xmlns="[^"]*" count="1" uniqueCount="1"><si><t>b<\/t><\/si><\/sst>$/);
   });
 
+  test('counts the children of the table only, as the readers do', () => {
+    const table = new StringTable(
+      '<sst><!-- <si/> --><si><t>a</t></si><g><si><t>not one</t></si></g><si/><si><t>b</t></si></sst>',
+    );
+    expect([table.index('a'), table.index('b'), table.index('not one')]).toEqual([0, 2, 3]);
+  });
+
+  test('a comment that never ends does not keep it for ever', () => {
+    expect(new StringTable('<sst><si><t>a</t></si><!-- </sst>').index('a')).toBe(0);
+  });
+
   test('a text with looks or readings of its own is read as plain text and not taken for one', () => {
     const table = new StringTable(
       '<sst><si><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></si><si><t>ab</t><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>',

@@ -23,12 +23,15 @@ function entriesOf(text: string, { openEnd, prefix }: XmlElement): string[] {
   return entries;
 }
 
-/** Where an element, a comment or an instruction that begins at `from` ends. */
+/** Where an element, a comment or an instruction that begins at `from` ends; the end of the text where it never does. */
 function elementEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at >= 0; at = text.indexOf('<', at)) {
-    if (text.startsWith('<!--', at)) at = text.indexOf('-->', at) + 3;
-    else {
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at);
+      if (end < 0) break;
+      at = end + 3;
+    } else {
       const end = tagEnd(text, at) + 1;
       if (text[at + 1] === '/') depth -= 1;
       else if (text[at + 1] !== '?' && text[end - 2] !== '/') depth += 1;
@@ -77,9 +80,10 @@ export class StringTable {
 
   /** `original` is null when the workbook has no table. */
   constructor(private readonly original: string | null) {
-    const root = original === null ? null : parseXml(original, SHELL);
-    this.prefix = root?.prefix ?? '';
-    this.entries = original === null || root === null ? [] : entriesOf(original, root);
+    const text = original ?? EMPTY;
+    const root = parseXml(text, SHELL);
+    this.prefix = root.prefix;
+    this.entries = entriesOf(text, root);
   }
 
   /** Text of an entry of the original; '' where there is none. */
