@@ -27,6 +27,7 @@ export function fullName(column: number, { labels, profiles }: CustomerEvidence)
 }
 
 function partOfName(header: string): Part {
+  if (/contact|联系|聯絡|kontakt|ansprech/iu.test(header)) return null; // a person at the customer, not the customer
   const tokens = headerTokens(header);
   const words = [...tokens, ...tokens.map((token, i) => `${token} ${tokens[i + 1] ?? ''}`)];
   if (words.some((word) => SURNAMES.test(word)) || /nom de famille/iu.test(header) || SURNAME_CJK.test(header.trim()))

@@ -31,6 +31,14 @@ test('a first name beside a company is a contact, and a surname alone stays alon
   ).toEqual(['Lee', 'Ray']);
 });
 
+test('the surname of a contact is no part of the customer', async () => {
+  const rows = [
+    ['Acme', 'Lee', '2025-01-05', 10],
+    ['Birch', 'Ray', '2025-02-05', 20],
+  ];
+  expect(await namesOf(['Nombre', 'Apellidos del contacto', 'Fecha', 'Importe'], rows)).toEqual(['Acme', 'Birch']);
+});
+
 test('the same number beside every name is no id', async () => {
   const rows = ['Ann Lee', 'Bob Ray', 'Cy Fox'].map((name, i) => [
     name,
