@@ -3,7 +3,6 @@ import { UserError } from '../../domain/errors';
 import type { ClassifyOptions } from '../../domain/options';
 import { DEFAULT_OPTIONS } from '../../domain/options';
 import type { Month } from '../../domain/time/month';
-import { addMonths } from '../../domain/time/month';
 import type { SerialDate } from '../../domain/time/serialDate';
 import type { Within } from '../../intake/read/reader';
 import type { SheetHints } from '../../intake/layout/layout';
@@ -13,10 +12,7 @@ import { formatsOf } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Dictionaries, Texts } from '../../i18n/texts';
 import { PLAYBOOK } from '../../sheets/schema/playbookSchema';
-import { customerKey } from '../../domain/sales/customerKey';
-import type { CustomerColumn } from '../../sheets/schema/customersSchema';
 import { CUSTOMERS } from '../../sheets/schema/customersSchema';
-import type { OwnTable } from '../../sheets/schema/openTable';
 import { SETTINGS } from '../../sheets/schema/settingsSchema';
 import type { Control, WorkbookPort } from '../../workbook/port';
 import { classifyInSteps } from './classifyReading';
@@ -34,8 +30,8 @@ import { NeedsAnswer } from '../reading/questions/needsAnswer';
 import { NothingToRead } from '../reading/nothingToRead';
 import { largerSheetDoubts } from '../reading/checks/largerSheet';
 import { openQuestions } from '../reading/questions/openQuestions';
-import type { SecondRun } from '../reading/checks/secondRun';
-import { secondRunDoubts } from '../reading/checks/secondRun';
+import { secondRunDoubts, secondRunOf } from '../reading/checks/secondRun';
+import { asOfSaid } from '../reading/checks/wholeReading';
 import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../ownSheets/settings';
@@ -206,23 +202,6 @@ function settingNotices(lines: readonly PassedOver[], texts: Texts): Notice[] {
     code: 'setting-passed-over',
     message: texts.warnings['setting-passed-over']({ place, setting }),
   }));
-}
-
-/** What the runs before this one have left in the workbook; a customer that was gone already has no class there. */
-function secondRunOf(
-  table: OwnTable<CustomerColumn> | null,
-  { written }: Settings,
-  languages: readonly Texts[],
-): SecondRun {
-  const customers = table === null ? [] : customersOfSheet(table, languages);
-  const segments = languages.flatMap(({ terms }) => Object.values(terms.segments).map(customerKey));
-  return { known: customers.filter(({ key, abc }) => abc !== null && written.has(key)), ourWords: new Set(segments) };
-}
-
-/** The month before the last one, where the user has said that the last one is not over. */
-function asOfSaid({ book, sheets }: SalesReading): Month | null {
-  const last = book.lastMonth();
-  return last !== null && sheets.some(({ hints }) => hints.partMonth === last) ? addMonths(last, -1) : null;
 }
 
 /** Where what was assumed leaves nothing to classify, the question is what matters. */

@@ -1,6 +1,11 @@
 import { customerKey } from '../../../domain/sales/customerKey';
 import type { Doubt } from '../../../intake/question';
+import type { Texts } from '../../../i18n/texts';
+import type { CustomerColumn } from '../../../sheets/schema/customersSchema';
+import type { OwnTable } from '../../../sheets/schema/openTable';
 import type { KnownCustomer } from '../../ownSheets/knownCustomers';
+import { customersOfSheet } from '../../ownSheets/knownCustomers';
+import type { Settings } from '../../ownSheets/settings';
 import type { SalesReading } from '../types';
 
 /** Share of the known customers that may be gone without a question. */
@@ -26,10 +31,7 @@ export function secondRunDoubts(
 ): Doubt[] {
   const isConfirmed = (code: Doubt['code']): boolean =>
     reading.sheets.some(({ hints }) => hints.confirmed?.includes(code) === true);
-  const last = reading.book.lastMonth();
-  const seen = reading.book.directory
-    .identities()
-    .filter((_, customer) => last !== null && reading.book.isSeen(customer, last));
+  const seen = reading.book.customers();
   const doubts: Doubt[] = [];
   const ours = seen.filter(({ name }) => ourWords.has(customerKey(name)) || (known.length > 0 && isClass(name)));
   const isOurs = ours.length > 1 && ours.length * 2 > seen.length;
@@ -42,6 +44,17 @@ export function secondRunDoubts(
   if (!isOurs && known.length > FEW && lost.length > MOST_LOST * known.length && !isConfirmed('known-customers'))
     doubts.push(question('known-customers', { lost: lost.length, known: known.length, names: namesOf(lost) }));
   return doubts;
+}
+
+/** What the runs before this one have left in the workbook; a customer that was gone already has no class there. */
+export function secondRunOf(
+  table: OwnTable<CustomerColumn> | null,
+  { written }: Settings,
+  languages: readonly Texts[],
+): SecondRun {
+  const customers = table === null ? [] : customersOfSheet(table, languages);
+  const segments = languages.flatMap(({ terms }) => Object.values(terms.segments).map(customerKey));
+  return { known: customers.filter(({ key, abc }) => abc !== null && written.has(key)), ourWords: new Set(segments) };
 }
 
 function question(code: 'our-words' | 'known-customers', params: Doubt['params']): Doubt {

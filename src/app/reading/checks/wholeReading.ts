@@ -1,3 +1,5 @@
+import type { Month } from '../../../domain/time/month';
+import { addMonths } from '../../../domain/time/month';
 import { lowLastMonth } from '../../../domain/figures/lastMonth';
 import { customerDoubts } from '../../../intake/checks/customerDoubts';
 import { signDoubt } from '../../../intake/checks/signDoubt';
@@ -20,4 +22,10 @@ export function lastMonthGuess({ book, sheets }: SalesReading): SheetReport['gue
   const low = lowLastMonth(book);
   const isSaid = sheets.some(({ hints }) => hints.completeMonth === low?.month || hints.partMonth === low?.month);
   return low === null || isSaid ? [] : [{ kind: 'last-month', ...low }];
+}
+
+/** The month before the last one, where the user has said that the last one is not over. */
+export function asOfSaid({ book, sheets }: SalesReading): Month | null {
+  const last = book.lastMonth();
+  return last !== null && sheets.some(({ hints }) => hints.partMonth === last) ? addMonths(last, -1) : null;
 }
