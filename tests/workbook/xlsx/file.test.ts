@@ -277,3 +277,18 @@ test('rows in use are those that hold anything', async () => {
   const rows = `${rowsXml([['a'], [''], ['b']])}<row r="1048576"><c><v>1</v></c></row>`;
   expect(await (await XlsxFile.open(rawWorkbook({ S: rows, T: rowsXml([['c']]) }))).rowsInUse()).toBe(4);
 });
+
+test('a link shows its text in the saved file, also with quotes in it', async () => {
+  const file = XlsxFile.empty();
+  const formulas = ['=HYPERLINK("#Sales!E6","E6")', '=HYPERLINK("#A!A1","say ""hi"" & <go>")'];
+  const blocks = formulas.map((formula, row) => one(row, 0, { formula }));
+  await file.execute({ sheets: [{ sheet: { kind: 'new', name: 'Links', mark: 'links' }, blocks }] });
+  const { bytes } = await file.save();
+  expect(
+    await valuesOf(await XlsxFile.open(bytes), 'Links', [
+      [0, 0],
+      [1, 0],
+    ]),
+  ).toEqual(['E6', 'say "hi" & <go>']);
+  expect(partText(bytes, 'xl/worksheets/sheet1.xml')).toContain('<v>E6</v>');
+});
