@@ -6,22 +6,25 @@ import { connectXdmWindow, type XdmHost } from '../host/transport/xdm';
 export interface AddinFrame {
   readonly frame: HTMLIFrameElement;
   readonly xdm: XdmHost;
+  /** Fulfilled when the page has loaded and has its connection to the host, and when it is removed before that. */
+  readonly ready: Promise<unknown>;
   remove(): void;
 }
 
 let loads = 0;
 
 /**
- * Puts a page of the add-in into a frame. Resolves when the page has loaded and has its connection to the host.
+ * Puts a page of the add-in into a frame. It is there at once, so that a page that is no longer wanted can be removed
+ * while it loads.
  * @param page address of the page, on the origin of the workbench
  */
-export async function openFrame(
+export function openFrame(
   host: ExcelHost,
   options: OfficeOptions,
   page: string,
   place: HTMLElement,
   prepare: (frame: HTMLIFrameElement) => void = () => undefined,
-): Promise<AddinFrame> {
+): AddinFrame {
   loads += 1;
   const conversation = `workbench-${Date.now().toString(36)}-${String(loads)}`;
   const frame = document.createElement('iframe');
@@ -33,14 +36,17 @@ export async function openFrame(
   if (frame.contentWindow === null) throw new Error('a frame that is in the page has a window');
   const own = { window: frame.contentWindow, origin: location.origin };
   const { xdm, disconnect } = connectXdmWindow(host, options, conversation, window, own);
-  const connected = waitForCommands(frame.contentWindow);
+  const gone = new AbortController();
+  const connected = waitForCommands(frame.contentWindow, gone.signal);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   frame.src = `${page}?_host_Info=${encodeURIComponent(hostInfo(options, conversation))}`;
-  await Promise.all([connected, loaded]);
+  const removed = new Promise((resolve) => gone.signal.addEventListener('abort', resolve));
   return {
     frame,
     xdm,
+    ready: Promise.race([Promise.all([connected, loaded]), removed]),
     remove: () => {
+      gone.abort();
       disconnect();
       frame.remove();
     },
@@ -48,13 +54,13 @@ export async function openFrame(
 }
 
 /** Registering for commands is the last step of the handshake that a page takes on its own. */
-function waitForCommands(pane: Window): Promise<void> {
+function waitForCommands(pane: Window, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const listen = ({ source, data }: MessageEvent): void => {
       if (source !== pane || typeof data !== 'string' || !data.includes('"appCommandInvoked"')) return;
       window.removeEventListener('message', listen);
       resolve();
     };
-    window.addEventListener('message', listen);
+    window.addEventListener('message', listen, { signal });
   });
 }

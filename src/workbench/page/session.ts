@@ -14,10 +14,8 @@ const SLOW_ANSWER = 1500;
 export class Session {
   readonly host: ExcelHost;
   grid: GridView | null = null;
-  private pane: AddinFrame | null = null;
   /** A pane that is still loading counts as open. */
-  private isPaneWanted = false;
-  private turn = 0;
+  private pane: AddinFrame | null = null;
 
   constructor(
     readonly file: HostFile,
@@ -31,20 +29,15 @@ export class Session {
     this.parameters = parameters;
   }
 
-  /** Opens the task pane, anew if it is open. */
+  /** Opens the task pane, anew if it is open or still loading: there is never more than one. */
   async openPane(place: HTMLElement): Promise<void> {
     this.closePane();
-    this.isPaneWanted = true;
-    const turn = this.turn;
-    const pane = await openFrame(this.host, this.options(), 'taskpane.html', place, (frame) => this.setTheme(frame));
-    // Somebody has asked for another one, or for none, while this one was loading.
-    if (turn === this.turn) this.pane = pane;
-    else pane.remove();
+    const pane = openFrame(this.host, this.options(), 'taskpane.html', place, (frame) => this.setTheme(frame));
+    this.pane = pane;
+    await pane.ready;
   }
 
   closePane(): void {
-    this.turn += 1;
-    this.isPaneWanted = false;
     this.pane?.remove();
     this.pane = null;
   }
@@ -55,13 +48,14 @@ export class Session {
   }
 
   get isPaneOpen(): boolean {
-    return this.isPaneWanted;
+    return this.pane !== null;
   }
 
   /** Runs a function of the commands page, as a click on its button does. @returns 0 when it completed */
   async runCommand(functionName: string, place: HTMLElement): Promise<number> {
-    const page = await openFrame(this.host, this.options(), 'commands.html', place);
+    const page = openFrame(this.host, this.options(), 'commands.html', place);
     try {
+      await page.ready;
       return (await page.xdm.runCommand(functionName)).status;
     } finally {
       page.remove();
