@@ -12,13 +12,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { APP_PLANTS } from './mutants/app';
-import { DOMAIN_PLANTS } from './mutants/domain';
-import { EXCEL_PLANTS } from './mutants/excel';
-import { INTAKE_PLANTS } from './mutants/intake';
 import type { Plant } from './mutants/plant';
 import { planted } from './mutants/plant';
-import { XLSX_PLANTS } from './mutants/xlsx';
+import { PLANTS } from './mutants/plants';
 
 /** A fault that makes a test run on for ever is stopped; all tests without a fault take longer. */
 const LONGEST_RUN = 600_000;
@@ -99,7 +95,7 @@ function readReport(): Report | null {
 }
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const plants = [...DOMAIN_PLANTS, ...INTAKE_PLANTS, ...APP_PLANTS, ...XLSX_PLANTS, ...EXCEL_PLANTS].filter(
+const plants = PLANTS.filter(
   ({ file, fault }) =>
     words.length === 0 || words.some((word) => file.toLowerCase().includes(word) || fault.toLowerCase().includes(word)),
 );

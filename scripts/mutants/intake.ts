@@ -105,15 +105,15 @@ export const INTAKE_PLANTS: readonly Plant[] = [
   {
     fault: 'sales rows without a customer vanish from what is told',
     file: 'src/intake/read/ledger.ts',
-    find: 'if (customer < 0) tally.nonCustomer(nobody ? NO_CUSTOMER : name, document.amount, line.row);',
+    find: 'if (customer < 0) tally.nonCustomer(isNobody ? NO_CUSTOMER : name, document.amount, line.row);',
     replace: '',
     tests: [DEFECTS],
   },
   {
     fault: 'rows in another currency are added up',
-    file: 'src/intake/read/ledger.ts',
-    find: "if (this.lines.isOtherCurrency(line, this.formats[line.row - this.blockRow] ?? '')) {",
-    replace: 'if (line.row < 0) {',
+    file: 'src/intake/read/ledgerRules.ts',
+    find: 'if (this.lines.isOtherCurrency(line, format))',
+    replace: 'if (line.row < 0)',
     tests: [DEFECTS],
   },
   {

@@ -4,24 +4,19 @@ import type { Month } from '../../domain/time/month';
 import { DAYS_1900_TO_1904 } from '../../domain/time/serialDate';
 import { isBlank } from '../layout/header';
 import type { LedgerLayout } from '../layout/layout';
-import type { SheetReport, SkipReason } from '../report';
+import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
-import { isErrorText } from '../values/amount';
-import type { DayProblem } from './days';
 import { Documents } from './documents';
 import type { LedgerRow } from './ledgerCells';
 import { LedgerCells } from './ledgerCells';
 import { LedgerLines } from './ledgerLines';
-import { ERROR, NameCodes, NON_CUSTOMER, NOTHING, TOTAL } from './names';
+import type { Refusal, RowFacts } from './ledgerRules';
+import { LedgerRules } from './ledgerRules';
+import { NameCodes, NON_CUSTOMER } from './names';
 import { PlainBatch } from './plainBatch';
 import type { ReadSetting, SheetReader } from './reader';
 import { NO_CUSTOMER, SheetTally } from './tally';
 import { totalsAbove } from './totals/totalsAbove';
-
-/** Whether an id came out of a formula that failed. */
-function isErrorCell(id: string | number): boolean {
-  return typeof id === 'string' && id.startsWith('#') && isErrorText(id);
-}
 
 /** Reads one row per order, invoice or line. Plain rows take a short way; every other row is looked at closely. */
 export class LedgerReader implements SheetReader {
@@ -32,6 +27,7 @@ export class LedgerReader implements SheetReader {
   private readonly lines: LedgerLines;
   private readonly names: NameCodes;
   private readonly documents: Documents;
+  private readonly rules: LedgerRules;
   private readonly isPlain: boolean;
   private readonly batch: PlainBatch;
   private readonly repNumbers = new Map<Cell, number>();
@@ -48,6 +44,7 @@ export class LedgerReader implements SheetReader {
     this.firstRow = setting.sample.row + layout.headerLast + 1;
     this.names = new NameCodes(setting.book.directory);
     this.documents = new Documents(setting, layout, this.cells.slots);
+    this.rules = new LedgerRules(this.cells, this.lines, this.documents, this.names);
     this.isPlain = this.canBePlain();
     this.batch = new PlainBatch(setting.book, this.tally);
     for (const above of totalsAbove(setting, layout, this.cells.amountColumns, (cells) =>
@@ -142,98 +139,48 @@ export class LedgerReader implements SheetReader {
   }
 
   private row(line: LedgerRow): void {
-    const { cells, tally } = this;
-    if (line.cells.every(isBlank)) return;
-    if (this.lines.isHeaderAgain(line.cells)) return;
-    const who = this.whoOf(line);
-    const { id, name, code } = who;
-    const nobody = code === NOTHING && id === '';
-    const amount = cells.amount(line);
-    const amountProblem = Number.isNaN(amount) ? cells.amountProblem : null;
-    const day = cells.day(line);
-    const dayProblem = Number.isNaN(day) ? cells.dayProblem : null;
-    if (amountProblem === 'undecided' || dayProblem === 'undecided') {
+    const { rules, tally } = this;
+    if (line.cells.every(isBlank) || this.lines.isHeaderAgain(line.cells)) return;
+    const facts = rules.readRow(line);
+    if (facts.amountProblem === 'undecided' || facts.dayProblem === 'undecided') {
       tally.undecided = true;
       return;
     }
-    const hasOwnDate = dayProblem === null && cells.slots.date + cells.slots.month > -2;
-    const label = code === TOTAL ? cleanText(name) : this.lines.totalLabel(line, code, nobody, hasOwnDate);
-    if (label !== null) {
-      tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
+    if (this.takeStructure(facts)) return;
+    const refusal = rules.refuseRow(facts);
+    if (refusal !== null) {
+      this.leaveOut(facts, refusal);
       return;
     }
-    const undated = !hasOwnDate && (dayProblem === null || dayProblem === 'blank');
-    if (nobody && amountProblem === 'not-a-number' && undated && this.lines.isRemark(line, name)) {
-      cells.block.title(line.cells); // a remark that happens to stand in the amount column
-      return;
-    }
-    if (
-      amountProblem === 'blank-amount' &&
-      !hasOwnDate &&
-      (dayProblem === null || dayProblem === 'blank' || this.lines.isRemark(line, name))
-    ) {
-      // Neither amount nor date: a title between blocks, a remark, or an order that nobody priced.
-      if (nobody || this.lines.isRemark(line, name)) cells.block.title(line.cells);
-      else this.skip('blank-amount', line, cells.amountSlot);
-      return;
-    }
-    if (nobody && amountProblem === null && !hasOwnDate && (dayProblem === null || dayProblem === 'blank')) {
-      tally.totals.unlabelled(line.row, this.absolute(cells.slots.amount), amount);
-      return;
-    }
-    const keyError = code === ERROR ? (cells.slots.customer[0] ?? 0) : isErrorCell(id) ? cells.slots.customerId : -1;
-    if (keyError >= 0) {
-      this.skip('error-cell', line, keyError);
-      if (amountProblem === null) tally.totals.leaveOut(amount);
-      return;
-    }
-    if (cells.isCancelled(line, amount)) {
-      this.skip('cancelled', line, cells.cancelledSlot);
-      if (amountProblem === null) tally.totals.leaveOut(amount);
-      return;
-    }
-    const document = this.documents.read(line.cells, amount);
-    if (document.effect === 'cancelled' || document.effect === 'payment') {
-      this.skip(document.effect, line, document.slot);
-      if (amountProblem === null) tally.totals.leaveOut(amount);
-      return;
-    }
-    if (dayProblem !== null) {
-      this.skip(
-        dayProblem === 'blank' ? 'not-a-date' : dayProblem,
-        line,
-        Math.max(cells.slots.date, cells.slots.month, 0),
-      );
-      if (amountProblem === null) tally.totals.leaveOut(amount);
-      return;
-    }
-    if (amountProblem !== null) {
-      this.skip(amountProblem, line, cells.amountSlot);
-      return;
-    }
-    if (this.documents.isRepeated(line.cells)) {
-      this.skip('repeated-total', line, cells.amountSlot);
-      return;
-    }
-    if (this.lines.isOtherCurrency(line, this.formats[line.row - this.blockRow] ?? '')) {
-      this.skip('other-currency', line, cells.slots.currency >= 0 ? cells.slots.currency : cells.slots.amount);
+    const document = this.documents.read(line.cells, facts.amount);
+    const refused = rules.refuseDocument(facts, document, this.formats[line.row - this.blockRow] ?? '');
+    if (refused !== null) {
+      this.leaveOut(facts, refused);
       return;
     }
     if (!this.isWithin(line)) return;
-    const customer = nobody || code === NON_CUSTOMER ? -1 : this.customer(id, name, code);
-    if (customer < 0) tally.nonCustomer(nobody ? NO_CUSTOMER : name, document.amount, line.row);
-    this.book(line, customer, day, document.amount);
+    const { id, name, code, isNobody } = facts;
+    const customer = isNobody || code === NON_CUSTOMER ? -1 : this.customer(id, name, code);
+    if (customer < 0) tally.nonCustomer(isNobody ? NO_CUSTOMER : name, document.amount, line.row);
+    this.book(line, customer, facts.day, document.amount);
   }
 
-  /** Who a row is about; a further line of a document may leave that to the first. */
-  private whoOf(line: LedgerRow): { readonly id: string | number; readonly name: string; readonly code: number } {
-    const id = this.cells.id(line);
-    const name = this.cells.name(line);
-    const code = isBlank(name) ? NOTHING : this.names.codeOf(name);
-    const owner = this.documents.owner(line.cells, { id, name }, code === NOTHING && id === '');
-    return owner === null
-      ? { id, name, code }
-      : { ...owner, code: isBlank(owner.name) ? NOTHING : this.names.codeOf(owner.name) };
+  /** Takes a row that is a total or a title between blocks. @returns false for every other row */
+  private takeStructure(facts: RowFacts): boolean {
+    const { rules, cells, tally } = this;
+    const { line, amount } = facts;
+    const label = rules.totalLabel(facts);
+    if (label !== null)
+      tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
+    else if (rules.isTitle(facts)) cells.block.title(line.cells);
+    else if (rules.isBareTotal(facts)) tally.totals.unlabelled(line.row, this.absolute(cells.slots.amount), amount);
+    else return false;
+    return true;
+  }
+
+  private leaveOut({ line, amount, amountProblem }: RowFacts, { reason, slot, isInTotals }: Refusal): void {
+    this.tally.skip(reason, line.row, this.absolute(slot), line.cells[slot] ?? '');
+    if (isInTotals && amountProblem === null) this.tally.totals.leaveOut(amount);
   }
 
   private book(line: LedgerRow, customer: number, day: number, amount: number): void {
@@ -293,14 +240,6 @@ export class LedgerReader implements SheetReader {
     )
       ? 'ymd'
       : 'serial';
-  }
-
-  private skip(
-    reason: SkipReason | Exclude<DayProblem, 'blank' | 'undecided'>,
-    { row, cells }: LedgerRow,
-    slot: number,
-  ): void {
-    this.tally.skip(reason, row, this.absolute(slot), cells[slot] ?? '');
   }
 
   private absolute(slot: number): number {
