@@ -1,9 +1,10 @@
+import type { DayTable } from '../time/dayTable';
+import { dayTable } from '../time/dayTable';
 import type { Basis } from '../types';
 import type { Month } from '../time/month';
-import { monthOf } from '../time/month';
 import type { SerialDate } from '../time/serialDate';
 import type { MonthRange } from '../time/window';
-import { firstDayOf, lastDayOf, serialOf, ymdOf } from '../time/serialDate';
+import { firstDayOf, lastDayOf, serialOf } from '../time/serialDate';
 import { CustomerMonths } from './customerMonths';
 import type { CustomerIdentity } from './directory';
 import { CustomerDirectory } from './directory';
@@ -46,8 +47,7 @@ export class SalesBook {
   private readonly totals = new MonthMatrix(this.axis, 2);
   private readonly daily: Float64Array;
   private readonly saleOnDay: Uint8Array;
-  private readonly monthOfDay: Uint16Array;
-  private readonly dayOfMonth: Uint8Array;
+  private readonly calendar: DayTable;
 
   constructor(options: SalesBookOptions) {
     this.today = options.today;
@@ -56,21 +56,15 @@ export class SalesBook {
     const days = Math.max(0, options.today - EARLIEST_DAY + 1);
     this.daily = new Float64Array(days);
     this.saleOnDay = new Uint8Array(days);
-    this.monthOfDay = new Uint16Array(days);
-    this.dayOfMonth = new Uint8Array(days);
-    for (let day = 0; day < days; day += 1) {
-      const date = ymdOf(EARLIEST_DAY + day);
-      this.monthOfDay[day] = monthOf(date.year, date.month);
-      this.dayOfMonth[day] = date.day;
-    }
+    this.calendar = dayTable(EARLIEST_DAY, days);
   }
 
   /** A sale on a day. `customer` -1 is a row that is no customer. Returns the month, for `addBasis` and `reps.add`. */
   add(customer: number, day: number, amount: number): Month {
     const index = Math.floor(day) - EARLIEST_DAY;
-    const month = this.monthOfDay[index] ?? 0;
+    const month = this.calendar.months[index] ?? 0;
     const column = this.axis.column(month);
-    if (customer >= 0) this.byCustomer.add(customer, column, amount, this.dayOfMonth[index] ?? 0);
+    if (customer >= 0) this.byCustomer.add(customer, column, amount, this.calendar.days[index] ?? 0);
     else this.totals.add(NON_CUSTOMER, column, amount);
     if (amount !== 0) {
       this.daily[index] = (this.daily[index] ?? 0) + amount;
