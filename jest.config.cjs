@@ -3,23 +3,7 @@ const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/tests/bench/node_modules', '<rootDir>/dist'],
-  transform: {
-    '^.+\\.tsx?$': [
-      'ts-jest',
-      {
-        diagnostics: false, // types are a stage of their own (tsc), once for the whole tree
-        tsconfig: {
-          module: 'CommonJS',
-          moduleResolution: 'node10',
-          ignoreDeprecations: '6.0',
-          isolatedModules: true,
-          esModuleInterop: true,
-          target: 'ES2022',
-          jsx: 'react-jsx',
-        },
-      },
-    ],
-  },
+  transform: { '^.+\\.tsx?$': '<rootDir>/tests/support/transform.cjs' },
 };
 
 module.exports = {
