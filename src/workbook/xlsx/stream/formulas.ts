@@ -16,6 +16,8 @@ export function formulasIn(text: string, area: Area): string[][] {
   const shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
   for (const row of rowsOf(text, prefix, data.openEnd, data.closeStart)) {
     if (row.row >= area.row + area.rows) break;
+    // Most rows hold values alone.
+    if (!text.slice(row.openEnd, row.closeStart).includes(`<${prefix}f`)) continue;
     for (const cell of cellsOf(text, prefix, row)) {
       const slice = partOfCell(text, prefix, cell, 'f');
       if (slice === null) continue;

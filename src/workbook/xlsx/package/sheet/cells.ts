@@ -30,10 +30,15 @@ interface Slice {
   end: number;
 }
 
-/** The next element `name` (prefix included) in the range, or null. Elements of that name do not nest. */
+/**
+ * The next element `name` (prefix included) in the range, or null. Elements of that name do not nest. Looked for in a
+ * slice: a search of the whole text runs to its end for every cell that has no such part.
+ */
 function nextSlice(text: string, name: string, from: number, to: number): Slice | null {
   const open = `<${name}`;
-  for (let start = text.indexOf(open, from); start >= 0 && start < to; start = text.indexOf(open, start + 1)) {
+  const range = text.slice(from, to);
+  for (let found = range.indexOf(open); found >= 0; found = range.indexOf(open, found + 1)) {
+    const start = from + found;
     const follower = text.charCodeAt(start + open.length);
     if (follower !== 32 && follower !== 62 && follower !== 47 && follower > 32) continue; // <cfRule is no <c
     const openEnd = tagEnd(text, start) + 1;
