@@ -1,4 +1,5 @@
 import { cleanText } from '../../domain/text';
+import { rememberTexts } from '../words/rememberTexts';
 
 /** Which sign separates the decimals in texts of a column. */
 export type DecimalMark = '.' | ',';
@@ -54,10 +55,10 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** ISO code of the currency a text or a number format names; null when it names none. */
-export function currencyOf(text: string): string | null {
+export const currencyOf = rememberTexts((text): string | null => {
   for (const [pattern, code] of CURRENCIES) if (pattern.test(text)) return code;
   return null;
-}
+});
 
 /** ISO code of the currency a number format shows; the locale in "[$-409]" is none. */
 export function currencyOfFormat(format: string): string | null {
@@ -73,7 +74,9 @@ export function isErrorText(text: string): boolean {
  * Reads an amount that stands as text: currency signs, thousands separators of any land, brackets or a trailing minus
  * for negatives, full-width digits, units (万, 千, k). Percentages are no amounts.
  */
-export function readAmountText(raw: string): AmountText {
+export const readAmountText = rememberTexts(parseAmount);
+
+function parseAmount(raw: string): AmountText {
   if (isErrorText(raw.trim())) return { kind: 'error' };
   let text = cleanText(westernDigits(raw));
   if (EMPTY.test(text)) return { kind: 'empty' };

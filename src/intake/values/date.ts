@@ -3,6 +3,7 @@ import type { SerialDate } from '../../domain/time/serialDate';
 import { isRealDay, serialOf } from '../../domain/time/serialDate';
 import { stripAccents } from '../words/fold';
 import { LATIN_MONTHS, monthByName } from '../words/monthWords';
+import { rememberTexts } from '../words/rememberTexts';
 
 /** In which order day, month and year stand in the texts of a column. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -36,12 +37,12 @@ function day(year: number, month: number, dayOfMonth: number, decides: DateOrder
 }
 
 /** Reads a day (or a month with its year) that stands as text, in the forms of four languages. */
-export function readDateText(raw: string): DateText {
+export const readDateText = rememberTexts((raw): DateText => {
   let text = stripAccents(cleanText(raw).toLowerCase());
   if (text === '' || !/\d/u.test(text)) return NONE;
   text = text.replace(TIME, '').trim();
   return readForms(text) ?? readForms(text.replace(WEEKDAY, '').trim()) ?? NONE;
-}
+});
 
 function readForms(text: string): DateText | null {
   return readRepublic(text) ?? readNumeric(text) ?? readCjk(text) ?? readNamed(text);

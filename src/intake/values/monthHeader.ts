@@ -4,6 +4,7 @@ import { isDerivedText, isPlanText } from '../words/cellWords';
 import { foldWord, stripAccents, wordsOf } from '../words/fold';
 import { monthByName } from '../words/monthWords';
 import { isDateFormat, readDateNumber, readDateText } from './date';
+import { rememberTexts } from '../words/rememberTexts';
 
 /** A month named by a header; the year is null when the header doesn't say it. */
 export interface MonthLabel {
@@ -17,12 +18,15 @@ const NUMBERED = /^(?:m|p|mes|month|periodo|period)?\s?0?([1-9]|1[0-2])$/u;
 /** The month a header cell names; null when it names none, or a plan, a total or a ratio. */
 export function readMonthHeader(cell: string | number | boolean, format: string): MonthLabel | null {
   if (typeof cell === 'number') return readNumber(cell, format);
-  if (typeof cell !== 'string') return null;
+  return typeof cell === 'string' ? readMonthText(cell) : null;
+}
+
+const readMonthText = rememberTexts((cell): MonthLabel | null => {
   const text = cleanText(cell);
   if (text === '' || text.length > 40 || isPlanText(text) || isDerivedText(text)) return null;
   const bare = text.replace(/[([{（【][^)\]}）】]*[)\]}）】]/gu, ' ').trim() || text.replace(/[()（）]/gu, '');
   return readLabel(bare) ?? readLabel(withoutMeasure(bare));
-}
+});
 
 function readNumber(value: number, format: string): MonthLabel | null {
   if (isDateFormat(format) && value > 20000 && value < 80000) {

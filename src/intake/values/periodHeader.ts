@@ -4,6 +4,7 @@ import { LATIN_MONTHS, monthByName } from '../words/monthWords';
 import { stripAccents } from '../words/fold';
 import type { MonthLabel } from './monthHeader';
 import { readMonthHeader, withoutMeasure } from './monthHeader';
+import { rememberTexts } from '../words/rememberTexts';
 
 /** How long the periods of a sheet are, and whose calendar counts them. */
 export type PeriodUnit = 'month' | 'quarter' | 'week' | 'fiscal-period' | 'fiscal-quarter';
@@ -84,16 +85,20 @@ const PERIODS_OF_A_YEAR = 16;
  * @param format number format of the cell
  */
 export function readPeriodHeader(cell: string | number | boolean, format: string): PeriodLabel | null {
-  if (typeof cell === 'string' && cell !== '' && cell.length <= LONGEST) {
-    const text = cleanText(cell);
-    if (isPlanText(text) || isDerivedText(text)) return null;
-    const bare = text.replace(/[([{（【][^)\]}）】]*[)\]}）】]/gu, ' ').trim() || text.replace(/[()（）]/gu, '');
-    const period = readPeriodText(bare) ?? readPeriodText(withoutMeasure(bare));
-    if (period !== null) return period;
-  }
+  const period = typeof cell === 'string' ? readPeriodCell(cell) : null;
+  if (period !== null) return period;
   const month = readMonthHeader(cell, format);
   return month === null ? null : { ...month, unit: 'month', order: month.month };
 }
+
+/** Other periods than months; a text of a plan, a total or a ratio names no month either. */
+const readPeriodCell = rememberTexts((cell): PeriodLabel | null => {
+  if (cell === '' || cell.length > LONGEST) return null;
+  const text = cleanText(cell);
+  if (isPlanText(text) || isDerivedText(text)) return null;
+  const bare = text.replace(/[([{（【][^)\]}）】]*[)\]}）】]/gu, ' ').trim() || text.replace(/[()（）]/gu, '');
+  return readPeriodText(bare) ?? readPeriodText(withoutMeasure(bare));
+});
 
 /** A calendar month as a period. @param month 1..12 */
 export function monthLabel(year: number | null, month: number): PeriodLabel {

@@ -1,5 +1,6 @@
 import { cleanText } from '../../domain/text';
 import { WordSet } from './wordSet';
+import { rememberTexts } from './rememberTexts';
 
 const folded = (...words: string[]): WordSet => new WordSet(words);
 
@@ -205,10 +206,6 @@ export function isPrintLine(text: string): boolean {
   return PRINTED.test(text);
 }
 
-export function isPlanText(text: string): boolean {
-  return PLAN.test(text);
-}
+export const isPlanText = rememberTexts((text) => PLAN.test(text));
 
-export function isDerivedText(text: string): boolean {
-  return DERIVED.test(text);
-}
+export const isDerivedText = rememberTexts((text) => DERIVED.test(text));

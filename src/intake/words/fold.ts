@@ -1,4 +1,5 @@
 import { cleanText } from '../../domain/text';
+import { rememberTexts } from './rememberTexts';
 
 /**
  * A text made comparable: NFKC, lower case, without accents, blanks, and the marks people sprinkle over headers
@@ -21,12 +22,15 @@ export function wordsOf(text: string): string[] {
 }
 
 export function stripAccents(text: string): string {
-  if (isAscii(text)) return text;
-  return text
+  return isAscii(text) ? text : stripMarks(text);
+}
+
+const stripMarks = rememberTexts((text) =>
+  text
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
-    .normalize('NFC');
-}
+    .normalize('NFC'),
+);
 
 /** Most names are plain; normalising them twice over would take longer than reading their rows. */
 function isAscii(text: string): boolean {
