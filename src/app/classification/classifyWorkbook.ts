@@ -31,6 +31,7 @@ import { NothingToRead } from '../reading/nothingToRead';
 import { largerSheetDoubts } from '../reading/checks/largerSheet';
 import { openQuestions } from '../reading/questions/openQuestions';
 import { secondRunDoubts, secondRunOf } from '../reading/checks/secondRun';
+import { ownColumnWords } from '../reading/ownColumns';
 import { asOfSaid } from '../reading/checks/wholeReading';
 import type { ReadRequest, SalesReading } from '../reading/types';
 import { readSales } from '../reading/readSales';
@@ -118,7 +119,9 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   };
   const within = request.within ?? chosen.within ?? null;
   const ownTables = await findOwnTables(state);
+  const all = Object.values(request.dictionaries);
   const wanted: ReadRequest = {
+    ownColumns: ownColumnWords(all),
     ownSheets: { port: target, ids: new Set(ownTables.map(({ sheet }) => sheet.id)) },
     sources: request.sources,
     sheets: request.sheets ?? null,
@@ -135,7 +138,6 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   const texts = request.dictionaries[request.language];
   const formats = formatsOf(request.language);
   const customersTable = await readOwnTable(state, CUSTOMERS);
-  const all = Object.values(request.dictionaries);
   const checks = [
     ...(await largerSheetDoubts(wanted, reading)),
     ...(within === null ? secondRunDoubts({ reading }, secondRunOf(customersTable, settings, all)) : []),

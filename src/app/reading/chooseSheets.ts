@@ -10,6 +10,7 @@ import { UserError } from '../../domain/errors';
 import type { Area } from '../../workbook/cells';
 import type { SheetInfo, WorkbookPort } from '../../workbook/port';
 import { isOwnTable } from '../../sheets/names';
+import { findOwnColumns, withoutOwnColumns } from './ownColumns';
 import { savedHints } from './savedMappings';
 import type { Source } from './source';
 import type { ChosenSheet, ReadRequest } from './types';
@@ -48,7 +49,9 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
       else if (request.sheets !== null && !request.sheets.includes(info.name)) leave('not-chosen');
       else if (info.used === null) leave('empty');
       else {
-        const plain = await takeSample(source, info, info.used, date1904);
+        const whole = await takeSample(source, info, info.used, date1904);
+        const own = request.ownColumns === undefined ? {} : findOwnColumns(whole, request.ownColumns);
+        const plain = withoutOwnColumns(whole, own);
         const said = mergeHints(savedHints(request.mappings?.get(info.name), plain), request.hints);
         if (said.leave === true && request.sheets === null) {
           leave('not-chosen');
@@ -59,7 +62,7 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
         const sample = arrangement?.sample ?? plain;
         const hints = arrangedHints(said, arrangement, sample.column);
         const layout = recognise(sample, hints, request.sheets !== null);
-        const entry = { source, info, area: info.used, sample, arrangement, hints };
+        const entry = { source, info, area: info.used, sample, own, arrangement, hints };
         if (layout.kind !== 'none' && (isSure(layout, info.used) || isPerson(hints)))
           for (const table of besideOf(layout)) found.push(await chosenSheet(entry, table));
         else unsure.push({ ...entry, layout });
@@ -98,7 +101,7 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
   return { chosen, ignored };
 }
 
-type Entry = Pick<ChosenSheet, 'source' | 'info' | 'area' | 'sample' | 'arrangement' | 'hints'>;
+type Entry = Pick<ChosenSheet, 'source' | 'info' | 'area' | 'sample' | 'own' | 'arrangement' | 'hints'>;
 
 /** A sheet whose own cells don't say clearly enough what it is. */
 interface Unsure extends Entry {

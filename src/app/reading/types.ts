@@ -11,6 +11,7 @@ import type { Basis } from '../../domain/types';
 import type { Area } from '../../workbook/cells';
 import type { Control, SheetInfo, WorkbookPort } from '../../workbook/port';
 import type { SavedMapping } from '../ownSheets/settings';
+import type { OwnColumns, OwnColumnWords } from './ownColumns';
 import type { Source } from './source';
 
 export type { Field, SheetHints } from '../../intake/layout/layout';
@@ -19,6 +20,8 @@ export interface ReadRequest {
   readonly sources: readonly Source[];
   /** Ids of sheets of the target that hold a table of ours without its name or mark. */
   readonly ownSheets?: { readonly port: WorkbookPort; readonly ids: ReadonlySet<string> };
+  /** How the columns that we write back are told; without it they are read like any other. */
+  readonly ownColumns?: OwnColumnWords;
   /** Names of the sheets to read; null reads every sheet that looks like sales. */
   readonly sheets: readonly string[] | null;
   readonly today: SerialDate;
@@ -40,7 +43,9 @@ export interface ChosenSheet {
   readonly source: Source;
   readonly info: SheetInfo;
   readonly area: Area;
+  /** Without the columns that we wrote. */
   readonly sample: SheetSample;
+  readonly own: OwnColumns;
   readonly layout: Layout;
   /** How a report is made a plain table; `sample` is what it then reads like. Null for a plain table. */
   readonly arrangement: Arrangement | null;

@@ -8,9 +8,8 @@ import type { Area, CellValue } from '../../workbook/cells';
 import type { TableInfo, WorkbookPort } from '../../workbook/port';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import type { CustomerLine } from '../ownSheets/customersSheet';
+import type { BackColumn } from '../reading/ownColumns';
 import type { ChosenSheet } from '../reading/types';
-
-type BackColumn = 'abc' | 'segment' | 'strategy';
 
 /** Where our columns stand in a user's sheet; all rows and columns absolute. */
 interface Place {
@@ -23,7 +22,7 @@ interface Place {
 
 /**
  * Class, segment and strategy beside the customers of the user's own sheets: one row per customer gets all three, a ledger
- * class and segment on every row. Columns are found again by their header in any language; only cells that differ are
+ * class and segment on every row. Columns of earlier runs are found again in any language; only cells that differ are
  * written, and nothing else of the sheet is touched.
  * @throws UserError 'cells-in-the-way' when a table can't grow to the right
  */
@@ -63,15 +62,12 @@ function lineOf(
 }
 
 async function findPlace(sheet: ChosenSheet, tables: readonly TableInfo[], all: readonly Texts[]): Promise<Place> {
-  const { sample, layout, area, info, source } = sheet;
+  const isOurHeader = (key: BackColumn, text = ''): boolean => all.some(({ sheets }) => sheets.writeBack[key] === text);
+  const { sample, layout, area, info, source, own } = sheet;
   const headerRow = sample.row + layout.headerLast;
   const wanted: BackColumn[] = layout.kind === 'ledger' ? ['abc', 'segment'] : ['abc', 'segment', 'strategy'];
   const table = tables.find((candidate) => candidate.sheetId === info.id && candidate.area.row === headerRow) ?? null;
-  const labels = layout.labels.map(({ text }) => text);
-  const known = wanted.map((key) => ({
-    key,
-    column: labels.findIndex((text) => all.some(({ sheets }) => sheets.writeBack[key] === text)),
-  }));
+  const known = wanted.map((key) => ({ key, column: own[key] ?? -1 }));
   const right = table === null ? Infinity : table.area.column + table.area.columns;
   let free = table === null ? await firstFreeColumn(sheet, wanted.length) : right;
   const columns = known.map(({ key, column }) => {
@@ -85,7 +81,7 @@ async function findPlace(sheet: ChosenSheet, tables: readonly TableInfo[], all: 
     (table === null ? area.row + area.rows : table.area.row + table.area.rows - (table.hasTotalsRow ? 1 : 0)) -
     firstRow;
   for (const { key, column } of table === null ? [] : added) {
-    if (all.some(({ sheets }) => sheets.writeBack[key] === labels[column - sample.column])) continue;
+    if (isOurHeader(key, layout.labels[column - sample.column]?.text) || own[key] === column - sample.column) continue;
     const taken = await firstFilled(source.port, info.id, { row: headerRow, column, rows: rows + 1, columns: 1 });
     if (taken !== null)
       throw new UserError('cells-in-the-way', {
