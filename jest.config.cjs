@@ -7,6 +7,7 @@ const shared = {
 };
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/support/longFirst.cjs',
   testTimeout: 240_000, // a limit for hangs on a busy machine, not a measure of speed
   projects: [
     {
