@@ -125,7 +125,7 @@ export class XlsxFile implements WorkbookPort {
     for (const { sheet } of plan.sheets) this.refuseSheet(sheet);
     const tables = this.fileTables();
     const filed = filePlan(plan, (name) => tables.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()));
-    const before = this.pkg;
+    const { pkg: before, lost: lostBefore } = this;
     try {
       const { pkg, lost } = await splice(before, filed, {
         calculate,
@@ -135,6 +135,7 @@ export class XlsxFile implements WorkbookPort {
       if (plan.removals !== undefined) await this.remove(plan.removals);
     } catch (error) {
       this.use(before, []);
+      this.lost = lostBefore;
       throw asUserError(error, 'cannot-write');
     }
     return outcomeOf(plan, filed);

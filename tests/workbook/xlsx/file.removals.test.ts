@@ -267,6 +267,25 @@ describe('a column of ours', () => {
   });
 });
 
+test('a plan whose removal is refused writes none of its cells', async () => {
+  const list: Parts = {
+    blocks: [{ row: 0, column: 0, cells: [['Reps'], ['Marta']] }],
+    tables: [{ name: 'Reps', area: { row: 0, column: 0, rows: 2, columns: 1 }, action: 'create' }],
+  };
+  const file = await XlsxFile.open(await written(null, onNew('Staff', list)));
+  const before = (await file.save()).bytes;
+  const id = (await file.sheets())[0]?.id ?? '';
+  const column = { sheetId: id, sheet: 'Staff', area: { row: 0, column: 0, rows: 2, columns: 1 }, header: 'Reps' };
+  const plan = onNew('Our sheet', OURS)();
+  // The only column of a table can't go.
+  const refused = file.execute({ ...plan, removals: { ...NOTHING, columns: [column] } });
+  await expect(refused).rejects.toMatchObject({ code: 'column-in-use' });
+  expect((await file.sheets()).map(({ name }) => name)).toEqual(['Staff']);
+  expect((await file.save()).bytes).toEqual(before);
+  await file.execute(plan);
+  expect((await file.sheets()).map(({ name }) => name)).toEqual(['Staff', 'Our sheet']);
+});
+
 test.each([
   ["'Our sheet'!$A$1:B2+1", '#REF!+1'],
   ["SUM('our SHEET'!A:A,Other!A1)", 'SUM(#REF!,Other!A1)'],
