@@ -1,9 +1,11 @@
 import type { IgnoreReason, Layout, NotSales, SheetHints } from '../../intake/layout/layout';
 import { arrangeSheet } from '../../intake/arrange/arrange';
+import { measureOf } from '../../intake/arrange/measures';
 import { arrangedHints } from '../../intake/arrange/report';
 import { mergeHints } from '../../intake/layout/mergeHints';
 import { recognise } from '../../intake/layout/recognise';
 import { likeSibling } from '../../intake/layout/sameShape';
+import { amountKindOf } from '../../intake/words/amountHeaders';
 import type { IgnoredSheet } from '../../intake/report';
 import type { SheetSample } from '../../intake/sheet';
 import { UserError } from '../../domain/errors';
@@ -88,8 +90,8 @@ export async function chooseSheets(request: ReadRequest): Promise<{ chosen: Chos
     if (!known.includes(name)) throw new UserError('unknown-sheet', { sheet: name, sheets: known.join(', ') });
   const kinds: Layout['kind'][] = ['ledger', 'matrix', 'summary'];
   const kind = kinds.find((candidate) => found.some(({ layout }) => layout.kind === candidate));
-  const isSideSheet =
-    request.sheets === null && found.some((sheet) => !tellsOtherThings(sheet)) ? tellsOtherThings : never;
+  const isAside = (sheet: ChosenSheet): boolean => tellsOtherThings(sheet) || isGrossTwin(sheet, found);
+  const isSideSheet = request.sheets === null && found.some((sheet) => !isAside(sheet)) ? isAside : never;
   const isGuess = ({ confidence: { customer, amount } }: Layout): boolean => customer === 'guess' || amount === 'guess';
   const anySure = found.some(({ layout }) => layout.kind === kind && !isGuess(layout));
   const chosen = found.filter((sheet) => {
@@ -127,6 +129,8 @@ const OTHER_THINGS =
   /采购|採購|进货|進貨|应收|應收|应付|應付|库存|庫存|报价|報價|退货|退貨|作废|作廢|取消|purchas|payable|receivable|inventor|quot(?:e|ation)s?\b|\breturn(?:s|ed)\b|cancel|compras|proveedor|inventario|existencias|cobros|cotizaci|devoluci|anulad/iu;
 
 function tellsOtherThings({ info, layout, sample }: ChosenSheet): boolean {
+  if (layout.doubts.some(({ code }) => code === 'other-documents') || namesOtherMeasure(info.name, layout.kind))
+    return true;
   if (!OTHER_THINGS.test(info.name)) return false;
   const { amount } = layout.columns;
   const amounts = amount === undefined ? [] : sample.values.slice(layout.headerLast + 1).map((row) => row[amount]);
@@ -135,6 +139,22 @@ function tellsOtherThings({ info, layout, sample }: ChosenSheet): boolean {
 }
 
 const never = (): boolean => false;
+
+/** A sheet of units, costs or margins by month looks just like the one of sales beside it. */
+function namesOtherMeasure(name: string, kind: Layout['kind']): boolean {
+  return kind !== 'ledger' && measureOf(name).kind === 'other' && !COUNTED.test(name);
+}
+
+/** Words that name what sales are made of as often as a count of it. */
+const COUNTED = /\borders?\b|\binvoices?\b|\bcustomers?\b|\bvisits?\b|\bpedidos?\b|订单|訂單/iu;
+
+/** Sheets of one kind that show the same sales with tax, beside those without. */
+function isGrossTwin(sheet: ChosenSheet, found: readonly ChosenSheet[]): boolean {
+  const taxOf = ({ info }: ChosenSheet): string | null => amountKindOf(info.name).tax;
+  return (
+    taxOf(sheet) === 'gross' && found.some((other) => taxOf(other) === 'net' && other.layout.kind === sheet.layout.kind)
+  );
+}
 
 /** A layout and those of the tables to its right. */
 function besideOf(layout: Layout): Layout[] {

@@ -13,6 +13,8 @@ export const questions = {
       `${text(p['sheet'])}: "${text(p['header'])}" shows the same figure on every line of a document. Does it count once per document?`,
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}: what are the rows of type "${text(p['type'])}" (${text(p['rows'])} rows, ${text(p['sum'])})?`,
+    'other-documents': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: "${text(p['header'])}" speaks of something else than sales, such as payments, quotes, purchases or a bank account. Are these rows sales?`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}: sales add up to ${text(p['sum'])}. Are the signs reversed, as in an accounting journal?`,
     'no-customer': (p: QuestionParams): string =>
@@ -58,6 +60,7 @@ export const questions = {
       'amount-unusable': 'the column of the amount is right',
       'document-total': 'document totals are right',
       'document-type': 'document types are right',
+      'other-documents': 'the rows are sales',
       'reversed-signs': 'the signs are right',
       'no-customer': 'rows without a customer are right',
       'one-customer': 'the column of the customer is right: one customer has most rows',

@@ -13,6 +13,8 @@ export const questions = {
       `${text(p['sheet'])}: "${text(p['header'])}" repite la misma cifra en todas las líneas de un documento. ¿Cuenta una vez por documento?`,
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}: ¿qué son las filas de tipo "${text(p['type'])}" (${text(p['rows'])} filas, ${text(p['sum'])})?`,
+    'other-documents': (p: QuestionParams): string =>
+      `${text(p['sheet'])}: «${text(p['header'])}» no parece hablar de ventas, sino de cobros, ofertas, compras o movimientos bancarios. ¿Estas filas son ventas?`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}: las ventas suman ${text(p['sum'])}. ¿Están los signos al revés, como en un diario contable?`,
     'no-customer': (p: QuestionParams): string =>
@@ -58,6 +60,7 @@ export const questions = {
       'amount-unusable': 'la columna del importe es correcta',
       'document-total': 'los totales de documento son correctos',
       'document-type': 'los tipos de documento son correctos',
+      'other-documents': 'las filas son ventas',
       'reversed-signs': 'los signos son correctos',
       'no-customer': 'las filas sin cliente son correctas',
       'one-customer': 'la columna del cliente es correcta: un cliente tiene la mayoría de las filas',

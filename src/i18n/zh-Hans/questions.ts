@@ -13,6 +13,8 @@ export const questions = {
       `${text(p['sheet'])}：“${text(p['header'])}”在同一张单据的每一行都相同。每张单据只算一次吗？`,
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}：类型为“${text(p['type'])}”的行（${text(p['rows'])} 行，${text(p['sum'])}）是什么？`,
+    'other-documents': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：“${text(p['header'])}”看起来不是销售，可能是收付款、报价、采购或银行流水。这些行是销售吗？`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}：销售合计为 ${text(p['sum'])}。正负号是反的吗（如记账凭证）？`,
     'no-customer': (p: QuestionParams): string =>
@@ -58,6 +60,7 @@ export const questions = {
       'amount-unusable': '金额列正确',
       'document-total': '单据合计正确',
       'document-type': '单据类型正确',
+      'other-documents': '这些行是销售',
       'reversed-signs': '正负号正确',
       'no-customer': '没有客户的行正确',
       'one-customer': '客户列正确：大部分行属于一个客户',

@@ -13,6 +13,8 @@ export const questions = {
       `${text(p['sheet'])}：「${text(p['header'])}」在同一張單據的每一列都相同。每張單據只計一次嗎？`,
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}：類型為「${text(p['type'])}」的資料列（${text(p['rows'])} 列，${text(p['sum'])}）是什麼？`,
+    'other-documents': (p: QuestionParams): string =>
+      `${text(p['sheet'])}：「${text(p['header'])}」看起來不是銷售，可能是收付款、報價、採購或銀行明細。這些列是銷售嗎？`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}：銷售合計為 ${text(p['sum'])}。正負號是相反的嗎（如會計傳票）？`,
     'no-customer': (p: QuestionParams): string =>
@@ -58,6 +60,7 @@ export const questions = {
       'amount-unusable': '金額欄正確',
       'document-total': '單據合計正確',
       'document-type': '單據類型正確',
+      'other-documents': '這些列是銷售',
       'reversed-signs': '正負號正確',
       'no-customer': '沒有客戶的列正確',
       'one-customer': '客戶欄正確：大部分的列屬於一個客戶',

@@ -18,6 +18,7 @@ import type { Found } from './headings';
 import type { ArrangedRow, ArrangeStep, StepRun } from './types';
 
 const MOSTLY = 0.8;
+const SURE = 0.95;
 /** A whole number of a "Week" or "Quarter" column. */
 const BARE = /^\d{1,2}$/u;
 const WEEK =
@@ -87,8 +88,21 @@ class PeriodRun implements StepRun {
   }
 }
 
+/** Fields whose cells look like periods now and then: orders numbered P101 and W1425. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  'order',
+  'reference',
+  'customerId',
+  'customer',
+  'product',
+  'rank',
+  'taxId',
+]);
+
 /** Whether most cells of a column name a period that is no month. */
 function isPeriodColumn(rows: readonly (readonly Cell[])[], column: number, title: string): boolean {
+  const [named] = matchHeader(title);
+  if (named !== undefined && named.score >= SURE && NUMBERS.has(named.field)) return false;
   let [filled, periods] = [0, 0];
   for (const cells of rows) {
     const cell = cells[column] ?? '';

@@ -1,8 +1,10 @@
+import { isExpectedAmount } from '../words/amountHeaders';
+import { isPlanText } from '../words/cellWords';
 import { headerTokens, wordList } from './headerTokens';
 
 /** What a header is about that is never a sale. */
 export type NeverAmount =
-  'tax' | 'discount' | 'rate' | 'id' | 'phone' | 'year' | 'balance' | 'payment' | 'cost' | 'other';
+  'tax' | 'discount' | 'rate' | 'id' | 'phone' | 'year' | 'balance' | 'payment' | 'cost' | 'plan' | 'other';
 
 const TAX = wordList(
   'tax taxes vat gst sgst cgst igst hst pst qst cess duty iva igic igv itbis isr icms ipi iss mwst ust tva tps tvq',
@@ -28,7 +30,7 @@ const BALANCE = wordList(
   'balance balances outstanding open due overdue saldo pendiente pendientes solde offen restant receivable',
 );
 const PAYMENT = wordList(
-  'payment payments paid pay received receipts cobrado cobro cobros pagado pago pagos recibido abonado gezahlt bezahlt zahlung paye paiement pagato pagamento',
+  'payment payments paid pay received receipts cobrado cobro cobros pagado pago pagos recibido abonado allocated unallocated gezahlt bezahlt zahlung paye paiement pagato pagamento',
 );
 const COST = wordList('cost costs cogs coste costo costes costos kosten einkaufspreis cout couts custo');
 const OTHER = wordList(
@@ -58,6 +60,7 @@ const YEAR_ONLY = /^(?:fiscal |calendar |financial )?(?:year|ano|anio|jahr|annee
 
 /** Why a header can't be that of an amount, by its whole words; null when it can. */
 export function neverAmount(header: string): NeverAmount | null {
+  if (isExpectedAmount(header) || isPlanText(header)) return 'plan';
   if (CJK_AMOUNT.test(header)) return null;
   for (const [pattern, never] of CJK) if (pattern.test(header)) return never;
   const tokens = headerTokens(header);

@@ -50,7 +50,9 @@ function typeColumn(
   const graded = columns.flatMap((column) => {
     const p = profiles[column];
     if (p === undefined || !looksLikeTexts(p) || p.distinct > MOST_TYPES || share(p.texts, p) < 0.9) return [];
-    const header = typeHeader(text(column));
+    const [named] = matchHeader(text(column));
+    const isNamed = named !== undefined && named.score >= 0.95;
+    const header = typeHeader(text(column)) ?? (isNamed && named.field === 'docType' ? 'weak' : null);
     const types = typesOf(rows, column);
     const folded = new Set(types.map(foldWord));
     const effects = types.map((type) => documentEffect(type) ?? codeEffect(type, folded));
@@ -58,9 +60,7 @@ function typeColumn(
     const known = effects.filter((effect) => effect !== null).length;
     if (header === 'sure') return [{ column, grade: 3 }];
     if (header === 'weak' && known > 0) return [{ column, grade: 2 }];
-    const [named] = matchHeader(text(column));
-    const isOther = named !== undefined && named.score >= 0.95;
-    return !isOther && telling > 0 && known >= 2 && known * 2 > types.length ? [{ column, grade: 1 }] : [];
+    return !isNamed && telling > 0 && known >= 2 && known * 2 > types.length ? [{ column, grade: 1 }] : [];
   });
   return graded.sort((a, b) => b.grade - a.grade || a.column - b.column)[0]?.column;
 }

@@ -78,6 +78,7 @@ export const QUESTION_CODES = [
   'amount-unusable',
   'document-total',
   'document-type',
+  'other-documents',
   'reversed-signs',
   'no-customer',
   'one-customer',

@@ -21,6 +21,7 @@ import { monthDoubts } from './monthDoubts';
 import { findUnreadMonths } from './unreadMonths';
 import { isPlanSheet } from './planSheet';
 import { monthLabel } from '../values/periodHeader';
+import { otherDocumentDoubts } from './otherDocuments';
 import { readSurroundings } from './surroundings';
 
 /**
@@ -133,11 +134,12 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
       kind: 'ledger',
       amountFrom,
       ...documentsOf(assignment, hints),
-      doubts: columnDoubts('ledger', assignment, sample, hints),
+      doubts: [...columnDoubts('ledger', assignment, sample, hints), ...otherDocumentDoubts(assignment, sample, hints)],
     };
   if (columns.amount === undefined) return { kind: 'none', why: 'no-amount-column' };
   if (!isSummaryAmount(assignment.confidence, columns)) return { kind: 'none', why: 'nothing-like-sales' };
-  return { ...base, kind: 'summary', years: { current: null, last: null } };
+  const doubts = otherDocumentDoubts(assignment, sample, hints);
+  return { ...base, doubts, kind: 'summary', years: { current: null, last: null } };
 }
 
 /** Columns beside the customer that may name customers too, by their header or by their cells. */

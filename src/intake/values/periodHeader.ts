@@ -20,6 +20,8 @@ export interface PeriodLabel extends MonthLabel {
 }
 
 const YEAR = `(?:fy|ej|gj|民[国國] ?)?'?(\\d{4}|\\d{2}|1\\d{2}(?= ?年))(?:/\\d{2,4})?(?: ?(?:年度?|财年|財年|会计年度|會計年度))?`;
+/** "P1001" and "W1425" are numbers of something: a year behind the digits of a week or a period stands apart from them. */
+const APART = YEAR.replace('(\\d{4}', '((?<!\\d)\\d{4}').replace('|\\d{2}|', '|(?<!\\d)\\d{2}|');
 const GAP = `[\\s\\-/_.,']*(?:(?:de|del|of|do) )?`;
 const FIRST: readonly (readonly string[])[] = [
   ['first', '1st', 'primer', 'primero', '1er', '1ro', 'premier', '1o', 'primeiro', 'primo', 'i', '一'],
@@ -55,12 +57,12 @@ const QUARTER_FORMS = [
   `^(?:${YEAR}${GAP})?第?([1-4一二三四])\\s?(?:季度?|四半期)(?:${GAP}${YEAR})?$`,
 ].map((form) => new RegExp(form, 'u'));
 const WEEK_FORMS = [
-  `^(?:${YEAR}${GAP})?(?:week|woche|semana|semaine|settimana|wk|kw|cw|sem|sett|w)\\.?\\s?(\\d{1,2})(?:${GAP}${YEAR})?$`,
+  `^(?:${YEAR}${GAP})?(?:week|woche|semana|semaine|settimana|wk|kw|cw|sem|sett|w)\\.?\\s?(\\d{1,2})(?:${GAP}${APART})?$`,
   `^(?:${YEAR}${GAP})?第?(\\d{1,2})\\s?[周週](?:${GAP}${YEAR})?$`,
 ].map((form) => new RegExp(form, 'u'));
 const PERIOD_FORMS = [
   // FY25 P01, 2025 Period 1, P01 FY25
-  `^(?:${YEAR}${GAP})?(?:periodo?|per|p|fp)\\.?\\s?0?(\\d{1,2})(?:${GAP}${YEAR})?$`,
+  `^(?:${YEAR}${GAP})?(?:periodo?|per|p|fp)\\.?\\s?0?(\\d{1,2})(?:${GAP}${APART})?$`,
   `^(?:fy|ej|gj)\\s?'?(\\d{4}|\\d{2})(?:/\\d{2,4})?[\\s\\-/_.]*(?:m)\\s?0?(\\d{1,2})()$`,
   // 2025/001 and 001.2025
   `^(\\d{4})[/.\\-]0(\\d{2})()$`,

@@ -36,6 +36,15 @@ const OPEN =
 const OTHER_AMOUNTS =
   /price\s*each|\bprice\b(?!.*(?:ext|total))|precio\s*(?:unit|ud)|未[交出开開]|待[收交付]|欠款|\b(?:open|pending|undelivered|unpaid|commission|credit limit|minimum|quota)\b|pendiente|comisi[oó]n|provision\b|cuota\b/iu;
 
+/** Amounts that somebody hopes for. */
+const EXPECTED =
+  /\b(?:expected|weighted|projected|anticipated)\b|\b(?:previst|esperad|ponderad|proyectad)[oa]s?\b|erwartet|gewichtet|\battendue?s?\b|\bprevue?s?\b|\bponderee?s?\b|\batteso|预计|預計|预期|預期/u;
+
+/** Whether a header names an amount that has not come about: "Expected revenue", "预计金额". */
+export function isExpectedAmount(header: string): boolean {
+  return EXPECTED.test(stripAccents(cleanText(header).toLowerCase()));
+}
+
 /** What the header of an amount says of tax, document and stage. */
 export function amountKindOf(header: string): AmountKind {
   const text = stripAccents(cleanText(header).toLowerCase());
@@ -62,5 +71,5 @@ export function hasTaxPhrase(header: string): boolean {
 
 /** Whether a header that holds a word for an amount names what is no sale ("Open amount", "Price", "未交金额"). */
 export function isOtherAmount(header: string): boolean {
-  return OTHER_AMOUNTS.test(cleanText(header));
+  return OTHER_AMOUNTS.test(cleanText(header)) || isExpectedAmount(header);
 }

@@ -1,17 +1,18 @@
 import type { DocumentEffect } from '../layout/hints';
-import { foldWord } from './fold';
+import { cleanText } from '../../domain/text';
+import { foldWord, stripAccents } from './fold';
 
 const words = (...texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.split(',')).map(foldWord));
 
 const RETURNS = words(
-  'credit note,credit memo,credit invoice,creditnote,creditmemo,credit,sales credit,sales credit memo,sales credit note,return,returns,sales return,return order,return invoice,customer return,refund,refunds,refund order,cm,crn',
+  'credit note,credit memo,credit invoice,creditnote,creditmemo,credit,sales credit,sales credit memo,sales credit note,return,returns,sales return,return order,return invoice,customer return,refund,refunds,refund order,cm,crn,out_refund',
   'nota de crédito,nota crédito,nota credito,factura rectificativa,rectificativa,factura de abono,nota de abono,devolución,devoluciones,devolución de venta,devolución venta,reembolso,fra. rectificativa',
   '退货,退货单,销售退货,销售退货单,销退,销退单,销货退回,销售退回,退回,红字,红字发票,红字销售,红冲,冲红,折让,折让单,销售折让,退款,贷项通知单,退貨,退貨單,銷貨退回,銷退,銷退單,折讓,折讓單,銷貨折讓,退款單,貸項',
   'gutschrift,rechnungskorrektur,stornorechnung,retoure,rücksendung,avoir,note de crédit,facture d’avoir,retour,nota di credito,reso,nota de credito,devolução,estorno,返品,値引,赤伝,credit memo request',
 );
 const SALES = words(
-  'invoice,invoices,sales invoice,tax invoice,sale,sales,order,sales order,sales receipt,cash sale,cash invoice,debit note,debit memo,shipment,delivery,delivery note,standard,standard order,inv,si invoice,pos invoice,bill,charge',
+  'invoice,invoices,sales invoice,tax invoice,sale,sales,order,sales order,sales receipt,cash sale,cash invoice,debit note,debit memo,shipment,delivery,delivery note,standard,standard order,inv,si invoice,pos invoice,bill,charge,out_invoice,out_receipt',
   'factura,facturas,factura de venta,factura venta,venta,ventas,boleta,ticket,factura simplificada,pedido,nota de débito,nota de cargo,albarán,remisión,tique',
   '销售,销售单,销售出库,销售出库单,销售发票,出库,出库单,发票,销货,销货单,订单,销售订单,零售,蓝字,蓝字发票,普通销售,专用发票,普通发票,銷售,銷售單,銷貨,銷貨單,發票,訂單,出貨,出貨單,零售單',
   'rechnung,verkauf,auftrag,bestellung,lieferung,barverkauf,facture,vente,commande,fattura,vendita,ordine,fatura,venda,nota fiscal,売上,請求,請求書,納品',
@@ -27,14 +28,31 @@ const NO_SALES = words(
   'presupuesto,cotización,proforma,anulada,anulado,anulación,cancelada,报价,报价单,报价單,作废,作廢,取消,草稿,報價,報價單,angebot,storniert,storno,devis,annulé,preventivo,annullata,orçamento,cancelado,cancelada,見積,キャンセル',
 );
 
+const BARE_PURCHASES = words('purchase,purchases,compra,compras,einkauf,achat,achats,acquisto,acquisti');
+const PURCHASES =
+  /^in_(?:invoice|refund|receipt)$|\bpurchase|\bpurch\b|\bvendor (?:bill|invoice|credit)|\bsupplier (?:bill|invoice|credit)|\bcompras?\b|\bproveedor|einkauf|wareneingang|lieferanten|\bachats?\b|fournisseur|\bacquist|\bfornitor|\bfornecedor|采购|採購|进货|進貨|购货|購貨|进项|進項|入库|入庫|仕入|盘点|盤點|调拨|調撥|盘盈|盘亏|报损/u;
+
 /** What a document type does to sales; null for a text that names none. */
 export function documentEffect(type: string): DocumentEffect | null {
   const folded = foldWord(type);
+  if (BARE_PURCHASES.has(folded)) return null; // of ours, or of the customer
+  if (isPurchase(type)) return 'cancelled';
   if (RETURNS.has(folded)) return 'return';
   if (PAYMENTS.has(folded)) return 'payment';
   if (NO_SALES.has(folded)) return 'cancelled';
   if (SALES.has(folded)) return 'sale';
   return folded.length <= MOST_LETTERS ? partOf(folded) : null;
+}
+
+/** What came in or was moved is no sale, whatever else its name says: "Purchase invoice", "采购退货", "退货入库" is a return. */
+function isPurchase(type: string): boolean {
+  const text = stripAccents(cleanText(type).toLowerCase());
+  return (
+    PURCHASES.test(text) &&
+    !/退货|退貨|销退|銷退|销售|銷售|orden(?:es)? de compra del? cliente/u.test(
+      text.replace(/(?:采购|採購|进货|進貨)(?:退货|退貨)/u, ''),
+    )
+  );
 }
 
 /** A type with more words around it ("Nota de Crédito A", "Sales invoice (posted)"): its longest known words tell. */
