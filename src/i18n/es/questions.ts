@@ -14,7 +14,7 @@ export const questions = {
     'document-type': (p: QuestionParams): string =>
       `${text(p['sheet'])}: ¿qué son las filas de tipo "${text(p['type'])}" (${text(p['rows'])} filas, ${text(p['sum'])})?`,
     'other-documents': (p: QuestionParams): string =>
-      `${text(p['sheet'])}: «${text(p['header'])}» no parece hablar de ventas, sino de cobros, ofertas, compras o movimientos bancarios. ¿Estas filas son ventas?`,
+      `${text(p['sheet'])}: "${text(p['header'])}" no parece hablar de ventas, sino de cobros, ofertas, compras o movimientos bancarios. ¿Estas filas son ventas?`,
     'reversed-signs': (p: QuestionParams): string =>
       `${text(p['sheet'])}: las ventas suman ${text(p['sum'])}. ¿Están los signos al revés, como en un diario contable?`,
     'no-customer': (p: QuestionParams): string =>

@@ -12,7 +12,7 @@ import { MergedDown } from './merges';
 import { ERROR, NameCodes, NOTHING, NON_CUSTOMER, MAYBE_TOTAL, TOTAL } from './names';
 import type { SheetTally } from './tally';
 import type { ReadSetting } from './reader';
-import type { TreeSource } from './rowTree';
+import type { TreeSource } from './trees/rowTree';
 
 /** Who a row of a customer-per-row sheet is about. */
 export interface RowKey {

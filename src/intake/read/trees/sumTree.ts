@@ -1,5 +1,5 @@
-import type { FigureRow, RowNode } from './nestRows';
-import { addTo, CENT, isNothing, isSame, nestRows } from './nestRows';
+import type { FigureRow, RowNode } from '../nestRows';
+import { addTo, CENT, isNothing, isSame, nestRows } from '../nestRows';
 
 /** Rows that add up other rows. */
 export interface SumTree {

@@ -1,9 +1,9 @@
-import { cleanText } from '../../domain/text';
-import { isBlank } from '../layout/header';
-import type { Layout } from '../layout/layout';
-import type { Cell } from '../sheet';
-import { isGroupTotal, isTotalLabel, mayBeTotalLabel } from '../words/totalWords';
-import type { FigureRow } from './nestRows';
+import { cleanText } from '../../../domain/text';
+import { isBlank } from '../../layout/header';
+import type { Layout } from '../../layout/layout';
+import type { Cell } from '../../sheet';
+import { isGroupTotal, isTotalLabel, mayBeTotalLabel } from '../../words/totalWords';
+import type { FigureRow } from '../nestRows';
 import type { SumTree } from './sumTree';
 import { findSumTree, NO_TREE } from './sumTree';
 
