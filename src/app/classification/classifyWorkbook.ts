@@ -119,10 +119,11 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
   };
   const within = request.within ?? chosen.within ?? null;
   const ownTables = await findOwnTables(state);
+  const ownSheets = [...ownTables.map(({ sheet }) => sheet), ...state.sheets.filter(({ isMarkLost }) => isMarkLost)];
   const all = Object.values(request.dictionaries);
   const wanted: ReadRequest = {
     ownColumns: ownColumnWords(all),
-    ownSheets: { port: target, ids: new Set(ownTables.map(({ sheet }) => sheet.id)) },
+    ownSheets: { port: target, ids: new Set(ownSheets.map(({ id }) => id)) },
     sources: request.sources,
     sheets: request.sheets ?? null,
     today: request.today,

@@ -56,7 +56,14 @@ export interface SettingRow {
   readonly value: string;
 }
 
-const SETTING_FIELDS = ['setting', 'for', 'value'] as const;
+export const SETTING_FIELDS = ['setting', 'for', 'value'] as const;
+
+const KNOWN = ['language', 'options', 'mapping', 'join', 'apart', 'customer', 'person', 'written'];
+
+/** Whether a line is one that we write; any other is of a later version, or the user's. */
+export function isSetting(setting: string): boolean {
+  return KNOWN.includes(setting);
+}
 
 /** Reads the settings table. Lines that don't make sense are passed over: they may be of a later version. */
 export function readSettings(table: OwnTable<SettingsColumn> | null): Settings {

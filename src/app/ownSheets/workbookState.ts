@@ -6,6 +6,7 @@ import type { TableSchema } from '../../sheets/schema/tableSchema';
 import { isOwnTable } from '../../sheets/names';
 import { sheetAddress } from '../../workbook/address';
 import { findOwnTable } from './findOwnTable';
+import { withLostMarks } from './lostMarks';
 import { readCells } from './readCells';
 import type { SheetsNow, WorkbookState } from './stateTypes';
 import type { WorkbookPort } from '../../workbook/port';
@@ -19,14 +20,16 @@ export async function readSheetsNow(port: WorkbookPort): Promise<SheetsNow> {
 
 /** The same, with what it takes to find our own tables among them. */
 export async function readWorkbookState(port: WorkbookPort, dictionaries: Dictionaries): Promise<WorkbookState> {
-  return { ...(await readSheetsNow(port)), languages: Object.values(dictionaries) };
+  const now = await readSheetsNow(port);
+  const languages = Object.values(dictionaries);
+  return { ...now, sheets: await withLostMarks(port, now.sheets, languages), languages };
 }
 
 /** Whether two looks at a workbook found the same sheets, and the same tables of ours in the same places. */
 export function isSameWorkbook(a: SheetsNow, b: SheetsNow): boolean {
   const told = ({ sheets, tables }: SheetsNow): string =>
     JSON.stringify([
-      sheets.map(({ id, name, mark }) => [id, name, mark]),
+      sheets.map(({ id, name, mark, isMarkLost }) => [id, name, isMarkLost === true ? null : mark]),
       tables.filter(({ name }) => isOwnTable(name)).map(({ name, sheetId, area }) => [name, sheetId, area]),
     ]);
   return told(a) === told(b);

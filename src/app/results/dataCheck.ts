@@ -5,6 +5,7 @@ import type { Texts, Dictionaries } from '../../i18n/texts';
 import type { RowValues } from '../../sheets/createSheet';
 import { issuesTemplate } from '../../sheets/issues';
 import { ISSUES } from '../../sheets/schema/issuesSchema';
+import type { OwnTable } from '../../sheets/schema/openTable';
 import type { IssueColumn } from '../../sheets/schema/issuesSchema';
 import { updateSheet } from '../../sheets/updateSheet';
 import { cellAddress, quoteSheetName } from '../../workbook/address';
@@ -12,6 +13,8 @@ import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { guessNotice, nameAndId } from '../classification/notices';
 import { newOwnSheet } from '../ownSheets/newOwnSheet';
+import type { LineKeys } from '../ownSheets/placeRows';
+import { placeRows } from '../ownSheets/placeRows';
 import { readOwnTable, requireRoomBelow } from '../ownSheets/workbookState';
 import { money } from '../classification/round';
 
@@ -23,13 +26,38 @@ export async function dataCheckPlan(result: ClassifyResult, dictionaries: Dictio
   const rows = issueRows(result, texts, formatsOf(sheetLanguage));
   const table = await readOwnTable(state, ISSUES, true);
   if (table === null) return newOwnSheet(state, template, rows);
-  const emptied = table.rows
-    .slice(rows.length)
-    .map((): RowValues<IssueColumn> => ({ kind: '', sheet: '', cell: '', found: '', todo: '' }));
-  const changed = new Map([...rows.slice(0, table.rows.length), ...emptied].map((row, i) => [i, row]));
-  const added = rows.slice(table.rows.length);
-  await requireRoomBelow(state, table, added.length);
-  return updateSheet(template, table, { rows: changed, added });
+  const change = placeRows(table, rows, lineKeys(table, Object.values(dictionaries)));
+  await requireRoomBelow(state, table, change.added.length);
+  return updateSheet(template, table, change);
+}
+
+/** Lines of the sheet are ours when they begin with a kind of ours in any language, or say that there is nothing. */
+function lineKeys(table: OwnTable<IssueColumn>, languages: readonly Texts[]): LineKeys<IssueColumn> {
+  const words = languages.map(({ sheets }) => sheets.issues);
+  const kinds = new Map(
+    words.flatMap((each) => Object.entries(each.kinds).map(([kind, text]) => [text, kind] as const)),
+  );
+  const nothing = new Set(words.map(({ todo }) => todo.nothing));
+  const keyOf = (kind: PlanCell = '', ...rest: readonly (PlanCell | undefined)[]): string =>
+    [kinds.get(String(kind)) ?? '', ...rest.map((cell) => shownText(cell ?? ''))].join('\n');
+  return {
+    keyOf: ({ kind, sheet, cell, found }) => keyOf(kind, sheet, cell, found),
+    keyAt: (row) => {
+      const [kind = '', ...rest] = (['kind', 'sheet', 'cell', 'found', 'todo'] as const).map((key) =>
+        table.cell(row, key),
+      );
+      const isOurs = table.offset('kind') < 0 || kinds.has(String(kind));
+      const isFree = kind === '' && (nothing.has(String(rest.at(-1))) || rest.every((cell) => cell === ''));
+      return isOurs || isFree ? keyOf(kind, ...rest.slice(0, -1)) : null;
+    },
+    emptied: { kind: '', sheet: '', cell: '', found: '', todo: '' },
+  };
+}
+
+/** What a cell shows: of a link its address. */
+function shownText(cell: PlanCell): string {
+  const formula = typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.formula : '';
+  return /,"([^"]*)"\)$/.exec(formula)?.[1] ?? String(cell);
 }
 
 /** One line per thing to look at: totals first, then what was assumed, skipped rows, merges, sales to nobody. */

@@ -19,6 +19,7 @@ import type { ClassifyResult } from '../classification/classifyWorkbook';
 import { currencyOf } from '../reading/readingFacts';
 import type { WorkbookState } from '../ownSheets/workbookState';
 import { freeName } from '../ownSheets/workbookState';
+import type { StateSheet } from '../ownSheets/stateTypes';
 import { resultPlan } from '../results/resultPlan';
 import { workbookFormats } from '../reading/workbookFormats';
 import type { CustomersTable } from './customers';
@@ -83,7 +84,7 @@ export async function summaryPlan(
     sheets.push(await inSteps(newSummary(layout, { kind: 'new', name, mark })));
   } else {
     const { info, cells } = own;
-    const sheet = { kind: 'existing', id: info.id, name } as const;
+    const sheet = { kind: 'existing', id: info.id, name, ...(info.isMarkLost === true ? { mark } : {}) } as const;
     const plan =
       cells.values.length === 0
         ? await inSteps(newSummary(layOut(context, toIndex), sheet))
@@ -95,6 +96,7 @@ export async function summaryPlan(
             (await state.port.chartNames?.(info.id)) ?? null,
           );
     if (plan !== null) sheets.push(plan);
+    else if (info.isMarkLost === true) sheets.push({ sheet });
   }
   if (index.plan !== null) sheets.push(index.plan);
   return { plan: { sheets }, model, month: model.month, sheet: name, context, mark };
@@ -134,7 +136,7 @@ function contextOf(
 async function ownSheet(
   state: WorkbookState,
   mark: string,
-): Promise<{ readonly info: SheetInfo; readonly cells: SummaryCells } | null> {
+): Promise<{ readonly info: StateSheet; readonly cells: SummaryCells } | null> {
   for (const info of state.sheets) {
     if (info.mark !== mark) continue;
     const cells = await cellsOf(state, info);
