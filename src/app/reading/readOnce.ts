@@ -1,5 +1,6 @@
 import type { LayoutNote } from '../../intake/layoutNote';
-import { documentColumns, OverlapWatch } from '../../intake/overlaps';
+import type { Doubt } from '../../intake/question';
+import { documentCells, OverlapWatch } from '../../intake/overlaps';
 import { WatchedBook } from '../../intake/repeats';
 import type { SheetFigures } from '../../intake/repeats';
 import type { SheetReport } from '../../intake/report';
@@ -11,11 +12,9 @@ import { UserError } from '../../domain/errors';
 import type { Basis } from '../../domain/types';
 import type { CellValue } from '../../workbook/cells';
 import type { CellBlock } from '../../workbook/port';
+import { sharedRowsDoubts } from './checks/sharedRows';
+import { sheetLabel } from './sheetLabel';
 import type { ChosenSheet, ReadRequest, SheetPass } from './types';
-
-/** A sheet as a message names it: with its file where there are several. */
-export const sheetLabel = ({ source, info }: ChosenSheet): string =>
-  source.file === '' ? info.name : `${source.file}: ${info.name}`;
 
 /** One pass over all rows, or what it found missing on the way. */
 export type Attempt =
@@ -28,8 +27,8 @@ export interface ReadAttempt {
   readonly book: SalesBook;
   readonly reports: SheetReport[];
   readonly figures: readonly SheetFigures[];
-  /** Sheets share some of their rows, though none holds all of another one. */
-  readonly hasOverlaps: boolean;
+  /** Places of the sheets that share rows with an earlier one, though none holds all of another one. */
+  readonly overlaps: ReadonlySet<number>;
 }
 
 /** Whether every sheet has the figures an ABC analysis by profit or quantity adds up. */
@@ -43,14 +42,14 @@ function hasBasis(sheets: readonly SheetPass[], basis: Basis): boolean {
 
 /**
  * Reads the rows of all chosen sheets into one book, in one pass.
- * @param countsOnce rows of documents that an earlier sheet holds are left out
+ * @param countOnce places of the sheets whose rows are left out where an earlier sheet holds them
  * @returns what was read, or what the pass found missing
  * @throws UserError cancelled
  */
 export async function readOnce(
   sheets: readonly SheetPass[],
   request: ReadRequest,
-  countsOnce: boolean,
+  countOnce: ReadonlySet<number>,
 ): Promise<Attempt> {
   const { today, basis, control } = request;
   const options = {
@@ -64,9 +63,9 @@ export async function readOnce(
   const reports: SheetReport[] = [];
   const total = sheets.reduce((sum, sheet) => sum + sheet.area.rows, 0);
   let done = 0;
-  let hasOverlaps = false;
+  const overlaps = new Set<number>();
   const watch = sheets.length > 1 ? new OverlapWatch() : null;
-  for (const sheet of sheets) {
+  for (const [place, sheet] of sheets.entries()) {
     const { source, sample, layout, info } = sheet;
     const reader = readerOf(layout, {
       ...sheet,
@@ -75,12 +74,12 @@ export async function readOnce(
       within: request.within ?? null,
       ...(sheet.shared === undefined ? {} : { countedElsewhere: sheet.shared.months }),
     });
-    const shown = watch === null ? null : documentColumns(layout, sample.columns - (sample.made ?? 0));
-    const rowsOf = arrangedRows(sheet, reader, shown ?? []);
+    const shown = watch === null ? null : documentCells(layout, sample.columns - (sample.made ?? 0));
+    const rowsOf = arrangedRows(sheet, reader, shown?.columns ?? []);
     const isHeld =
       watch === null || shown === null
         ? undefined
-        : (cells: readonly CellValue[]): boolean => watch.see(cells) && countsOnce;
+        : (cells: readonly CellValue[]): boolean => watch.see(cells, shown.hasNumber) && countOnce.has(place);
     const columns = rowsOf.columns.map((column) => column + sample.column);
     const rows = sheet.area.row + sheet.area.rows - reader.firstRow;
     const formats =
@@ -104,19 +103,24 @@ export async function readOnce(
       if (merges.length > 0) return { kind: 'needsMerges', sheet, merges };
     }
     const overlap = watch?.endSheet(sheetLabel(sheet)) ?? null;
-    hasOverlaps ||= overlap !== null;
-    const notes: LayoutNote[] = overlap === null ? [] : [{ kind: 'overlap', ...overlap }];
+    if (overlap !== null) overlaps.add(place);
+    const notes: LayoutNote[] = overlap === null ? [] : [{ kind: 'overlap', rows: overlap.rows, other: overlap.other }];
     if (sheet.shared !== undefined)
       notes.push({
         kind: 'overlap-months',
         months: [...sheet.shared.months].sort((a, b) => a - b),
         other: sheet.shared.other,
       });
-    reports.push(arrangedReport(report, sheet, [...rowsOf.notes(), ...notes]));
+    const shared = overlap === null ? [] : sharedRowsDoubts(sheet, overlap, sheets);
+    reports.push(arrangedReport(withDoubtsOf(report, shared), sheet, [...rowsOf.notes(), ...notes]));
     if (watched !== null) figures.push(watched.takeFigures(!info.visible && request.sheets === null));
   }
   if (reports.length > 0 && reports.every(isByQuarter)) book.period = 'quarter';
-  return { kind: 'done', book, reports, figures, hasOverlaps };
+  return { kind: 'done', book, reports, figures, overlaps };
+}
+
+function withDoubtsOf(report: SheetReport, doubts: readonly Doubt[]): SheetReport {
+  return doubts.length === 0 ? report : { ...report, doubts: [...report.doubts, ...doubts] };
 }
 
 /** All blocks as one, for readers whose rows only together tell what they are; such sheets hold one row per customer. */

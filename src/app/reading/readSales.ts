@@ -18,7 +18,8 @@ import type { ChosenSheet, ReadRequest, SalesReading, SheetPass } from './types'
 import type { Source } from './source';
 import { withTotalRanges } from './checks/totalRanges';
 import { lastMonthGuess, withDoubts } from './checks/wholeReading';
-import { readOnce, sheetLabel } from './readOnce';
+import { readOnce } from './readOnce';
+import { sheetLabel } from './sheetLabel';
 import type { ReadAttempt } from './readOnce';
 
 /**
@@ -32,12 +33,12 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
   let sheets: SheetPass[] = [];
   for (const sheet of chosen) sheets.push({ ...sheet, ...(await detectTextConventions(sheet, request.today)) });
   const alone = [...ignored];
-  let countsOnce = false; // rows that an earlier sheet holds are left out
+  let countOnce: ReadonlySet<number> = new Set(); // places of sheets whose rows an earlier sheet holds
   let below = 0; // what the amounts add up to as they stand, where they count the other way round
   let joined: ReadonlyMap<CustomerKey, CustomerKey> = new Map();
   for (;;) {
     const { kept, ignored: otherCurrency } = keepMainCurrency(shareConventions(sheets), request.hints.currency ?? null);
-    const attempt = await readOnce(kept, withJoined(request, joined), countsOnce);
+    const attempt = await readOnce(kept, withJoined(request, joined), countOnce);
     if (attempt.kind === 'needsConventions') {
       const found = await detectTextConventions(attempt.sheet, request.today, true);
       sheets = replaceSheet(sheets, attempt.sheet, (sheet) => ({ ...sheet, ...found, merges: sheet.merges }));
@@ -62,8 +63,8 @@ export async function readSales(request: ReadRequest): Promise<SalesReading> {
       sheets = replaceSheet(sheets, later, (sheet) => ({ ...sheet, shared: { months: shared.months, other } }));
       continue;
     }
-    if (!countsOnce && attempt.hasOverlaps) {
-      countsOnce = true;
+    if (countOnce.size === 0 && attempt.overlaps.size > 0) {
+      countOnce = attempt.overlaps;
       continue;
     }
     if (joined.size === 0 && attempt.book.directory.hasIds) {

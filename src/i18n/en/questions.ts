@@ -23,6 +23,8 @@ export const questions = {
       `${text(p['sheet'])}: ${text(p['share'])} of the rows belong to "${text(p['name'])}". Is the column of the customer right?`,
     'larger-sheet': (p: QuestionParams): string =>
       `${text(p['larger'])} has more rows (${text(p['rows'])}) than what is read and is left alone. Which sheets hold the sales?`,
+    'shared-rows': (p: QuestionParams): string =>
+      `${text(p['sheet'])} holds ${text(p['rows'])} rows that ${text(p['other'])} holds too, and ${text(p['changed'])} of the same time that differ. Rows that both hold count once. Which sheets hold the sales?`,
     'known-customers': (p: QuestionParams): string =>
       `${text(p['lost'])} of ${text(p['known'])} known customers are not in these sales, such as ${text(p['names'])}. Are these the right sales?`,
     'our-words': (p: QuestionParams): string =>
@@ -65,6 +67,7 @@ export const questions = {
       'no-customer': 'rows without a customer are right',
       'one-customer': 'the column of the customer is right: one customer has most rows',
       'larger-sheet': 'the right sheets are read',
+      'shared-rows': 'rows that two sheets hold count once, the others are added',
       'known-customers': 'these are the right sales',
       'our-words': 'the names of the customers are right',
       'row-totals': 'the months are right, whatever the totals of the rows say',

@@ -23,6 +23,8 @@ export const questions = {
       `${text(p['sheet'])}: el ${text(p['share'])} de las filas es de "${text(p['name'])}". ¿Es correcta la columna del cliente?`,
     'larger-sheet': (p: QuestionParams): string =>
       `${text(p['larger'])} tiene más filas (${text(p['rows'])}) que lo que se lee y se queda fuera. ¿Qué hojas contienen las ventas?`,
+    'shared-rows': (p: QuestionParams): string =>
+      `${text(p['sheet'])} repite ${text(p['rows'])} filas de ${text(p['other'])}, y ${text(p['changed'])} del mismo periodo son distintas. Las repetidas cuentan una vez. ¿Qué hojas contienen las ventas?`,
     'known-customers': (p: QuestionParams): string =>
       `${text(p['lost'])} de ${text(p['known'])} clientes conocidos no están en estas ventas, como ${text(p['names'])}. ¿Son las ventas correctas?`,
     'our-words': (p: QuestionParams): string =>
@@ -65,6 +67,7 @@ export const questions = {
       'no-customer': 'las filas sin cliente son correctas',
       'one-customer': 'la columna del cliente es correcta: un cliente tiene la mayoría de las filas',
       'larger-sheet': 'se leen las hojas correctas',
+      'shared-rows': 'las filas repetidas cuentan una vez y las demás se suman',
       'known-customers': 'estas son las ventas correctas',
       'our-words': 'los nombres de los clientes son correctos',
       'row-totals': 'los meses son correctos, digan lo que digan los totales de las filas',

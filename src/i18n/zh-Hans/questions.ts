@@ -23,6 +23,8 @@ export const questions = {
       `${text(p['sheet'])}：${text(p['share'])} 的行都属于“${text(p['name'])}”。客户列选对了吗？`,
     'larger-sheet': (p: QuestionParams): string =>
       `${text(p['larger'])} 的行数（${text(p['rows'])}）比读取的还多，却没有读取。销售数据在哪些工作表？`,
+    'shared-rows': (p: QuestionParams): string =>
+      `${text(p['sheet'])} 有 ${text(p['rows'])} 行与 ${text(p['other'])} 相同，同一时期另有 ${text(p['changed'])} 行不同。相同的行只算一次。销售数据在哪些工作表？`,
     'known-customers': (p: QuestionParams): string =>
       `已知的 ${text(p['known'])} 个客户中有 ${text(p['lost'])} 个不在这份销售数据里，例如${text(p['names'])}。数据对吗？`,
     'our-words': (p: QuestionParams): string =>
@@ -65,6 +67,7 @@ export const questions = {
       'no-customer': '没有客户的行正确',
       'one-customer': '客户列正确：大部分行属于一个客户',
       'larger-sheet': '读取的工作表正确',
+      'shared-rows': '两张表相同的行只算一次，其余相加',
       'known-customers': '这份销售数据正确',
       'our-words': '客户名称正确',
       'row-totals': '月份正确，不看行合计',

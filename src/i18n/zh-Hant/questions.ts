@@ -23,6 +23,8 @@ export const questions = {
       `${text(p['sheet'])}：${text(p['share'])} 的資料列都屬於「${text(p['name'])}」。客戶欄選對了嗎？`,
     'larger-sheet': (p: QuestionParams): string =>
       `${text(p['larger'])} 的列數（${text(p['rows'])}）比讀取的還多，卻沒有讀取。銷售資料在哪些工作表？`,
+    'shared-rows': (p: QuestionParams): string =>
+      `${text(p['sheet'])} 有 ${text(p['rows'])} 列與 ${text(p['other'])} 相同，同一時期另有 ${text(p['changed'])} 列不同。相同的列只計一次。銷售資料在哪些工作表？`,
     'known-customers': (p: QuestionParams): string =>
       `已知的 ${text(p['known'])} 個客戶中有 ${text(p['lost'])} 個不在這份銷售資料裡，例如${text(p['names'])}。資料對嗎？`,
     'our-words': (p: QuestionParams): string =>
@@ -65,6 +67,7 @@ export const questions = {
       'no-customer': '沒有客戶的列正確',
       'one-customer': '客戶欄正確：大部分的列屬於一個客戶',
       'larger-sheet': '讀取的工作表正確',
+      'shared-rows': '兩張表相同的列只計一次，其餘相加',
       'known-customers': '這份銷售資料正確',
       'our-words': '客戶名稱正確',
       'row-totals': '月份正確，不看列合計',

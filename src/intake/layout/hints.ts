@@ -83,6 +83,7 @@ export const QUESTION_CODES = [
   'no-customer',
   'one-customer',
   'larger-sheet',
+  'shared-rows',
   'known-customers',
   'our-words',
   'row-totals',

@@ -53,6 +53,90 @@ describe('exports that overlap', () => {
   });
 });
 
+describe('exports without numbers of documents', () => {
+  const HEAD = ['Date', 'Customer', 'Amount'];
+  const NAMES = ['Acme', 'Birch', 'Cedar', 'Dune'];
+  const sold = (row: number): CellValue[] => [45671 + 2 * row, NAMES[(row * 3) % 4] ?? '', 10 + 3 * row];
+  const part = (from: number, to: number): CellValue[][] => Array.from({ length: to - from }, (_, i) => sold(from + i));
+  const all = (rows: Rows): number => rows.reduce((sum, cells) => sum + Number(cells.at(-1)), 0);
+  const book = (first: Rows, second: Rows) => [
+    sheet([HEAD, ...first], { name: 'First' }),
+    sheet([HEAD, ...second], { name: 'Second' }),
+  ];
+  const codes = (reading: Awaited<ReturnType<typeof readSheets>>): string[] =>
+    reading.reports.flatMap(({ doubts }) => doubts.map(({ code }) => code));
+
+  test('rows of the days that both tell count once, also where one writes its days as texts', async () => {
+    const written = part(10, 30).map(([, customer = '', amount = ''], i): CellValue[] => {
+      const day = new Date(Date.UTC(1899, 11, 30 + 45671 + 2 * (10 + i)));
+      return [day.toISOString().slice(0, 10), customer, amount];
+    });
+    for (const second of [part(10, 30), written]) {
+      const reading = await readSheets(book(part(0, 20), second));
+      expect(controlTotal(reading)).toBe(all(part(0, 30)));
+      expect(reading.reports[1]?.notes).toEqual([{ kind: 'overlap', rows: 10, other: 'First' }]);
+      expect(codes(reading)).toEqual([]);
+    }
+  });
+
+  test('a row that one of them tells otherwise is asked about; the answers choose the sheets', async () => {
+    const changed = part(0, 20).map((cells, i): CellValue[] =>
+      i === 7 ? [cells[0] ?? '', cells[1] ?? '', 999] : cells,
+    );
+    const reading = await readSheets(book(part(0, 20), changed));
+    expect(reading.reports[1]?.doubts).toMatchObject([{ code: 'shared-rows', params: { rows: 19, changed: 1 } }]);
+    expect(reading.reports[1]?.doubts[0]?.answers.map(({ sheets }) => sheets)).toEqual([
+      undefined,
+      ['First'],
+      ['Second'],
+    ]);
+    const confirmed = await readSheets(book(part(0, 20), changed), { confirmed: ['shared-rows'] });
+    expect(codes(confirmed)).toEqual([]);
+    expect(controlTotal(confirmed)).toBe(all(part(0, 20)) + 999);
+  });
+
+  test('an older state with fewer rows adds nothing', async () => {
+    const newer = [...part(0, 20), [45680, 'Acme', 5]];
+    for (const sheets of [book(newer, part(0, 20)), book(part(0, 20), newer)]) {
+      const reading = await readSheets(sheets);
+      expect(controlTotal(reading)).toBe(all(newer));
+      expect(codes(reading)).toEqual([]);
+    }
+  });
+
+  test('sheets of other customers, other years, or with the same fee for everyone are added', async () => {
+    const others = part(0, 20).map(([day = '', customer = '', amount = '']) => [
+      day,
+      `South ${String(customer)}`,
+      amount,
+    ]);
+    const earlier = part(0, 20).map(([day = 0, customer = '', amount = '']) => [Number(day) - 366, customer, amount]);
+    const fees = part(0, 20).map(([day = '', customer = '']): CellValue[] => [day, customer, 50]);
+    for (const [first, second] of [
+      [part(0, 20), others],
+      [part(0, 20), earlier],
+      [
+        [...fees, [45700, 'Elm', 7]],
+        [...fees, [45701, 'Fir', 8]],
+      ],
+    ] as const) {
+      const reading = await readSheets(book(first, second));
+      expect(controlTotal(reading)).toBe(all(first) + all(second));
+      expect(codes(reading)).toEqual([]);
+    }
+  });
+
+  test('an invoice that an older export tells otherwise is asked about', async () => {
+    const numbered = (rows: Rows, change = -1): CellValue[][] =>
+      rows.map(([day = '', customer = '', amount = ''], i) => [`I-${i}`, day, customer, i === change ? 1 : amount]);
+    const head = ['Invoice', ...HEAD];
+    const sheets = [numbered(part(0, 20)), numbered(part(0, 20), 4)].map((rows, i) =>
+      sheet([head, ...rows], { name: `State ${i}` }),
+    );
+    expect(codes(await readSheets(sheets))).toEqual(['shared-rows']);
+  });
+});
+
 describe('months that two matrices hold', () => {
   const matrix = (months: readonly number[], name: string, scale = 1): ReturnType<typeof sheet> => {
     const cells = ['Acme', 'Birch', 'Cedar'].map((customer, c) => [
