@@ -13,6 +13,7 @@ import type { Basis } from '../../domain/types';
 import type { CellValue } from '../../workbook/cells';
 import type { CellBlock } from '../../workbook/port';
 import { sharedRowsDoubts } from './checks/sharedRows';
+import { moneyColumns, otherCurrencyCells } from './moneyFormats';
 import { sheetLabel } from './sheetLabel';
 import type { ChosenSheet, ReadRequest, SheetPass } from './types';
 
@@ -83,14 +84,15 @@ export async function readOnce(
     const columns = rowsOf.columns.map((column) => column + sample.column);
     const rows = sheet.area.row + sheet.area.rows - reader.firstRow;
     const formats =
-      sheet.currency !== null && layout.columns.amount !== undefined
+      sheet.currency !== null && layout.kind === 'ledger' && moneyColumns(layout).length > 0
         ? await amountFormats(sheet, reader.firstRow, rows)
         : [];
+    const withCurrencies = await otherCurrencyCells(sheet, rowsOf.columns, reader.firstRow, rows);
     const blocks = source.port.read({ sheetId: info.id, row: reader.firstRow, rows, columns }, control);
     for await (const block of reader.prepare === undefined ? blocks : inOne(blocks)) {
       if (control?.signal?.aborted === true) throw new UserError('cancelled');
       const from = block.row - reader.firstRow;
-      const values = rowsOf.arrange(block.values, isHeld);
+      const values = rowsOf.arrange(withCurrencies?.(block.row, block.values) ?? block.values, isHeld);
       reader.prepare?.(block.row, values);
       reader.rows(block.row, values, formats.slice(from, from + block.values.length));
       control?.onProgress?.(done + from + block.values.length, total);
@@ -161,7 +163,7 @@ async function findVerticalMerges(sheet: ChosenSheet): Promise<VerticalMerge[]> 
 }
 
 async function amountFormats(sheet: ChosenSheet, row: number, rows: number): Promise<string[]> {
-  const column = sheet.sample.column + (sheet.layout.columns.amount ?? 0);
+  const column = sheet.sample.column + (moneyColumns(sheet.layout)[0] ?? 0);
   const formats = await sheet.source.port.numberFormats(sheet.info.id, { row, column, rows, columns: 1 });
   return formats.map(([format]) => format ?? '');
 }

@@ -4,6 +4,7 @@ import type { FoundDateOrder, FoundDecimalMark } from '../../intake/read/convent
 import { DateOrderEvidence, DecimalMarkEvidence } from '../../intake/read/conventions';
 import type { SheetSample } from '../../intake/sheet';
 import type { SerialDate } from '../../domain/time/serialDate';
+import { currencyOfName, moneyColumns, spanOf } from './moneyFormats';
 import type { ChosenSheet, Conventions, SheetPass } from './types';
 
 /**
@@ -19,10 +20,10 @@ export async function detectTextConventions(
   const order = await detectDateOrder(sheet, today, thorough);
   const { mark, currencies } = await detectAmountTexts(sheet, thorough);
   const { layout, sample, hints } = sheet;
-  const { amount, currency } = layout.columns;
+  const { currency } = layout.columns;
   const count = (code: string | null): void => countCode(currencies, code);
   if (currency !== undefined) await eachCell(sheet, currency, (cell) => count(currencyCode(cell)));
-  else if (amount !== undefined && hasCurrencyFormats(sample, amount)) await countFormats(sheet, amount, count);
+  else if (moneyColumns(layout).some((column) => hasCurrencyFormats(sample, column))) await countFormats(sheet, count);
   if (currencies.size === 0) {
     const named = headerCurrency(sheet);
     if (named !== null) currencies.set(named, sheet.area.rows);
@@ -106,11 +107,11 @@ function hasCurrencyFormats(sample: SheetSample, column: number): boolean {
   return sample.formats.some((row) => currencyOfFormat(row[column] ?? '') !== null);
 }
 
-/** The currency of a whole sheet: in the amount's header, else in its title rows. */
-function headerCurrency({ layout }: ChosenSheet): string | null {
+/** The currency of a whole sheet: in the amount's header, else in its title rows, else in its name. */
+function headerCurrency({ layout, info }: ChosenSheet): string | null {
   const column = layout.kind === 'matrix' ? layout.months[0]?.column : layout.columns.amount;
   const label = column === undefined ? undefined : layout.labels[column];
-  return currencyOf(label?.text ?? '') ?? layout.surroundings.currency;
+  return currencyOf(label?.text ?? '') ?? layout.surroundings.currency ?? currencyOfName(info.name);
 }
 
 async function eachCell(
@@ -129,9 +130,13 @@ async function eachCell(
     block.values.forEach(([cell], i) => see(cell ?? '', block.row + i));
 }
 
-async function countFormats(sheet: ChosenSheet, column: number, count: (code: string | null) => void): Promise<void> {
-  const row = sheet.area.row + sheet.layout.headerLast + 1;
-  const area = { row, column: column + sheet.sample.column, rows: sheet.area.row + sheet.area.rows - row, columns: 1 };
-  for (const [format] of await sheet.source.port.numberFormats(sheet.info.id, area))
-    count(currencyOfFormat(format ?? ''));
+/** Counts each currency once per row, however many months show it. */
+async function countFormats(sheet: ChosenSheet, count: (code: string | null) => void): Promise<void> {
+  const { area, layout, sample, source, info } = sheet;
+  const columns = moneyColumns(layout);
+  const row = area.row + layout.headerLast + 1;
+  const first = Math.min(...columns);
+  const span = spanOf(columns, sample.column, row, area.row + area.rows - row);
+  for (const formats of await source.port.numberFormats(info.id, span))
+    for (const code of new Set(columns.map((column) => currencyOfFormat(formats[column - first] ?? '')))) count(code);
 }

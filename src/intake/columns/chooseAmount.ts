@@ -1,5 +1,6 @@
 import type { ColumnLabel } from '../layout/header';
 import type { Cell } from '../sheet';
+import { isAfterDiscount } from '../words/amountHeaders';
 import type { HeaderField } from '../words/headerWords';
 import { amountKind, isDocumentTotal, isPlainAmountHeader, neverAmount } from './amountHeaders';
 import type { Relation } from './arithmetic';
@@ -77,6 +78,7 @@ export function amountCandidates(evidence: AmountEvidence): AmountCandidate[] {
         (match?.rank ?? 40) * 0.5 +
         (kind === 'net' ? 20 : kind === 'gross' ? -20 : 0) +
         (isNet ? 90 : isGross ? -60 : 0) +
+        (named > 0 && kind !== 'gross' && isAfterDiscount(header) ? 70 : 0) +
         (product === null ? 0 : 40) -
         (isRepeated ? 90 : 0) +
         (named === 0 ? contentScore(profiles[column]) : 0);

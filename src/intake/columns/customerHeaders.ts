@@ -3,7 +3,7 @@ import { headerTokens, wordList } from './headerTokens';
 /** What stands beside a customer and is none: document types, states, ways to pay, places to ship from, remarks, numbers. */
 const NEVER = wordList(
   'type status state method payment terms warehouse address street currency remark remarks comment comments note notes memo description details email mail phone fax',
-  'voucher document doc ref reference folio group segment category class tier channel sku item product material project department source device branch carrier incoterm priority url website vendor supplier owner rep manager',
+  'voucher document doc ref reference folio group segment category class tier channel sku item product material project department source device branch carrier incoterm priority url website marketplace platform fulfillment fulfilment vendor supplier owner rep manager',
   'tipo estado estatus forma metodo medio pago almacen bodega direccion calle domicilio moneda divisa observaciones observacion comentario comentarios nota notas concepto factura pedido albaran documento comprobante serie correo telefono grupo segmento categoria canal sucursal vendedor proveedor producto articulo',
   'art typ zahlungsart lager adresse strasse wahrung bemerkung beleg rechnung auftrag kategorie artikel vertreter',
   'statut mode paiement entrepot devise remarque commentaire facture commande produit fournisseur',

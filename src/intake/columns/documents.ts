@@ -1,6 +1,6 @@
 import type { ColumnLabel } from '../layout/header';
 import type { Cell } from '../sheet';
-import { codeEffect, documentEffect, isCancelFlag, typeHeader } from '../words/documentWords';
+import { areSides, codeEffect, documentEffect, isCancelFlag, typeHeader } from '../words/documentWords';
 import { foldWord } from '../words/fold';
 import { matchHeader } from './headerMatch';
 import type { ColumnProfile } from './profile';
@@ -16,6 +16,8 @@ export interface DocumentColumns {
 }
 
 const MOST_TYPES = 20;
+/** What the header of a column of debits and credits may name. */
+const SIDE_FIELDS: ReadonlySet<string> = new Set(['docType', 'debit', 'credit']);
 const REFUNDED =
   /\brefunded\b|\brefund amount\b|importe (?:reembolsado|devuelto)|退款金[额額]|已退金[额額]|erstattungsbetrag/iu;
 
@@ -58,7 +60,8 @@ function typeColumn(
     const effects = types.map((type) => documentEffect(type) ?? codeEffect(type, folded));
     const telling = effects.filter((effect) => effect === 'return' || effect === 'payment').length;
     const known = effects.filter((effect) => effect !== null).length;
-    if (header === 'sure') return [{ column, grade: 3 }];
+    const isSides = areSides(types) && (!isNamed || SIDE_FIELDS.has(named.field));
+    if (header === 'sure' || isSides) return [{ column, grade: 3 }];
     if (header === 'weak' && known > 0) return [{ column, grade: 2 }];
     return !isNamed && telling > 0 && known >= 2 && known * 2 > types.length ? [{ column, grade: 1 }] : [];
   });

@@ -100,17 +100,18 @@ function balanceColumn(assignment: Assignment): number | null {
   });
   const [first] = balances;
   if (first === undefined) return null;
+  const hasGoods = labels.some(({ text }) => {
+    const [best] = matchHeader(text);
+    return best !== undefined && best.score >= SURE && OF_SALES.has(best.field);
+  });
+  if (hasGoods) return null;
   const { amount } = columns;
   if (amount !== undefined) {
     const amounts = numbersOf(rows, amount);
     const running = balances.find((column) => isRunning(numbersOf(rows, column), amounts));
     if (running !== undefined) return running;
   }
-  const hasGoods = labels.some(({ text }) => {
-    const [best] = matchHeader(text);
-    return best !== undefined && best.score >= SURE && OF_SALES.has(best.field);
-  });
-  return confidence.customer === 'guess' && !hasGoods ? first : null;
+  return confidence.customer === 'guess' ? first : null;
 }
 
 function isRunning(balances: readonly (number | null)[], amounts: readonly (number | null)[]): boolean {

@@ -5,7 +5,15 @@ import type { DocumentEffect } from '../layout/hints';
 import type { Doubt, DoubtAnswer } from '../question';
 import type { DocumentType } from '../report';
 import type { Cell } from '../sheet';
-import { codeEffect, documentEffect, isPartlyRefunded, isStatusOut, isYes, typeHeader } from '../words/documentWords';
+import {
+  areSides,
+  codeEffect,
+  documentEffect,
+  isPartlyRefunded,
+  isStatusOut,
+  isYes,
+  typeHeader,
+} from '../words/documentWords';
 import { foldWord } from '../words/fold';
 import type { ReadSetting } from './reader';
 import type { Slots } from './slots';
@@ -36,6 +44,8 @@ export class Documents {
   private readonly out = new Map<Cell, DocumentEffect>();
   private readonly known: ReadonlySet<string>;
   private readonly saysSign: boolean;
+  /** Whether an amount bears a minus: then the sides of an account repeat what the signs say. */
+  private hasNegatives = false;
 
   constructor(
     private readonly setting: ReadSetting,
@@ -81,6 +91,7 @@ export class Documents {
       if (typeof back === 'number') row = { ...row, amount: amount - Math.abs(back) };
     }
     if (row.effect === 'return' && amount > 0 && !this.saysSign) row = { ...row, amount: -amount };
+    if (amount < 0) this.hasNegatives = true;
     if (typeText !== '' && !Number.isNaN(amount))
       this.count(typeText, known === null ? null : row.effect, amount, row.amount);
     return row;
@@ -120,6 +131,7 @@ export class Documents {
     if (type === undefined || this.types.size < 2) return [];
     const isSure =
       typeHeader(this.layout.labels[type]?.text ?? '') === 'sure' ||
+      (areSides([...this.types.keys()]) && !this.hasNegatives) ||
       [...this.types.values()].some(({ effect }) => effect === 'return');
     if (!isSure) return [];
     return [...this.types].flatMap(([text, { rows, sum, effect }]): Doubt[] => {

@@ -98,7 +98,10 @@ export class SummaryReader implements SheetReader {
     for (const { slot, period, reader } of this.figures) {
       const cell = cells[slot] ?? '';
       const amount = reader.read(cell);
-      if (!Number.isNaN(amount)) amounts.push({ period, amount });
+      const { currency } = reader;
+      const isOther = this.setting.currency !== null && currency !== null && currency !== this.setting.currency;
+      if (isOther && !Number.isNaN(amount)) this.tally.skip('other-currency', row, this.absolute(slot), cell);
+      else if (!Number.isNaN(amount)) amounts.push({ period, amount });
       else if (reader.problem === 'undecided') this.tally.undecided = true;
       else if (reader.problem === 'blank-amount') blank += 1;
       else if (key.kind !== 'total') this.tally.skip(reader.problem, row, this.absolute(slot), cell);

@@ -78,7 +78,7 @@ export const readAmountText = rememberTexts(parseAmount);
 
 function parseAmount(raw: string): AmountText {
   if (isErrorText(raw.trim())) return { kind: 'error' };
-  let text = cleanText(westernDigits(raw));
+  let text = cleanText(westernDigits(raw)).replace(/^[▲△▼]\s*(?=[\d¥￥$€])/u, '-'); // what is negative in Japan
   if (EMPTY.test(text)) return { kind: 'empty' };
   if (/[%‰]/u.test(text)) return { kind: 'none' };
   const currency = currencyOf(text);

@@ -69,6 +69,11 @@ export function hasTaxPhrase(header: string): boolean {
   return WITHOUT_TAX.test(text) || WITH_TAX.test(text) || AFTER_DISCOUNT.test(text);
 }
 
+/** Whether a header says that a discount is off: beside the amount before it, that is what was sold for. */
+export function isAfterDiscount(header: string): boolean {
+  return AFTER_DISCOUNT.test(stripAccents(cleanText(header).toLowerCase()));
+}
+
 /** Whether a header that holds a word for an amount names what is no sale ("Open amount", "Price", "未交金额"). */
 export function isOtherAmount(header: string): boolean {
   return OTHER_AMOUNTS.test(cleanText(header)) || isExpectedAmount(header);

@@ -115,6 +115,22 @@ export function isYes(cell: string | number | boolean): boolean {
   return /^(?:y|yes|c|true|1|s|sí|si|x|是|oui|ja|sim|はい)$/iu.test(String(cell).trim());
 }
 
+const SIDES: readonly (readonly [debit: ReadonlySet<string>, credit: ReadonlySet<string>])[] = [
+  [
+    words('d,dr,debit,debe,soll,s,dare,débit,débito,debito,cargo,借,借方'),
+    words('c,cr,credit,haber,haben,h,avere,crédit,crédito,credito,abono,贷,貸,贷方,貸方'),
+  ],
+];
+
+/** Whether the texts of a column are the two sides of an account and nothing else: D and C, Soll and Haben, 借 and 贷. */
+export function areSides(types: readonly string[]): boolean {
+  const folded = new Set(types.map(foldWord));
+  return SIDES.some(
+    ([debit, credit]) =>
+      folded.size === 2 && [...folded].some((type) => debit.has(type)) && [...folded].some((type) => credit.has(type)),
+  );
+}
+
 const TYPE_HEADERS = words(
   'document type,doc type,doc. type,doctype,transaction type,trans type,trans. type,voucher type,invoice type,txn type,type of document,record type,type',
   'tipo documento,tipo de documento,tipo doc,tipo doc.,tipo comprobante,tipo de comprobante,tipo de transacción,tipo movimiento,tipo de movimiento,tipo factura,tipo de factura,tipo',

@@ -44,7 +44,7 @@ describe('headers of exports', () => {
       'Shopify',
       { 'Billing Name': 'customer', 'Financial Status': 'status', Taxes: 'tax', 'Refunded Amount': 'refund' },
     ],
-    ['Amazon', { 'item-price': 'amount', 'item-tax': 'tax', 'shipping-price': 'freight', 'buyer-name': 'customer' }],
+    ['Amazon', { 'item-price': 'unitPrice', 'item-tax': 'tax', 'shipping-price': 'freight', 'buyer-name': 'customer' }],
     ['WooCommerce', { 'Company (Billing)': 'customer', 'Order Total Amount': 'amount', 'Item Cost': 'unitPrice' }],
     ['Holded', { Subtotal: 'amount', IVA: 'tax', Cobrado: 'payment', Pendiente: 'balance' }],
     ['ContaPlus and A3', { 'Base imponible': 'amount', 'Cuota IVA': 'tax', 'Nº Serie/Factura': 'order', NIF: 'taxId' }],

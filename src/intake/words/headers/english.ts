@@ -77,7 +77,7 @@ export const ENGLISH: HeaderTable = {
     ['ERPNext and Odoo', 'Net Total (Company Currency), Untaxed Amount, Untaxed Amount Signed, Untaxed Total'],
     ['ERPNext and Odoo', 'Untaxed Invoiced Amount, Amount Total, Total Signed, Total in Currency, Tax Excluded'],
     ['ERPNext and Odoo', 'Total Without Tax'],
-    ['Shopify, Amazon', 'item-price, item-subtotal, product sales, Order Subtotal Amount, Order Total Amount'],
+    ['Shopify, Amazon', 'item-subtotal, product sales, Order Subtotal Amount, Order Total Amount'],
     ['Shopify, Amazon', 'Net payment, lineitem total'],
   ],
   quantity: [
@@ -92,7 +92,10 @@ export const ENGLISH: HeaderTable = {
   unitPrice: [
     ['lists', 'unit price, price, priceeach, rate, unit cost price, sales price, list price'],
     ['ERPs', 'Unit Price Excl. VAT, Unit Amount, Lineitem price, Item Cost, Basic Rate, Price after Discount'],
-    ['ERPs', 'Selling Price, sell price, retail price, item rate, price per unit, unit selling price, price/unit'],
+    [
+      'ERPs',
+      'Selling Price, sell price, retail price, item rate, item price, price per unit, unit selling price, price/unit',
+    ],
     ['ERPs', 'unit rate, net price, net unit price, unit net price, Lineitem compare at price, each price, mrp'],
   ],
   discount: [
