@@ -86,8 +86,8 @@ export const EXCEL_PLANTS: readonly Plant[] = [
   {
     fault: 'a sheet of ours that lost its mark does not get it back',
     file: 'src/workbook/excel/write/execute.ts',
-    find: 'customProperties.add(MARK_PROPERTY, mark);',
-    replace: '',
+    find: 'if (added || mark === undefined) return [];',
+    replace: "if (added || mark !== '') return [];",
     tests: [EXECUTE, 'tests/integration/own-tables.test.ts'],
   },
   {

@@ -157,6 +157,16 @@ describe('carrying out a plan in Excel', () => {
     expect(JSON.stringify(model.raw.model.worksheets)).toBe(before);
   });
 
+  it('puts its mark back on a sheet of ours that lost it, and on no other', async () => {
+    const { port, model } = openExcel();
+    for (const name of ['Customers', 'Notes']) model.addSheet(name).makeCell(0, 0).value = name;
+    const sheet = { kind: 'existing', id: sheetId(model, 'Customers'), name: 'Customers', mark: 'customers' } as const;
+    await port.execute({ sheets: [{ sheet, blocks: [{ row: 1, column: 0, cells: [['x']] }] }] });
+    const marks = (await port.sheets()).map(({ name, mark }) => [name, mark]);
+    expect(marks.filter(([, mark]) => mark !== null)).toEqual([['Customers', 'customers']]);
+    expect(marks).toContainEqual(['Notes', null]);
+  });
+
   it.each(['1.12', '1.15'])('stretches a table and adds a column with ExcelApi %s', async (excelApi) => {
     const { port, model } = openExcel(undefined, { excelApi });
     await port.execute(plan);
