@@ -11,6 +11,8 @@ import type { PlanCell } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
 import type { CustomerLine, LastVisits } from './customersSheet';
 import { customerRow, visitCells } from './customersSheet';
+import { displayName } from '../classification/displayName';
+import { nameAndId } from '../classification/notices';
 import { classOf, segmentOf } from './playbook';
 import { isWritten, OUR_KEYS, writtenMarks } from './writtenMarks';
 import type { DefaultKey } from './writtenMarks';
@@ -50,6 +52,11 @@ export interface CustomersChangeRequest {
 export function customersChange(request: CustomersChangeRequest): CustomersChange {
   const { table, lines, written, texts, visits, isRestricted } = request;
   const open = new Map(lines.map((line) => [line.result.identity.key as string, line]));
+  const nameOf = displayName(lines.map(({ result }) => result));
+  const rowOf = (line: CustomerLine): RowValues<CustomerColumn> => ({
+    ...customerRow(line, texts, visits),
+    customer: nameOf(line.result),
+  });
   const byName = keysByName(lines);
   const rows = new Map<number, RowValues<CustomerColumn>>();
   if (table !== null) requireIdentity(table, byName, request.languages);
@@ -67,7 +74,7 @@ export function customersChange(request: CustomersChangeRequest): CustomersChang
       if (known !== undefined && !isRestricted) rows.set(row, { ...emptied(), why: texts.why.gone });
       continue;
     }
-    const values = customerRow(line, texts, visits);
+    const values = rowOf(line);
     if (known !== undefined)
       for (const own of OUR_KEYS) {
         const found = table.cell(row, own);
@@ -75,12 +82,16 @@ export function customersChange(request: CustomersChangeRequest): CustomersChang
           overtyped.push({ row: table.area.row + 1 + row, column: table.area.column + table.offset(own), found });
       }
     const personal = personalCells({ table, row, line, known }, request);
-    const cells = { ...values, customer: nameCell(table.cell(row, 'customer'), values.customer), ...personal.cells };
+    const cells = {
+      ...values,
+      customer: nameCell(table.cell(row, 'customer'), values.customer, line),
+      ...personal.cells,
+    };
     rows.set(row, { ...cells, ...visitCells(key, cellNumber(cells.cadence), visits) });
     marks.set(key, writtenMarks(values, personal.typed));
   }
-  const added = [...open.values()].map((line) => customerRow(line, texts, visits));
-  for (const [key, line] of open) marks.set(key, writtenMarks(customerRow(line, texts, visits)));
+  const added = [...open.values()].map(rowOf);
+  for (const [key, line] of open) marks.set(key, writtenMarks(rowOf(line)));
   return { change: { rows, added }, overtyped, marks };
 }
 
@@ -120,9 +131,10 @@ function personalCells(
   };
 }
 
-/** The spelling in the sheet stays: there may be links and filters on it. */
-function nameCell(found: CellValue, wanted: PlanCell | undefined): PlanCell {
-  return customerKey(String(found)) === customerKey(String(wanted ?? '')) ? found : (wanted ?? found);
+/** The spelling in the sheet stays: there may be links and filters on it. So does an id that is no longer needed there. */
+function nameCell(found: CellValue, wanted: PlanCell | undefined, { result }: CustomerLine): PlanCell {
+  const same = [String(wanted ?? ''), nameAndId(result.identity)].map(customerKey);
+  return same.includes(customerKey(String(found))) ? found : (wanted ?? found);
 }
 
 function cellNumber(cell: PlanCell | undefined): CellValue {
@@ -150,12 +162,12 @@ function rowKey(
   return byId !== '' ? byId : byName !== '' ? byName : null;
 }
 
-/** Keys of the customers of a name. */
+/** Keys of the customers of a name, with its id too. */
 function keysByName(lines: readonly CustomerLine[]): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, string[]>();
   for (const { result } of lines) {
     const { key, name, spellings } = result.identity;
-    for (const folded of new Set([name, ...spellings].map(customerKey)))
+    for (const folded of new Set([name, nameAndId(result.identity), ...spellings].map(customerKey)))
       keys.set(folded, [...(keys.get(folded) ?? []), key]);
   }
   return keys;

@@ -39,7 +39,7 @@ export function customersOfSheet(table: OwnTable<CustomerColumn>, allLanguages: 
   for (const row of table.rows.keys()) {
     const cell = (key: CustomerColumn): CellValue => table.cell(row, key);
     const id = cleanText(String(cell('id')));
-    const name = cleanText(String(cell('customer')));
+    const name = withoutId(cleanText(String(cell('customer'))), id);
     const key: string = id === '' ? customerKey(name) : customerIdKey(id);
     if (key === '' || customers.has(key)) continue;
     const thisYear = cell('thisYear');
@@ -54,6 +54,12 @@ export function customersOfSheet(table: OwnTable<CustomerColumn>, allLanguages: 
     });
   }
   return [...customers.values()];
+}
+
+/** The name of a cell that holds "name (id)", as it does where several customers share the name. */
+function withoutId(text: string, id: string): string {
+  const end = ` (${id})`;
+  return id !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
 /** Customers as they are written in one cell: the name, or "name (id)" where several customers share it. */

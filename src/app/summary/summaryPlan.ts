@@ -4,7 +4,7 @@ import type { Month } from '../../domain/time/month';
 import { formatMonth } from '../../domain/time/month';
 import type { SummaryModel } from '../../domain/summary/summary';
 import { formatsOf } from '../../i18n/formats';
-import { displayName } from './displayName';
+import { displayName } from '../classification/displayName';
 import type { SummaryContext } from '../../sheets/summary/context';
 import { largestAmount } from '../../sheets/summary/context';
 import { layOut, layOutSteps } from '../../sheets/summary/sheet';

@@ -1,6 +1,6 @@
 import type { CustomerResult } from '../../domain/classification';
 import { customerKey } from '../../domain/sales/customerKey';
-import { nameAndId } from '../classification/notices';
+import { nameAndId } from './notices';
 
 /** The name of a customer in our sheets: "name (id)" where another one is called the same. */
 export function displayName(customers: readonly CustomerResult[]): (customer: CustomerResult) => string {
