@@ -3,6 +3,7 @@ import { confidenceOf } from './assign';
 import type { CustomerEvidence } from './chooseCustomer';
 import { codeAndName, customersByContent, idColumn, namedCustomers, namesOfIds } from './chooseCustomer';
 import { fullName } from './fullName';
+import { matchHeader } from './headerMatch';
 import { namesProducts } from './namesProducts';
 import { looksLikeTexts } from './profile';
 
@@ -66,7 +67,8 @@ export function chooseCustomer(
     if (alone[0] !== undefined) return { customer: [alone[0]], customerId: id, confidence: 'guess', candidates: alone };
     return { customer: [id], customerId: null, confidence: 'sure', candidates: [id] };
   }
-  if (places !== null) return { customer: places, customerId: null, confidence: 'likely', candidates: places };
+  if (places !== null && nameEachRow(places, evidence))
+    return { customer: places, customerId: null, confidence: 'likely', candidates: places };
   const byContent = customersByContent(evidence).filter((column) => {
     const p = profiles[column];
     return p !== undefined && looksLikeTexts(p);
@@ -79,6 +81,17 @@ export function chooseCustomer(
     candidates: byContent,
   };
 }
+
+/** Whether columns together are another text in nearly each row, or in each row of a year. */
+function nameEachRow(columns: readonly number[], { rows, labels }: CustomerEvidence): boolean {
+  const years = labels.flatMap(({ text }, column) => (matchHeader(text)[0]?.field === 'year' ? [column] : []));
+  const keys = rows
+    .filter((row) => columns.some((column) => (row[column] ?? '') !== ''))
+    .map((row) => JSON.stringify([...columns, ...years].map((column) => row[column] ?? '')));
+  return new Set(keys).size >= NEARLY_ALL * keys.length;
+}
+
+const NEARLY_ALL = 0.9;
 
 /** The same id beside several names is that of the seller, or stands for nobody. */
 function isOneForAll(id: number, name: number, { profiles }: CustomerEvidence): boolean {

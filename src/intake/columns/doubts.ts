@@ -24,11 +24,17 @@ export function columnDoubts(
     const p = assignment.profiles[column];
     return kind === 'ledger' || (column < firstMonth && p !== undefined && looksLikeTexts(p));
   });
-  if (hints.columns?.customer === undefined && assignment.confidence.customer === 'guess' && customers.length > 1)
+  const isGuess = hints.columns?.customer === undefined && assignment.confidence.customer === 'guess';
+  if (isGuess && (customers.length > 1 || (customers.length > 0 && mayBeProducts(assignment))))
     doubts.push(doubt('customer-column', 'customer', customers, assignment, sample));
   if (kind !== 'ledger') return doubts;
   const isSaid = hints.columns?.amount !== undefined;
   return [...doubts, ...(isSaid ? [] : amountDoubts(assignment, sample)), ...repeatedTotal(assignment, hints)];
+}
+
+/** The one column of texts beside a quantity or a price names goods as often as customers. */
+function mayBeProducts({ columns: { product, quantity, unitPrice } }: Assignment): boolean {
+  return product === undefined && (quantity !== undefined || unitPrice !== undefined);
 }
 
 function amountDoubts(assignment: Assignment, sample: SheetSample): Doubt[] {

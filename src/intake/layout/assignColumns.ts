@@ -184,13 +184,13 @@ function isBareMonths(profile: ColumnProfile): boolean {
   return share(profile.bareMonths, profile) >= 0.5;
 }
 
-/** A key made of places (province + city) where no column names a customer and each pair is one row. */
+/** A key made of places (province + city) where no column names a customer or goods and each pair is one row. */
 function placeColumns(
-  columns: { region?: number; date?: number },
+  columns: { region?: number; date?: number; product?: number },
   profiles: readonly ColumnProfile[],
 ): number[] | null {
   const region = columns.region;
-  if (region === undefined || columns.date !== undefined) return null;
+  if (region === undefined || columns.date !== undefined || columns.product !== undefined) return null;
   const next = profiles[region + 1];
   const previous = profiles[region - 1];
   if (next !== undefined && looksLikeTexts(next)) return [region, region + 1];

@@ -10,6 +10,7 @@ import {
   isCounterparty,
   isExpenseHeader,
   isPipelineHeader,
+  isSupplier,
 } from '../words/otherDocumentWords';
 import type { Assignment } from './assignColumns';
 import type { SheetHints } from './hints';
@@ -45,6 +46,9 @@ function tellingColumn(assignment: Assignment): number | null {
   const isFilled = (column: number): boolean => (profiles[column]?.filled ?? 0) > 0;
   const [customer] = columns.customer;
   if (customer !== undefined && isCounterparty(at(customer))) return customer;
+  // A supplier beside a customer is that of the goods; alone it is who was bought from.
+  const supplier = folded.findIndex((text, column) => isSupplier(text) && isFilled(column));
+  if (supplier >= 0 && assignment.confidence.customer !== 'sure') return supplier;
   const expense = folded.findIndex((text, column) => isExpenseHeader(text) && isFilled(column));
   if (expense >= 0) return expense;
   // The day and the number by which a row is known are those of a sale wherever there is one.

@@ -48,6 +48,10 @@ const PURCHASE_ORDERS = /\bpurchase orders?\b|采购订单|採購訂單|\bordene
 const SALES_NAME =
   /\bsales\b|\brevenue\b|\bcustomers?\b|\bclients?\b|\binvoices?\b|\borders?\b|\bventas?\b|\bclientes?\b|\bfactura|\bpedidos?\b|verkauf|umsatz|kunden|rechnung|\bventes\b|\bfactures?\b|\bvendas?\b|\bvendite\b|\bfattur|\bclienti\b|销售|銷售|销货|銷貨|客户|客戶|订单|訂單|出货|出貨|売上/u;
 
+/** Whoever is bought from. */
+const SUPPLIER =
+  /^(?:supplier|suppliers|vendor|proveedor|lieferant|fournisseur|fornecedor|fornitore|供应商|供應商|供货商|供貨商|仕入先)(?: ?(?:name|nombre|nome|nom|名称|名稱|名))?$/u;
+
 /** What the header of a number or of a day says that its rows are; null for all others. */
 export function documentOfHeader(folded: string): OtherDocument | null {
   return DOCUMENT_HEADERS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
@@ -71,4 +75,8 @@ export function documentOfName(folded: string): OtherDocument | null {
   if (PURCHASE_ORDERS.test(folded)) return 'purchase';
   if (SALES_NAME.test(folded)) return null;
   return SHEET_NAMES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+export function isSupplier(folded: string): boolean {
+  return SUPPLIER.test(folded);
 }

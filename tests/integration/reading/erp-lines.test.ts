@@ -87,3 +87,36 @@ test('the running balance of a report of sales says nothing against them', async
   expect(controlTotal(reading)).toBe(2 * (80 + 28));
   expect(reading.reports[0]?.doubts).toEqual([]);
 });
+
+test.each([
+  ['Título', 'Cantidad', 'Precio'],
+  ['Title', 'Quantity', 'Price'],
+  ['书名', '数量', '单价'],
+])(
+  'the texts under "%s" beside quantity and price are asked about, for they may be goods',
+  async (title, count, each) => {
+    const cells = { [title]: name, [count]: quantity, [each]: price, Date: day };
+    const reading = await readSheets([lines(cells)]);
+    expect(reading.reports[0]?.doubts.map(({ code }) => code)).toEqual(['customer-column']);
+    const books = await readSheets([lines({ [title]: name, Amount: price, Date: day })]);
+    expect(books.reports[0]?.doubts).toEqual([]);
+  },
+);
+
+test('a way to order and a country are no customer, where goods stand beside them', async () => {
+  const cells = {
+    Year: (row: number) => 2024 + (row % 2),
+    Product: (row: number) => ['Bolt', 'Nut', 'Gear'][row % 3] ?? '',
+    'Order method': (row: number) => ['Web', 'Phone'][row % 2] ?? '',
+    Country: (row: number) => `Land ${row}`,
+    Revenue: price,
+  };
+  await expect(readSheets([lines(cells)])).rejects.toThrow(NothingToRead);
+});
+
+test.each(['Sabores', 'Flavour'])('rows of %s by month are goods', async (header) => {
+  const rows = NAMES.map((goods, row) => [goods, 1 + row, 2, 3]);
+  await expect(readSheets([sheet([[header, '2025-01', '2025-02', '2025-03'], ...rows])])).rejects.toThrow(
+    NothingToRead,
+  );
+});

@@ -59,6 +59,12 @@ const ASKED: Readonly<Record<string, Cells>> = {
     Amount: (row) => (row % 2 === 0 ? 30 : 20),
     Balance: (row) => 100 + 25 * row + (row % 2 === 0 ? 5 : 0),
   },
+  'purchases of goods': {
+    Mes: day,
+    Fornecedor: oneOf('Aurora', 'Boreal'),
+    Obra: name,
+    'Valor compra': amount,
+  },
   expenses: { Date: day, 'Expense Type': oneOf('Travel', 'Office'), Customer: name, Amount: amount },
 };
 

@@ -163,7 +163,7 @@ export const ENGLISH: HeaderTable = {
   ],
   product: [
     ['lists', 'product, product name, item, item name, sku, description, material, productcode, model, article'],
-    ['lists', 'part number'],
+    ['lists', 'part number, flavor, flavour'],
     ['ERPs', 'Item Description, Dscription, ItemCode, item no, item number, Product/Service, Name of Item'],
     ['ERPs', 'Stock Item, Lineitem name, Lineitem sku, Inventory Item, InventoryItemCode, Product Variant'],
     ['ERPs', 'Material Description, asin, item sku, stock code, product id, product key, item id'],

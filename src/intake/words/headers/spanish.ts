@@ -157,7 +157,10 @@ export const SPANISH: HeaderTable = {
   ],
   product: [
     ['lists', 'producto, artículo, descripción, referencia, concepto, sku, modelo, código artículo'],
-    ['lists', 'código de producto, ref. artículo, item, mercancía, mercadería, servicio, producto/servicio'],
+    [
+      'lists',
+      'código de producto, ref. artículo, item, mercancía, mercadería, servicio, producto/servicio, sabor, sabores',
+    ],
     ['lists', 'detalle producto, id producto, clave producto, material, productos, artículos, nombre del artículo'],
     ['lists', 'insumo, medicamento, producto_id, prod., codart, libro, plan'],
     ['ERPs', 'Código producto, Cód. artículo, Cód. producto, Código de artículo, Desc. artículo'],
