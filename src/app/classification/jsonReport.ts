@@ -97,7 +97,7 @@ function sourceOf(report: SheetReport): unknown {
         examples: own.slice(0, EXAMPLES).map(({ place }) => bySheet(place.row, place.column)),
       };
     }),
-    totalRows: report.totals.map(({ row }) => row + 1),
+    totalRows: [...new Set(report.totals.map(({ row }) => row + 1))],
     nonCustomers: report.nonCustomers.map(({ label, amount, rows, firstRow }) => ({
       label,
       amount: money(amount),

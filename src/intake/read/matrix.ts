@@ -6,6 +6,7 @@ import type { MatrixLayout, MonthColumn } from '../layout/layout';
 import type { DatedColumn } from '../layout/monthYears';
 import { dateMonths } from '../layout/monthYears';
 import { signedUnit, unitForAmounts } from '../layout/units';
+import { isTotalLabel } from '../words/totalWords';
 import type { LayoutNote } from '../layoutNote';
 import type { SheetReport } from '../report';
 import type { Cell } from '../sheet';
@@ -200,7 +201,20 @@ export class MatrixReader implements SheetReader {
       const slot = this.keys.errorSlot(cells);
       this.tally.skip('error-cell', row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
       this.tally.totals.leaveOut(sum);
-    } else this.place(row, key, amounts, sum);
+    } else {
+      if (amounts.length > 1 && (key.kind === 'total' || key.kind === 'nameless')) this.seeCorner(row, key, cells, sum);
+      this.place(row, key, amounts, sum);
+    }
+  }
+
+  /** The one total of a totals row, whose formula may end too early where those of the months don't. */
+  private seeCorner(row: number, key: RowKey, cells: readonly Cell[], sum: number): void {
+    const [column, ...others] = this.layout.rowTotals;
+    if (column === undefined || others.length > 0 || !isTotalLabel(this.layout.labels[column]?.text ?? '')) return;
+    const slot = this.keys.slot(column);
+    const stated = this.amounts.read(cells[slot] ?? '');
+    const label = key.kind === 'total' ? key.label : '';
+    if (!Number.isNaN(stated)) this.tally.totals.corner({ row, column: this.absolute(slot), label }, stated, sum);
   }
 
   /** A totals row that leaves the months empty and states the sum of everything under the row totals alone. */

@@ -47,6 +47,7 @@ export class TotalsLedger {
   private sumAll = 0;
   private gross = 0;
   private readonly opened = new Map<string, Level>();
+  private crossed: TotalRow[] = [];
 
   /** One more sales row. */
   add(amount: number): void {
@@ -69,6 +70,12 @@ export class TotalsLedger {
   /** A row that adds up others, as the figures of the whole sheet have shown. */
   proven(row: number, column: number, label: string, stated: number): void {
     this.mark({ row, column, label, stated, labelled: true, isAbove: false, isProven: true });
+  }
+
+  /** The corner of a matrix: the total of a totals row, which says something else than the months beside it. */
+  corner({ row, column, label }: Pick<Mark, 'row' | 'column' | 'label'>, stated: number, read: number): void {
+    if (Math.abs(stated - read) > this.tolerance() + 1e-9 * Math.abs(read))
+      this.crossed.push({ row, column, label, stated, read, agrees: false });
   }
 
   /** A number without customer and date; only what stands around it can tell whether it is a total. */
@@ -145,6 +152,7 @@ export class TotalsLedger {
     for (const { stated } of loose)
       if (asSales) this.add(stated ?? 0);
       else this.leaveOut(stated ?? 0);
+    this.crossed = this.crossed.filter((corner) => !loose.some(({ row }) => row === corner.row));
     const left = this.marks;
     this.marks = settled.marks.filter((_, i) => {
       const original = left[i];
@@ -181,7 +189,7 @@ export class TotalsLedger {
       const agrees = stated === null || (matched !== null && Math.abs(matched - stated) <= this.tolerance());
       return { row, column, label, stated, read: matched ?? this.expected(i), agrees };
     });
-    return { totals, statedTotal: this.statedTotal(totals) };
+    return { totals: [...totals, ...this.crossed], statedTotal: this.statedTotal(totals) };
   }
 
   /** What a number may be the total of: the rows since any earlier total, up to any later one, or all of them. */
