@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/texts';
 import { summaryMark } from '../../sheets/names';
-import { findMarks } from '../../sheets/summary/write';
+import { findMarks } from '../../sheets/summary/findMarks';
 import type { SheetInfo, WorkbookPort } from '../../workbook/port';
 import { readCells } from './readCells';
 import type { StateSheet } from './stateTypes';
@@ -34,5 +34,5 @@ function markBySummaryName(name: string, languages: readonly Texts[]): string | 
 }
 
 async function hasSummaryMarks(port: WorkbookPort, { id, used }: SheetInfo): Promise<boolean> {
-  return used !== null && findMarks({ values: await readCells(port, id, used), formulas: [] }) !== null;
+  return used !== null && findMarks(await readCells(port, id, used)) !== null;
 }

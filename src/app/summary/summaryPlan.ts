@@ -9,7 +9,8 @@ import type { SummaryContext } from '../../sheets/summary/context';
 import { largestAmount } from '../../sheets/summary/context';
 import { layOut, layOutSteps } from '../../sheets/summary/sheet';
 import { amountFormats } from '../../sheets/summary/style';
-import { findMarks, newSummary, updateSummary } from '../../sheets/summary/write';
+import { findMarks } from '../../sheets/summary/findMarks';
+import { newSummary, updateSummary } from '../../sheets/summary/write';
 import type { SummaryCells } from '../../sheets/summary/write';
 import type { SheetPlan, WritePlan } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
@@ -140,7 +141,7 @@ async function ownSheet(
   for (const info of state.sheets) {
     if (info.mark !== mark) continue;
     const cells = await cellsOf(state, info);
-    if (cells.values.length === 0 || findMarks(cells) !== null) return { info, cells };
+    if (cells.values.length === 0 || findMarks(cells.values) !== null) return { info, cells };
   }
   return null;
 }

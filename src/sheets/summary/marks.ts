@@ -1,6 +1,7 @@
 import type { PlanCell } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/cells';
 import { DATA_COLUMN, DATA_COLUMNS } from './charts';
+import { FIRST_MARK } from './findMarks';
 
 /**
  * Beside every row stands what we wrote into it, as short marks. They move with the row, so that a later run knows our
@@ -8,7 +9,6 @@ import { DATA_COLUMN, DATA_COLUMNS } from './charts';
  */
 export const MARK_COLUMN = DATA_COLUMN + DATA_COLUMNS + 1;
 
-const FIRST = 'KA1 ';
 /** Beside the title of the notes, and beside the rows for them. */
 const NOTES_TITLE = 'KA-notes ';
 const NOTE = 'KA-note';
@@ -34,7 +34,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 
 /** The first row's mark names the looks of the whole sheet. */
 export function firstMark(look: string, cells: readonly PlanCell[]): string {
-  return `${FIRST}${shortHash(look)}${shortHash(`${look}.`)} ${marksOf(cells)}`;
+  return `${FIRST_MARK}${shortHash(look)}${shortHash(`${look}.`)} ${marksOf(cells)}`;
 }
 
 export function rowMark(cells: readonly PlanCell[], kind: 'row' | 'notes-title' | 'note'): string {
@@ -48,7 +48,7 @@ export type RowKind = 'first' | 'row' | 'notes-title' | 'note' | 'none';
 
 /** What a mark says its row is. */
 export function kindOf(mark: string): RowKind {
-  if (mark.startsWith(FIRST)) return 'first';
+  if (mark.startsWith(FIRST_MARK)) return 'first';
   if (mark.startsWith(NOTES_TITLE)) return 'notes-title';
   if (mark === NOTE) return 'note';
   return mark.startsWith(OTHER) ? 'row' : 'none';
@@ -56,7 +56,7 @@ export function kindOf(mark: string): RowKind {
 
 /** The looks a first mark names; '' for any other. */
 export function lookOf(mark: string): string {
-  return mark.startsWith(FIRST) ? (mark.split(' ')[1] ?? '') : '';
+  return mark.startsWith(FIRST_MARK) ? (mark.split(' ')[1] ?? '') : '';
 }
 
 export function lookHash(look: string): string {

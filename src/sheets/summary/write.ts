@@ -3,6 +3,7 @@ import type { Area, CellValue } from '../../workbook/cells';
 import { cellAddress } from '../../workbook/address';
 import type { Grid } from './grid';
 import { blocksOf, setCell } from './grid';
+import { findMarks } from './findMarks';
 import { firstMark, isOurs, kindOf, lookHash, lookOf, MARK_COLUMN, plainNumber, rowMark, sameValue } from './marks';
 import type { SummaryLayout } from './sheet';
 import { BASE, finish, MARK_STYLE, NEW_BASE, NOTE_ROWS, printPlan } from './sheet';
@@ -38,7 +39,7 @@ export function updateSummary(
   moved: (place: string, text: string) => string,
   charts: readonly string[] | null = null,
 ): SheetPlan | null {
-  const found = findMarks(cells);
+  const found = findMarks(cells.values);
   if (found === null) return null;
   const { top, column: markColumn } = found;
   const marks = cells.values.map((line) => String(line[markColumn] ?? ''));
@@ -93,15 +94,6 @@ function* wantedSteps({ part, notes, ...layout }: SummaryLayout, top: number): G
     grid.set(top + row, line);
   }
   return grid;
-}
-
-/** Where our marks stand; null when they are gone. */
-export function findMarks({ values }: SummaryCells): { readonly top: number; readonly column: number } | null {
-  for (const [top, line] of values.entries()) {
-    const column = line.findIndex((cell) => typeof cell === 'string' && kindOf(cell) === 'first');
-    if (column >= 0) return { top, column };
-  }
-  return null;
 }
 
 /** The rows between the title of the notes and the next row of ours; rows that a person put in are among them. */

@@ -1,6 +1,6 @@
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import type { SummaryRequest } from '../../../src/app/summary/summary';
-import { findMarks } from '../../../src/sheets/summary/write';
+import { findMarks } from '../../../src/sheets/summary/findMarks';
 import type { PlanCell } from '../../../src/workbook/plan';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
@@ -124,7 +124,7 @@ test('another month is another sheet, in the list of summaries; its sales are th
 test('without its marks a sheet is a person’s: the summary is made anew beside it', async () => {
   const file = await withSummary();
   const values = await sheetValues(file, NAME);
-  const found = findMarks({ values, formulas: [] });
+  const found = findMarks(values);
   if (found === null) throw new Error('no marks');
   await type(
     file,
