@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
 import noImportCircles from './scripts/lint/noImportCircles.mjs';
+import verbNames from './scripts/lint/verbNames.mjs';
 
 // Layers, from the inside out. Each may import itself and what is listed, nothing else of ours.
 const layers = {
@@ -62,7 +63,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'import-x': importX, house: { rules: { 'no-import-circles': noImportCircles } } },
+    plugins: {
+      'import-x': importX,
+      house: { rules: { 'no-import-circles': noImportCircles, 'verb-names': verbNames } },
+    },
     settings: {
       'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -75,6 +79,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
       'house/no-import-circles': 'error',
+      'house/verb-names': 'error',
       eqeqeq: 'error',
       'no-restricted-properties': [
         'error',

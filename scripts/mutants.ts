@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Plant } from './mutants/plant';
-import { planted } from './mutants/plant';
+import { plantFault } from './mutants/plant';
 import { PLANTS } from './mutants/plants';
 
 /** A fault that makes a test run on for ever is stopped; all tests without a fault take longer. */
@@ -103,7 +103,7 @@ const tell = (result: string, { file, fault }: Plant, more = ''): void => {
   console.log(`${result.padEnd(9)} ${file}: ${fault}${more === '' ? '' : ` (${more})`}`);
 };
 const sound = plants.filter((plant) => {
-  const stands = planted(readFileSync(join(ROOT, plant.file), 'utf8'), plant) !== null;
+  const stands = plantFault(readFileSync(join(ROOT, plant.file), 'utf8'), plant) !== null;
   if (!stands) tell('GONE', plant, 'its text is no longer there, or stands there twice');
   return stands;
 });

@@ -61,7 +61,7 @@ interface Watched {
   readonly bench: { ready: number; painted: number; longest: number };
 }
 
-async function measured(pane: Frame, name: string, work: () => Promise<unknown>): Promise<Step> {
+async function measureStep(pane: Frame, name: string, work: () => Promise<unknown>): Promise<Step> {
   await pane.evaluate(() => {
     (window as unknown as Watched).bench.longest = 0;
   });
@@ -105,22 +105,22 @@ async function run(origin: string, rows: number, customers: number): Promise<rea
     const list = '#customers';
     return [
       { name: 'first paint after Office is ready', ms: paint, own: 0, limit: PAINT_LIMIT },
-      await measured(pane, 'classify', async () => {
+      await measureStep(pane, 'classify', async () => {
         await pane.click('#classify');
         await pane.waitForSelector('#write', { timeout: PATIENCE });
       }),
-      await measured(pane, 'open the list of customers', async () => {
+      await measureStep(pane, 'open the list of customers', async () => {
         await pane.click('#tab-customers');
         await pane.waitForSelector(`${list} [role=option]`);
       }),
-      await measured(pane, 'type ten letters into the search', async () => {
+      await measureStep(pane, 'type ten letters into the search', async () => {
         await pane.click('input[type=search]');
         await page.keyboard.type('customer 1');
         await pane.waitForFunction(() =>
           document.querySelector('#customers [role=option]')?.textContent?.includes('1'),
         );
       }),
-      await measured(pane, 'scroll through the list', async () => {
+      await measureStep(pane, 'scroll through the list', async () => {
         await pane.hover(list);
         for (let screen = 0; screen < 20; screen++) await page.mouse.wheel(0, 2_000);
         await pane.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

@@ -36,7 +36,7 @@ function ledger(rows: number): string {
 }
 
 /** Does one thing and measures how long it took and how long the page stood still meanwhile. */
-async function measured(page: Page, name: string, work: () => Promise<unknown>): Promise<Step> {
+async function measureStep(page: Page, name: string, work: () => Promise<unknown>): Promise<Step> {
   await page.evaluate(() => window.workbench?.watchBlocks());
   const start = performance.now();
   await work();
@@ -71,23 +71,25 @@ async function run(rows: number, origin: string): Promise<readonly Step[]> {
     const cells = page.locator('.grid');
     return [
       opening,
-      await measured(page, 'the pane finds the sales', () => pane.waitForSelector('#classify', { timeout: PATIENCE })),
-      await measured(page, 'scroll ten screens', async () => {
+      await measureStep(page, 'the pane finds the sales', () =>
+        pane.waitForSelector('#classify', { timeout: PATIENCE }),
+      ),
+      await measureStep(page, 'scroll ten screens', async () => {
         await cells.hover({ position: { x: 300, y: 300 } });
         for (let screen = 0; screen < 10; screen++) await page.mouse.wheel(0, 600);
         await quiet(page);
       }),
-      await measured(page, 'type into a cell', async () => {
+      await measureStep(page, 'type into a cell', async () => {
         await cells.click({ position: { x: 300, y: 300 } });
         await page.keyboard.type('250');
         await page.keyboard.press('Enter');
         await quiet(page);
       }),
-      await measured(page, 'classify', async () => {
+      await measureStep(page, 'classify', async () => {
         await pane.click('#classify', { timeout: PATIENCE });
         await pane.waitForSelector('#write', { timeout: PATIENCE });
       }),
-      await measured(page, 'write, read back and show', async () => {
+      await measureStep(page, 'write, read back and show', async () => {
         await pane.click('#write', { timeout: PATIENCE });
         await pane.click('#write-now', { timeout: PATIENCE });
         await pane.waitForSelector('#restore', { timeout: PATIENCE });

@@ -37,8 +37,9 @@ export function fitBgNbd(customers: readonly Timing[]): BgNbd {
   };
   const objective = (at: LogParameters, slope: Float64Array): number => {
     at.forEach((_, i) => {
-      const moved = (by: number): LogParameters => at.map((p, j) => (i === j ? p + by : p)) as unknown as LogParameters;
-      slope[i] = (value(moved(1e-5)) - value(moved(-1e-5))) / 2e-5;
+      const moveParameter = (by: number): LogParameters =>
+        at.map((p, j) => (i === j ? p + by : p)) as unknown as LogParameters;
+      slope[i] = (value(moveParameter(1e-5)) - value(moveParameter(-1e-5))) / 2e-5;
     });
     return value(at);
   };

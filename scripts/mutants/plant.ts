@@ -13,7 +13,7 @@ export interface Plant {
 }
 
 /** The text with the fault in it; null when the place is no longer there, or not the only one. */
-export function planted(text: string, { find, replace }: Plant): string | null {
+export function plantFault(text: string, { find, replace }: Plant): string | null {
   const parts = text.split(find);
   return parts.length === 2 ? parts.join(replace) : null;
 }

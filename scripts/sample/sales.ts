@@ -7,7 +7,7 @@ import { priceCents, PRODUCTS } from './catalogue';
 import type { Habit, Region, SampleCustomer } from './customers';
 import { CUSTOMERS } from './customers';
 import type { Random } from './random';
-import { between, pick, seeded, seedOf } from './random';
+import { between, pick, seedRandom, seedOf } from './random';
 
 /** One order line of the ledger. */
 export interface SampleRow {
@@ -131,7 +131,7 @@ class Ledger {
 }
 
 function sellTo(ledger: Ledger, customer: SampleCustomer, habit: Habit): void {
-  const random = seeded(seedOf(customer.name) ^ SEED);
+  const random = seedRandom(seedOf(customer.name) ^ SEED);
   const discount = { A: 0.12, B: 0.06, C: 0 }[customer.expected.class];
   const favourites = new Set([pick(random, CATEGORIES), pick(random, CATEGORIES), pick(random, CATEGORIES)]);
   const assortment = PRODUCTS.filter((product) => favourites.has(product.category) || product.listCents < 3000);
@@ -197,7 +197,7 @@ function withoutPurchase(ledger: Ledger): void {
 
 /** The counter sells for cash a few times a month, always on the last working day. */
 function counter(ledger: Ledger): void {
-  const random = seeded(SEED);
+  const random = seedRandom(SEED);
   const small = PRODUCTS.filter((product) => product.listCents < 15000);
   for (let at = FIRST; at <= LAST; at = addMonths(at, 1)) {
     const days = workdays(at);
@@ -214,7 +214,7 @@ function counter(ledger: Ledger): void {
 }
 
 /** Order numbers as a clerk would give them: in the order of days, one sequence a year for each kind of paper. */
-function numbered(all: readonly Line[]): SampleRow[] {
+function numberLines(all: readonly Line[]): SampleRow[] {
   const sorted = [...all].sort((a, b) => a.date - b.date || a.order - b.order);
   const next = new Map<string, number>();
   const given = new Map<number, string>();
@@ -240,5 +240,5 @@ export function sampleSales(): SampleSales {
   for (const customer of CUSTOMERS) if ('level' in customer.habit) sellTo(ledger, customer, customer.habit);
   withoutPurchase(ledger);
   counter(ledger);
-  return { customers: CUSTOMERS, firstMonth: FIRST, lastMonth: LAST, rows: numbered(ledger.lines) };
+  return { customers: CUSTOMERS, firstMonth: FIRST, lastMonth: LAST, rows: numberLines(ledger.lines) };
 }

@@ -16,19 +16,19 @@ export interface PaneShot {
 
 const SLOW = 3000;
 
-const seen = async (pane: Frame, selector: string): Promise<void> => {
+const waitFor = async (pane: Frame, selector: string): Promise<void> => {
   await pane.waitForSelector(selector);
 };
 
 async function press(pane: Frame, selector: string, next: string): Promise<void> {
   await pane.click(selector);
-  await seen(pane, next);
+  await waitFor(pane, next);
 }
 
-const found = (pane: Frame): Promise<void> => seen(pane, '#classify');
+const waitUntilFound = (pane: Frame): Promise<void> => waitFor(pane, '#classify');
 
 async function overview(pane: Frame): Promise<void> {
-  await found(pane);
+  await waitUntilFound(pane);
   await press(pane, '#classify', '#write');
 }
 
@@ -42,7 +42,7 @@ async function preview(pane: Frame): Promise<void> {
   await press(pane, '#write', '#write-now');
 }
 
-async function written(pane: Frame): Promise<void> {
+async function writeNow(pane: Frame): Promise<void> {
   await preview(pane);
   await press(pane, '#write-now', '#restore');
 }
@@ -57,7 +57,7 @@ export const typeRows = async (page: Page, rows: readonly (readonly string[])[])
 /** Rows typed into an empty workbook, and the sales found in them. */
 async function typedAndFound(pane: Frame, page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   // While the pane still looks at the empty sheet its first button is Cancel.
-  await seen(pane, '#sample');
+  await waitFor(pane, '#sample');
   await typeRows(page, rows);
   await press(pane, '#again', '#classify');
 }
@@ -76,17 +76,17 @@ const fault = async (page: Page, name: string | null): Promise<void> =>
 
 /** States by the words of what they are, each reached by what the workbook, Excel or somebody else does. */
 export const ISSUE_STATES: readonly PaneShot[] = [
-  { name: 'first-run', go: (pane) => seen(pane, '#sample') },
+  { name: 'first-run', go: (pane) => waitFor(pane, '#sample') },
   {
     name: 'busy-progress',
     go: async (pane, page) => {
-      await found(pane);
+      await waitUntilFound(pane);
       await slow(page, SLOW);
       await press(pane, '#classify', '[role=progressbar]');
-      await seen(pane, '#cancel');
+      await waitFor(pane, '#cancel');
     },
   },
-  { name: 'nothing-found', file: '', go: (pane) => seen(pane, '#sample') },
+  { name: 'nothing-found', file: '', go: (pane) => waitFor(pane, '#sample') },
   {
     name: 'one-customer',
     file: '',
@@ -141,7 +141,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
   {
     name: 'cell-edit',
     go: async (pane, page) => {
-      await found(pane);
+      await waitUntilFound(pane);
       await fault(page, 'cell edit mode');
       await press(pane, '#classify', '#try-again');
     },
@@ -151,7 +151,7 @@ export const ISSUE_STATES: readonly PaneShot[] = [
     go: async (pane, page) => {
       await overview(pane);
       await (await workbenchOf(page)).evaluate((workbench) => workbench.type('Sales', 5, 5, '17'));
-      await seen(pane, '#update');
+      await waitFor(pane, '#update');
     },
   },
   {
@@ -183,12 +183,12 @@ export const ISSUE_STATES: readonly PaneShot[] = [
       await press(pane, '#write-now', '[role=alert]');
     },
   },
-  { name: 'office-not-ready', withoutOffice: true, go: (pane) => seen(pane, '#root:not(:empty)') },
-  { name: 'old-excel', api: '1.11', go: (pane) => seen(pane, '#root:not(:empty)') },
+  { name: 'office-not-ready', withoutOffice: true, go: (pane) => waitFor(pane, '#root:not(:empty)') },
+  { name: 'old-excel', api: '1.11', go: (pane) => waitFor(pane, '#root:not(:empty)') },
   {
     name: 'unexpected',
     go: async (pane, page) => {
-      await found(pane);
+      await waitUntilFound(pane);
       await fault(page, 'something failed');
       await press(pane, '#classify', '[role=alert]');
       await pane.click('[role=alert] + div button');
@@ -198,19 +198,19 @@ export const ISSUE_STATES: readonly PaneShot[] = [
 
 /** Every state, in the order a person meets them. */
 export const STATES: readonly PaneShot[] = [
-  { name: 'found', go: found },
-  { name: 'nothing', file: '', go: (pane) => seen(pane, '#again') },
+  { name: 'found', go: waitUntilFound },
+  { name: 'nothing', file: '', go: (pane) => waitFor(pane, '#again') },
   {
     name: 'options',
     go: async (pane) => {
-      await found(pane);
+      await waitUntilFound(pane);
       await press(pane, '#check', 'main h1');
     },
   },
   {
     name: 'busy',
     go: async (pane, page) => {
-      await found(pane);
+      await waitUntilFound(pane);
       await slow(page, SLOW);
       await press(pane, '#classify', '#cancel');
     },
@@ -232,14 +232,14 @@ export const STATES: readonly PaneShot[] = [
     },
   },
   { name: 'preview', go: preview },
-  { name: 'written', go: written },
+  { name: 'written', go: writeNow },
   {
     name: 'restored',
     go: async (pane) => {
-      await written(pane);
+      await writeNow(pane);
       await pane.click('#restore');
       await pane.waitForSelector('#restore', { state: 'detached' });
-      await seen(pane, 'main h1');
+      await waitFor(pane, 'main h1');
     },
   },
   {
@@ -259,7 +259,7 @@ export const STATES: readonly PaneShot[] = [
   {
     name: 'remove',
     go: async (pane) => {
-      await written(pane);
+      await writeNow(pane);
       await press(pane, '#gear', '#remove');
       await press(pane, '#remove', '#remove-now');
     },

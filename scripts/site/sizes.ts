@@ -40,15 +40,15 @@ export function pageSize(stats: StatsCompilation, entry: string, read: (file: st
   const initial = (stats.entrypoints?.[entry]?.chunks ?? []).map(String);
   const reached = new Set(initial);
   for (const id of reached) for (const child of chunks.get(id)?.children ?? []) reached.add(String(child));
-  const known = (ids: Iterable<string>): StatsChunk[] =>
+  const knownChunks = (ids: Iterable<string>): StatsChunk[] =>
     [...ids].flatMap((id) => chunks.get(id) ?? []).filter((chunk) => !isLanguage(chunk));
-  const whole = known(reached);
+  const whole = knownChunks(reached);
   const packages = whole.flatMap(modulesOf).flatMap(({ nameForCondition }) => {
     const [, name] = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(nameForCondition ?? '') ?? [];
     return name === undefined ? [] : [name.replace('\\', '/')];
   });
   return {
-    initial: sizeOf(known(initial), read),
+    initial: sizeOf(knownChunks(initial), read),
     whole: sizeOf(whole, read),
     packages: [...new Set(packages)].sort(),
   };

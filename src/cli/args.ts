@@ -116,7 +116,7 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
     if (value.trim() === '' || !Number.isFinite(Number(value)) || !fits(Number(value))) throw bad(name, expected);
     return Number(value);
   };
-  const parsed = <T>(
+  const parseOption = <T>(
     name: keyof typeof OPTIONS,
     expected: string,
     read: (value: string) => T | null,
@@ -144,23 +144,25 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
   choice('lang', LANGUAGES);
   if (positionals.length === 0) throw new UserError('usage', { problem: words.noInput });
   const [first] = positionals;
-  const output = parsed('output', expectedOutput(first), (value) => (isExpectedOutput(first, value) ? value : null));
+  const output = parseOption('output', expectedOutput(first), (value) =>
+    isExpectedOutput(first, value) ? value : null,
+  );
   const map = several('map', 'customer=B,date=A,amount=Sheet1!F', readMaps);
   const documents = several('documents', 'SC=return', readDocuments);
   const confirmed = several('confirm', QUESTION_CODES.join(', '), readConfirmed);
-  const currency = parsed('currency', 'EUR, USD, CNY …', readCurrency);
+  const currency = parseOption('currency', 'EUR, USD, CNY …', readCurrency);
   const documentTotal = choice('document-total', ['once', 'each'] as const);
   const sign = choice('sign', ['reversed', 'as-is'] as const);
-  const months = parsed('months', 'C:N', readMonths);
+  const months = parseOption('months', 'C:N', readMonths);
   const headerRow = number('header-row', '1, 2, 3 …', (value) => Number.isInteger(value) && value >= 1);
   const year = number('year', '1990 … 2100', (value) => Number.isInteger(value) && value >= 1990 && value <= 2100);
-  const completeMonth = parsed('complete', 'YYYY-MM', parseMonth);
-  const firstPeriod = parsed('first-period', 'YYYY-MM', parseMonth);
+  const completeMonth = parseOption('complete', 'YYYY-MM', parseMonth);
+  const firstPeriod = parseOption('first-period', 'YYYY-MM', parseMonth);
   const dateOrder = choice('date-order', ['dmy', 'mdy', 'ymd'] as const);
   const unit = number('unit', '1, 1000, 10000', (value) => value > 0);
   const window = choice<WindowKind>('window', ['ly+ty', '12m', '24m', 'ty', 'all']);
   const basis = choice<Basis>('basis', ['amount', 'profit', 'quantity']);
-  const abc = parsed('abc', '80/95', readCutoffs);
+  const abc = parseOption('abc', '80/95', readCutoffs);
   const growth = number('growth', '0.2', (value) => value > -1);
   const dormantMonths = number('dormant', '6', (value) => value > 0);
   const dormancy = choice<DormancyOption>('dormancy', ['auto', 'chance', 'months']);
@@ -199,8 +201,8 @@ export function classifyArgs(argv: readonly string[], texts: Texts): ClassifyArg
       ...(market === undefined ? {} : { market: market === 'on' }),
       ...(decline === undefined ? {} : { decline }),
     },
-    asOf: parsed('as-of', 'YYYY-MM', parseMonth) ?? null,
-    today: parsed('today', 'YYYY-MM-DD', parseDay) ?? null,
+    asOf: parseOption('as-of', 'YYYY-MM', parseMonth) ?? null,
+    today: parseOption('today', 'YYYY-MM-DD', parseDay) ?? null,
     writeBack: values['write-back'] === true,
     dataCheck: values['data-check'] === true,
   };

@@ -35,7 +35,7 @@ export async function runSummary(
   const target = resultTarget(files[0]);
   const onProgress = (done: number, total: number): void =>
     out.progress(texts.cli.progress({ done: formats.count(done), total: formats.count(total) }));
-  const classified = (): Promise<ClassifyResult> =>
+  const classifyAgain = (): Promise<ClassifyResult> =>
     classifyWorkbook({
       ...{ sources: files, target, today: reading.today ?? clock, language, dictionaries: DICTIONARIES },
       ...{
@@ -47,7 +47,7 @@ export async function runSummary(
         control: { onProgress },
       },
     });
-  const result = await classified();
+  const result = await classifyAgain();
   out.progress('');
   const written = await namingFiles(output, files[0]?.file ?? '', async () => {
     let cells = 0;

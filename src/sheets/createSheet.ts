@@ -44,7 +44,7 @@ export function createSheet<K extends string>(
       {
         row: first,
         column: 0,
-        cells: filled.map((row) => columns.map(({ key }) => row[key] ?? calculated(formulas, key) ?? '')),
+        cells: filled.map((row) => columns.map(({ key }) => row[key] ?? formulaCell(formulas, key) ?? '')),
       },
     ],
     tables: [
@@ -87,7 +87,7 @@ export function createSheet<K extends string>(
 }
 
 /** The cell of a calculated column. */
-export function calculated<K extends string>(formulas: ReadonlyMap<K, string>, key: K): PlanCell {
+export function formulaCell<K extends string>(formulas: ReadonlyMap<K, string>, key: K): PlanCell {
   const formula = formulas.get(key);
   return formula === undefined ? null : { formula };
 }

@@ -51,27 +51,27 @@ export function fromList(id: ListId, texts: Texts, strict: boolean, note?: strin
 
 /** The entries we ship, in the order of the drop-down. */
 export function entriesOf(id: ListId, texts: Texts): readonly ListEntry[] {
-  const named = <C extends string>(codes: readonly C[], names: Readonly<Record<C, string>>): ListEntry[] =>
+  const nameEntries = <C extends string>(codes: readonly C[], names: Readonly<Record<C, string>>): ListEntry[] =>
     codes.map((code) => ({ code, text: names[code] }));
   switch (id) {
     case 'class':
       return ABC_CLASSES.map((code) => ({ code, text: code }));
     case 'segment':
-      return named([...new Set(playbookPairs().map(({ segment }) => segment))], texts.terms.segments);
+      return nameEntries([...new Set(playbookPairs().map(({ segment }) => segment))], texts.terms.segments);
     case 'person':
       return [];
     case 'method':
-      return named(VISIT_METHODS, texts.visits.methods);
+      return nameEntries(VISIT_METHODS, texts.visits.methods);
     case 'role':
-      return named(BUYING_ROLES, texts.roles.names);
+      return nameEntries(BUYING_ROLES, texts.roles.names);
     case 'layer':
-      return named(LAYERS, texts.roles.layers);
+      return nameEntries(LAYERS, texts.roles.layers);
     case 'attitude':
-      return named(ATTITUDES, texts.roles.attitudes);
+      return nameEntries(ATTITUDES, texts.roles.attitudes);
     case 'personality':
-      return named(PERSONALITIES, texts.roles.personalities);
+      return nameEntries(PERSONALITIES, texts.roles.personalities);
     case 'sensitivity':
-      return named(SENSITIVITIES, texts.roles.sensitivities);
+      return nameEntries(SENSITIVITIES, texts.roles.sensitivities);
   }
 }
 

@@ -2,7 +2,7 @@ import type { BlockPlan, PlanCell, SheetPlan } from '../workbook/plan';
 import type { Area, CellValue } from '../workbook/cells';
 import type { RowValues } from './createSheet';
 import { cellFormulas, columnFormulas, formulasFor, listsFor } from './columnRules';
-import { bodyStyles, calculated, formatsFor, placeOf } from './createSheet';
+import { bodyStyles, formulaCell, formatsFor, placeOf } from './createSheet';
 import { LOOK } from './style';
 import { MARKS } from './names';
 import type { OwnTable, TableCells } from './schema/openTable';
@@ -111,14 +111,14 @@ function repairedBlocks<K extends string>(
   { area, rows }: OwnTable<K>,
 ): BlockPlan[] {
   return missing.flatMap(({ key }, c) => {
-    const cell = calculated(formulasOf(area.row + 1), key);
+    const cell = formulaCell(formulasOf(area.row + 1), key);
     return cell === null || rows.length === 0
       ? []
       : [
           {
             row: area.row + 1,
             column: area.column + area.columns + c,
-            cells: rows.map((_, r) => [calculated(formulasOf(area.row + 1 + r), key)]),
+            cells: rows.map((_, r) => [formulaCell(formulasOf(area.row + 1 + r), key)]),
           },
         ];
   });
@@ -186,6 +186,6 @@ function addedBlocks<K extends string>(
   return runs.map((run) => ({
     row,
     column: area.column + (run[0]?.offset ?? 0),
-    cells: added.map((values, r) => run.map(({ key }) => values[key] ?? calculated(formulasOf(row + r), key) ?? '')),
+    cells: added.map((values, r) => run.map(({ key }) => values[key] ?? formulaCell(formulasOf(row + r), key) ?? '')),
   }));
 }

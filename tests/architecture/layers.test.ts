@@ -161,7 +161,7 @@ const everywhere: readonly (readonly [name: string, rule: string, text: string])
   [
     'a promise taken for a truth',
     '@typescript-eslint/no-misused-promises',
-    'async function found(): Promise<boolean> {\n  return await Promise.resolve(true);\n}\nexport const run = (): number => (found() ? 1 : 2);',
+    'async function isThere(): Promise<boolean> {\n  return await Promise.resolve(true);\n}\nexport const run = (): number => (isThere() ? 1 : 2);',
   ],
   ['chance', 'no-restricted-properties', 'export const chance = Math.random();'],
   ['any', '@typescript-eslint/no-explicit-any', 'export const x: any = 1;'],
@@ -193,6 +193,12 @@ for (const text of [
     'house/no-import-circles',
     /domain\/errors\.ts -> domain\/classify\.ts -> .*domain\/errors\.ts/,
   );
+for (const text of [
+  'export function joined(): number {\n  return 1;\n}',
+  'export const shown = (): number => 1;',
+  'export class Box {\n  sorted(): number {\n    return 1;\n  }\n}',
+])
+  plant(`a function named by a participle: ${text.split('\n')[0] ?? ''}`, APP, text, 'house/verb-names');
 plant(
   'reading from Excel what was not loaded',
   excel,

@@ -18,7 +18,7 @@ const collect = (): void => {
   global.gc();
 };
 
-const kept = (): number => {
+const keptBytes = (): number => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };
@@ -32,7 +32,7 @@ async function once(
 ): Promise<Outcome | null> {
   const blocks = json.map((text) => JSON.parse(text) as Block);
   collect();
-  const before = kept();
+  const before = keptBytes();
   const cpu = process.cpuUsage();
   const start = performance.now();
   const run = await contender.run(blocks);
@@ -40,7 +40,7 @@ async function once(
   const { user, system } = process.cpuUsage(cpu);
   own.cpu.push((user + system) / 1000);
   collect();
-  own.memory.push(kept() - before);
+  own.memory.push(keptBytes() - before);
   own.blocks.push(...(run.blockTimes ?? []));
   const outcome = wanted ? await run.outcome() : null;
   await run.close?.();

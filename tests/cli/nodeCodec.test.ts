@@ -1,11 +1,11 @@
 import { NODE_CODEC } from '../../src/cli/nodeCodec';
 import { codec, useCodec, type Codec } from '../../src/workbook/xlsx/package/container/codec';
-import { seeded } from '../support/fuzz';
+import { seedRandom } from '../support/fuzz';
 
 useCodec({});
 const portable = codec();
 const node: Codec = { ...portable, ...NODE_CODEC };
-const random = seeded(7);
+const random = seedRandom(7);
 const samples = [0, 1, 1000, 70_000].map((length) => Uint8Array.from({ length }, () => random(9)));
 
 test.each(samples.map((bytes) => [bytes.length, bytes] as const))(

@@ -78,7 +78,7 @@ describe('the command visit-log', () => {
 
 describe('a saved visit log', () => {
   /** A log with a row of each kind; the days lie far from any today. */
-  async function filled(): Promise<Uint8Array> {
+  async function fillLog(): Promise<Uint8Array> {
     const file = await XlsxFile.open(new Uint8Array(readFileSync(SAMPLE)));
     await mend(file);
     await log(file, visit({ day: day(2021, 3, 1), expense: 12.5, followUpDone: day(2021, 3, 5) }));
@@ -94,7 +94,7 @@ describe('a saved visit log', () => {
   }
 
   testWith(hasLibreOffice(), 'LibreOffice')('calculates in LibreOffice, without an error cell', async () => {
-    const file = await XlsxFile.open(convert(await filled(), 'xlsx'));
+    const file = await XlsxFile.open(convert(await fillLog(), 'xlsx'));
     const { header, rows } = await tableOf(file);
     const columns = ['Follow-up due', 'Reimbursable', 'Status'].map((name) => header.indexOf(name));
     expect(rows.map((row) => columns.map((c) => row[c]))).toEqual([
@@ -111,7 +111,7 @@ describe('a saved visit log', () => {
   testWith(hasLibreOffice(), 'LibreOffice')(
     'has lists that end with their last entry, also when one was emptied',
     async () => {
-      const file = await XlsxFile.open(await filled());
+      const file = await XlsxFile.open(await fillLog());
       await type(file, 1, 'Method', '', 'lists');
       await mend(file);
       const lists = ['Method', 'Person', 'Attitude'].map((list) => `KA_List_${list}`);
@@ -133,7 +133,7 @@ describe('a saved visit log', () => {
   );
 
   testWith(hasPython('openpyxl'), 'openpyxl')('offers its drop-downs on every row, as openpyxl reads it', async () => {
-    const bytes = await filled();
+    const bytes = await fillLog();
     const script = [
       'import sys, json, openpyxl',
       'book = openpyxl.load_workbook(sys.argv[1] + "/log.xlsx")',

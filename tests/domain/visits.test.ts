@@ -122,9 +122,16 @@ describe('my day', () => {
       class: abc,
       stake: { expected: null, atStake },
     });
-    const made = (customer: string, day: number): Visit => visit({ customer, day: serialOf(2026, 9, day), ...done });
+    const makeVisit = (customer: string, day: number): Visit =>
+      visit({ customer, day: serialOf(2026, 9, day), ...done });
     const own = [of('Late B', 'B', 900), of('Late A', 'A', null), of('Rich A', 'A', 70), of('Poor A', 'A', 50)];
-    const log = [made('Late B', 1), made('Late A', 2), made('Rich A', 20), made('Poor A', 10), made('Nobody', 1)];
+    const log = [
+      makeVisit('Late B', 1),
+      makeVisit('Late A', 2),
+      makeVisit('Rich A', 20),
+      makeVisit('Poor A', 10),
+      makeVisit('Nobody', 1),
+    ];
     expect(names(myDay(log, own, 'Rep North', TODAY).overdue)).toEqual([
       'Rich A 13',
       'Poor A 23',
@@ -132,7 +139,7 @@ describe('my day', () => {
       'Late B 32',
     ]);
     const ahead = [of('Soon B', 'B', 900, 62), of('Later A', 'A', 900, 63), of('Later B', 'B', 1, 63)];
-    const seen = ahead.map(({ name }) => made(name, 4));
+    const seen = ahead.map(({ name }) => makeVisit(name, 4));
     expect(names(myDay(seen, ahead, 'Rep North', TODAY).week)).toEqual(['Soon B -3', 'Later A -4', 'Later B -4']);
   });
 
@@ -153,16 +160,16 @@ describe('my day', () => {
   });
 
   it('what was agreed at the last visit counts for its day, in place of the cadence', () => {
-    const agreed = (day: number): Visit[] => [
+    const makeAgreements = (day: number): Visit[] => [
       visit({ customer: 'Kiln Metals', ...done, nextVisit: serialOf(2026, 11, day) }),
     ];
     const own = [account('Kiln Metals', 10)];
-    expect(names(myDay(agreed(1), own, 'Rep North', TODAY).overdue)).toEqual(['Kiln Metals 1']);
+    expect(names(myDay(makeAgreements(1), own, 'Rep North', TODAY).overdue)).toEqual(['Kiln Metals 1']);
     // Overdue by the cadence although a later day was agreed.
-    const later = myDay(agreed(5), own, 'Rep North', TODAY);
+    const later = myDay(makeAgreements(5), own, 'Rep North', TODAY);
     expect(names(later.overdue)).toEqual(['Kiln Metals 10']);
     expect(later.week).toMatchObject([{ kind: 'agreed', days: -3 }]);
     const planned = visit({ customer: 'Kiln Metals', day: serialOf(2026, 11, 5), summary: '' });
-    expect(myDay([...agreed(5), planned], own, '', TODAY).week).toMatchObject([{ kind: 'planned' }]);
+    expect(myDay([...makeAgreements(5), planned], own, '', TODAY).week).toMatchObject([{ kind: 'planned' }]);
   });
 });

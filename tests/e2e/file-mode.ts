@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 export type Cells = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
 
 /** Without the empty cells at the end of a row: how far a sheet was formatted is no content. */
-function trimmed(line: readonly CellValue[]): CellValue[] {
+function trimLine(line: readonly CellValue[]): CellValue[] {
   const end = line.findLastIndex((value) => value !== '');
   return line.slice(0, end + 1);
 }
@@ -25,7 +25,7 @@ export async function cellsOf(port: XlsxFile): Promise<Cells> {
     if (used === null) continue;
     const columns = Array.from({ length: used.column + used.columns }, (_, column) => column);
     for await (const block of port.read({ sheetId: id, row: 0, rows: used.row + used.rows, columns }))
-      rows.push(...block.values.map(trimmed));
+      rows.push(...block.values.map(trimLine));
     while (rows.at(-1)?.length === 0) rows.pop();
   }
   return cells;

@@ -22,7 +22,7 @@ describeInBrowser('who decides', () => {
     await pane.focus('#accounts');
     await page.keyboard.press('Enter');
     await pane.waitForSelector('#contacts');
-    expect(await focused(pane)).toBe('H1');
+    expect(await focusedTag(pane)).toBe('H1');
     await pane.click('footer button:has-text("Add contact")');
     expect(await axeFindings(pane)).toEqual([]);
     await pane.click('footer button:has-text("Save contact")');
@@ -38,7 +38,7 @@ describeInBrowser('who decides', () => {
     await pane.click('footer button:has-text("Draw chart")');
     await pane.waitForSelector('text=Drawn on the sheet');
     expect((await sheetNames(page)).some((name) => name.startsWith('Decision chart'))).toBe(true);
-    expect(await focused(pane)).toBe('BUTTON');
+    expect(await focusedTag(pane)).toBe('BUTTON');
     await pane.focus('h1');
     await page.keyboard.press('Escape');
     await pane.waitForSelector('#accounts');
@@ -46,4 +46,4 @@ describeInBrowser('who decides', () => {
   });
 });
 
-const focused = (pane: Frame): Promise<string> => pane.evaluate(() => document.activeElement?.tagName ?? '');
+const focusedTag = (pane: Frame): Promise<string> => pane.evaluate(() => document.activeElement?.tagName ?? '');

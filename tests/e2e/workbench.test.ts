@@ -35,7 +35,7 @@ async function write(pane: Frame): Promise<void> {
 }
 
 /** Presses Save and reads what was downloaded. */
-async function saved(page: Page): Promise<Cells> {
+async function saveWorkbook(page: Page): Promise<Cells> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.command:has-text("Save")')]);
   return cellsOf(await XlsxFile.open(new Uint8Array(readFileSync(await download.path()))));
 }
@@ -98,7 +98,7 @@ describeInBrowser('the workbench', () => {
     expect((await sheetNames(page)).length).toBeGreaterThan(before.length);
     expect(await differences(page)).toEqual([]);
     const expected = await classifiedByFile(new Uint8Array(readFileSync(sample(file))), language, await dayOf(page));
-    expect(sheetsIn(await saved(page), expected)).toEqual(expected);
+    expect(sheetsIn(await saveWorkbook(page), expected)).toEqual(expected);
     expect(await page.locator('.message').innerText()).toMatch(/^Saved .*kept\.$/);
     expect(problems).toEqual([]);
   });
@@ -115,7 +115,7 @@ describeInBrowser('the workbench', () => {
     expect(await runCommand(page, 'classifyNow')).toBe(0);
     expect(await differences(page)).toEqual([]);
     const expected = await classifiedByFile(new Uint8Array(readFileSync(REAL)), 'en', await dayOf(page));
-    expect(sheetsIn(await saved(page), expected)).toEqual(expected);
+    expect(sheetsIn(await saveWorkbook(page), expected)).toEqual(expected);
     expect(problems).toEqual([]);
   });
 

@@ -220,14 +220,14 @@ describe('words', () => {
 });
 
 describe('sheets', () => {
-  const named = (language: Language): [string, string][] =>
+  const namedTexts = (language: Language): [string, string][] =>
     own(language)
       .filter(({ key }) => /^sheets\.[^.]+\.name$/.test(key))
       .map((leaf) => [leaf.key, spoken(leaf)]);
 
   test.each(LANGUAGES)('names Excel takes, %s', (language) => {
-    expect(named(language).length).toBeGreaterThanOrEqual(3);
-    for (const [, name] of named(language)) {
+    expect(namedTexts(language).length).toBeGreaterThanOrEqual(3);
+    for (const [, name] of namedTexts(language)) {
       expect(name.length).toBeLessThanOrEqual(31);
       expect(name).not.toMatch(/[\\/?*:[\]]|^'|'$/);
       expect(name.toLowerCase()).not.toBe('history');
@@ -236,7 +236,7 @@ describe('sheets', () => {
 
   test('a name means one sheet, whatever the language', () => {
     const kinds = new Map<string, string>();
-    for (const [key, name] of LANGUAGES.flatMap(named)) {
+    for (const [key, name] of LANGUAGES.flatMap(namedTexts)) {
       expect([name, kinds.get(name.toLowerCase()) ?? key]).toEqual([name, key]);
       kinds.set(name.toLowerCase(), key);
     }

@@ -1,5 +1,5 @@
 import { ACTIONS } from './bad-days/actions';
-import { disturb, goodDay, refuseOnce, stop, tried, typeInto } from './bad-days/matrix';
+import { disturb, goodDay, refuseOnce, stop, requestsToTry, typeInto } from './bad-days/matrix';
 
 /**
  * Every action, stopped, refused or disturbed at every one of its requests. At each request one kind of stop and one
@@ -10,21 +10,21 @@ describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s on a 
   it('stopped at any request: running again completes it, Restore takes it back', async () => {
     const day = await goodDay(action);
     expect(day.requests).toBeGreaterThan(5);
-    for (const request of tried(action, day.requests)) await stop(action, day, request);
+    for (const request of requestsToTry(action, day.requests)) await stop(action, day, request);
   }, 240_000);
 
   it('a request refused as too large goes again in parts', async () => {
     const day = await goodDay(action);
-    for (const request of tried(action, day.requests, 2)) await refuseOnce(action, day, request);
+    for (const request of requestsToTry(action, day.requests, 2)) await refuseOnce(action, day, request);
   }, 240_000);
 
   it('whatever other people do, it ends in a finished job or in a message that says what to do', async () => {
     const { requests } = await goodDay(action);
-    for (const request of tried(action, requests)) await disturb(action, request);
+    for (const request of requestsToTry(action, requests)) await disturb(action, request);
   }, 240_000);
 
   it('nothing that somebody types while it runs is lost', async () => {
     const { requests } = await goodDay(action);
-    for (const request of tried(action, requests)) await typeInto(action, request);
+    for (const request of requestsToTry(action, requests)) await typeInto(action, request);
   }, 240_000);
 });

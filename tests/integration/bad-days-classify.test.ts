@@ -2,9 +2,9 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { UserError } from '../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt } from '../../src/workbench/host/faults';
 import type { WriteOutcome } from '../../src/workbook/port';
-import { sampled } from '../support/longRun';
+import { sampleNumbers } from '../support/longRun';
 import { classifyPlan, EVERYTHING } from './classified';
-import { openExcel, settled, valuesOf, type OpenExcel } from './support';
+import { openExcel, letSettle, valuesOf, type OpenExcel } from './support';
 import type { WorkbookModel } from '../../src/workbench/host/model/types';
 
 /** A ledger in a table of the user's, with a column of hers at the far right. */
@@ -28,7 +28,7 @@ function userBook(): Workbook {
   return workbook;
 }
 
-const opened = (): OpenExcel => openExcel(userBook(), { excelApi: '1.15' });
+const openUserBook = (): OpenExcel => openExcel(userBook(), { excelApi: '1.15' });
 
 /** The whole action: read, classify, write. */
 const act = async ({ port }: OpenExcel): Promise<WriteOutcome> => port.execute(await classifyPlan(port, EVERYTHING));
@@ -48,7 +48,7 @@ async function whole(): Promise<{
   wanted: Record<string, unknown[][]>;
   tables: unknown[];
 }> {
-  const open = opened();
+  const open = openUserBook();
   const plan = await classifyPlan(open.port, EVERYTHING);
   const writing = open.host.gate.requests().length;
   expect((await open.port.execute(plan)).notKept).toEqual([]);
@@ -70,8 +70,8 @@ describe.each(FAULTS)('classifying on a bad day: %s at one request after the oth
   it('running again completes the job, and Restore then takes everything back', async () => {
     const { count, wanted, tables: made } = await whole();
     expect(count).toBeGreaterThan(20);
-    for (const number of sampled(`${name}, again`, count)) {
-      const open = opened();
+    for (const number of sampleNumbers(`${name}, again`, count)) {
+      const open = openUserBook();
       const before = contents(open.model);
       open.host.gate.faults = failAt(number, fault);
       const error: unknown = await act(open).catch((reason: unknown) => reason);
@@ -83,15 +83,15 @@ describe.each(FAULTS)('classifying on a bad day: %s at one request after the oth
       if (open.port.lastSnapshot === null) throw new Error('no snapshot was taken');
       expect(await open.port.restore(open.port.lastSnapshot)).toMatchObject({ notRestored: [], tablesLeft: [] });
       expect([number, contents(open.model)]).toEqual([number, before]);
-      await settled();
+      await letSettle();
       if (fault.when !== 'dropped') expect(open.host.trackedRanges).toBe(0);
     }
   }, 240_000);
 
   it('without running again, the workbook is as before or Restore brings it back', async () => {
     const { count, writing } = await whole();
-    for (const number of sampled(`${name}, once`, count)) {
-      const open = opened();
+    for (const number of sampleNumbers(`${name}, once`, count)) {
+      const open = openUserBook();
       const before = contents(open.model);
       const tablesBefore = tables(open.model);
       open.host.gate.faults = failAt(number, fault);
@@ -108,18 +108,18 @@ describe.each(FAULTS)('classifying on a bad day: %s at one request after the oth
 });
 
 describe('classifying while another person works', () => {
-  const typed = (workbook: WorkbookModel, row: number, column: number, text: string): void => {
+  const typeText = (workbook: WorkbookModel, row: number, column: number, text: string): void => {
     const sheet = workbook.sheet('Sales');
     if (sheet === null) throw new Error('the sheet is gone');
     sheet.makeCell(row, column).value = text;
-    sheet.changed();
+    sheet.noteChange();
   };
 
   it('what they type beside the data is never lost', async () => {
     const { count } = await whole();
-    for (const number of sampled('typing', count)) {
-      const open = opened();
-      open.host.gate.faults = changeAt(open.host, number, (workbook) => typed(workbook, 3, 9, 'theirs'));
+    for (const number of sampleNumbers('typing', count)) {
+      const open = openUserBook();
+      open.host.gate.faults = changeAt(open.host, number, (workbook) => typeText(workbook, 3, 9, 'theirs'));
       await act(open).catch((error: unknown) => expectMessage(error));
       open.host.gate.faults = null;
       expect([number, valuesOf(open.model, 'Sales')[3]?.[9]]).toEqual([number, 'theirs']);
@@ -143,8 +143,8 @@ describe('classifying while another person works', () => {
       },
     ];
     for (const change of changes)
-      for (const number of sampled('changes', count)) {
-        const open = opened();
+      for (const number of sampleNumbers('changes', count)) {
+        const open = openUserBook();
         open.model.addSheet('Other').makeCell(0, 0).value = 'mine';
         open.host.gate.faults = changeAt(open.host, number, change);
         const outcome: unknown = await act(open).catch((error: unknown) => error);
@@ -159,7 +159,7 @@ describe('classifying while another person works', () => {
 
 describe('Restore of a classify run', () => {
   it('takes back the columns in the user’s table, and leaves and lists what she has typed over', async () => {
-    const open = opened();
+    const open = openUserBook();
     const before = contents(open.model);
     const tablesBefore = tables(open.model);
     await act(open);
@@ -185,7 +185,7 @@ describe('Restore of a classify run', () => {
   });
 
   it('leaves empty sheets that the next run takes up, but never one on which somebody has typed', async () => {
-    const open = opened();
+    const open = openUserBook();
     await act(open);
     const wanted = contents(open.model);
     if (open.port.lastSnapshot === null) throw new Error('not written');
@@ -193,7 +193,7 @@ describe('Restore of a classify run', () => {
     const playbook = open.model.sheet('Playbook');
     if (playbook === null) throw new Error('the sheet is gone');
     playbook.makeCell(7, 2).value = 'my own plan';
-    playbook.changed();
+    playbook.noteChange();
     expect((await act(open)).notKept).toEqual([]);
     const { Playbook: kept, 'Playbook (2)': added, ...others } = contents(open.model);
     expect(kept?.[7]?.[2]).toBe('my own plan');

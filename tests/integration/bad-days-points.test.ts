@@ -1,9 +1,9 @@
 import { failBeforeNaming, limitFrom } from '../../src/workbench/host/faults';
 import { classifyPlan, EVERYTHING } from './classified';
-import { ACTIONS, opened, type Action } from './bad-days/actions';
+import { ACTIONS, openUserBook, type Action } from './bad-days/actions';
 import { expectMessage, goodDay } from './bad-days/matrix';
 import { standsSomewhere, stateOf } from './bad-days/state';
-import { settled, type OpenExcel } from './support';
+import { letSettle, type OpenExcel } from './support';
 
 /** Stops aimed at one point, which a stop in the middle of a request may miss. */
 
@@ -11,7 +11,7 @@ const classify = async ({ port }: OpenExcel): Promise<unknown> => port.execute(a
 
 describe('stopped between making a table and naming it', () => {
   it('running again takes the table up, Restore takes it away, for each table of the first run', async () => {
-    const good = opened();
+    const good = openUserBook();
     const before = stateOf(good.model);
     await classify(good);
     const wanted = stateOf(good.model);
@@ -19,7 +19,7 @@ describe('stopped between making a table and naming it', () => {
     expect(count).toBeGreaterThan(3);
     for (let number = 0; number < count; number++)
       for (const takesBack of [false, true]) {
-        const open = opened();
+        const open = openUserBook();
         open.host.gate.faults = failBeforeNaming(number);
         await expect(classify(open)).rejects.toThrow();
         open.host.gate.faults = null;
@@ -33,14 +33,14 @@ describe('stopped between making a table and naming it', () => {
         await classify(open);
         expect([number, stateOf(open.model)]).toEqual([number, wanted]);
       }
-    await settled();
+    await letSettle();
   }, 120_000);
 });
 
 /** Small enough that most answers and some requests are above it. */
 const LIMIT = 6_000;
 
-const chosen = (name: string): Action => {
+const findAction = (name: string): Action => {
   const action = ACTIONS.find((each) => each.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);
   return action;
@@ -50,13 +50,13 @@ describe.each(['Saving a visit', 'The role map', 'Classify again, over results o
   '%s, where from one request on everything large is refused',
   (name) => {
     it('ends in a finished job or in a message; afterwards running again completes it', async () => {
-      const action = chosen(name);
+      const action = findAction(name);
       const day = await goodDay(action);
       let refused = 0;
       for (let request = 0; request < day.requests; request += 5) {
-        const open = opened();
+        const open = openUserBook();
         await action.prepare(open);
-        await settled();
+        await letSettle();
         const { gate } = open.host;
         const [first, limit] = [gate.requests().length, gate.payloadLimit];
         gate.faults = limitFrom(open.host, first + request, LIMIT);

@@ -2,8 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { UserError } from '../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt } from '../../src/workbench/host/faults';
 import type { WritePlan } from '../../src/workbook/plan';
-import { sampled } from '../support/longRun';
-import { openExcel, sheetId, settled, valuesOf, type OpenExcel } from './support';
+import { sampleNumbers } from '../support/longRun';
+import { openExcel, sheetId, letSettle, valuesOf, type OpenExcel } from './support';
 import type { WorkbookModel } from '../../src/workbench/host/model/types';
 
 function userBook(): Workbook {
@@ -63,20 +63,20 @@ const plan = (model: WorkbookModel): WritePlan => ({
 });
 
 /** Small requests, so that a plan takes many and each can fail. */
-function opened(): OpenExcel {
+function openUserBook(): OpenExcel {
   const open = openExcel(userBook(), { excelApi: '1.15' });
   open.host.gate.payloadLimit = 5_000;
   return open;
 }
 
 async function requestCount(): Promise<number> {
-  const { port, host, model } = opened();
+  const { port, host, model } = openUserBook();
   await port.execute(plan(model));
   return host.gate.requests().length;
 }
 
-async function finished(): Promise<{ sales: unknown[][]; customers: unknown[][] }> {
-  const { port, model } = opened();
+async function finishRun(): Promise<{ sales: unknown[][]; customers: unknown[][] }> {
+  const { port, model } = openUserBook();
   await port.execute(plan(model));
   return { sales: valuesOf(model, 'Sales'), customers: valuesOf(model, 'Customers') };
 }
@@ -85,14 +85,14 @@ async function finished(): Promise<{ sales: unknown[][]; customers: unknown[][] 
 async function eachRequest(seed: string, check: (number: number) => Promise<void>): Promise<void> {
   const count = await requestCount();
   expect(count).toBeGreaterThan(12);
-  for (const number of sampled(seed, count)) await check(number);
+  for (const number of sampleNumbers(seed, count)) await check(number);
 }
 
 describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, fault) => {
   it('at any request, running again completes the job', async () => {
-    const wanted = await finished();
+    const wanted = await finishRun();
     await eachRequest(`${name} 1`, async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       host.gate.faults = failAt(number, fault);
       const first: unknown = await port.execute(plan(model)).catch((reason: unknown) => reason);
       // A request that was too large anyway is sent again in halves: then nothing is lost.
@@ -102,7 +102,7 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, f
       expect(valuesOf(model, 'Sales')).toEqual(wanted.sales);
       expect(valuesOf(model, 'Customers')).toEqual(wanted.customers);
       expect(model.sheet('Sales')?.conditionalFormats).toHaveLength(1);
-      await settled();
+      await letSettle();
       // A range whose id got lost on the way can be released by nobody.
       if (fault.when !== 'dropped') expect(host.trackedRanges).toBe(0);
     });
@@ -110,7 +110,7 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, f
 
   it('at any request, Restore after running again brings back what was there before both', async () => {
     await eachRequest(`${name} 2`, async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       const before = valuesOf(model, 'Sales');
       host.gate.faults = failAt(number, fault);
       const first: unknown = await port.execute(plan(model)).catch((reason: unknown) => reason);
@@ -126,14 +126,14 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, f
   });
 
   it('at any request of Restore, restoring again completes it', async () => {
-    const { port: whole, host: counted, model: once } = opened();
+    const { port: whole, host: counted, model: once } = openUserBook();
     await whole.execute(plan(once));
     const start = counted.gate.requests().length;
     if (whole.lastSnapshot !== null) await whole.restore(whole.lastSnapshot);
     const count = counted.gate.requests().length - start;
     expect(count).toBeGreaterThan(6);
-    for (const number of sampled(`${name}, restore`, count)) {
-      const { port, host, model } = opened();
+    for (const number of sampleNumbers(`${name}, restore`, count)) {
+      const { port, host, model } = openUserBook();
       const before = valuesOf(model, 'Sales');
       await port.execute(plan(model));
       const { lastSnapshot } = port;
@@ -151,7 +151,7 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, f
 
   it('at any request, Restore brings back what was there', async () => {
     await eachRequest(`${name} 3`, async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       const before = valuesOf(model, 'Sales');
       host.gate.faults = failAt(number, fault);
       await port.execute(plan(model)).catch(() => undefined);
@@ -171,11 +171,11 @@ describe.each(Object.entries(BAD_DAYS))('when Excel has a bad day: %s', (name, f
 describe('when another person works in the workbook', () => {
   it('their cells are never lost, whenever they type', async () => {
     await eachRequest('another person 4', async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       host.gate.faults = changeAt(host, number, (workbook) => {
         const sheet = workbook.sheet('Sales');
         if (sheet !== null) sheet.makeCell(1, 5).value = 'typed by a colleague';
-        sheet?.changed();
+        sheet?.noteChange();
       });
       await port.execute(plan(model));
       host.gate.faults = null;
@@ -187,7 +187,7 @@ describe('when another person works in the workbook', () => {
 
   it('renaming the sheet changes nothing', async () => {
     await eachRequest('another person 5', async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       const carriedOut = plan(model);
       host.gate.faults = changeAt(host, number, (workbook) => workbook.sheet('Sales')?.rename('Umsatz'));
       const outcome = await port.execute(carriedOut).catch((reason: unknown) => reason);
@@ -200,7 +200,7 @@ describe('when another person works in the workbook', () => {
 
   it('deleting the sheet ends in a message and leaves the others alone', async () => {
     await eachRequest('another person 6', async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       const other = model.addSheet('Other');
       other.makeCell(0, 0).value = 'mine';
       const carriedOut = plan(model);
@@ -217,7 +217,7 @@ describe('when another person works in the workbook', () => {
 
   it('protecting the sheet ends in a message', async () => {
     await eachRequest('another person 7', async (number) => {
-      const { port, host, model } = opened();
+      const { port, host, model } = openUserBook();
       host.gate.faults = changeAt(host, number, (workbook) => {
         const sheet = workbook.sheet('Sales');
         if (sheet !== null) sheet.raw.sheetProtection = { sheet: true };

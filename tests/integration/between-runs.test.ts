@@ -3,11 +3,11 @@ import type { OwnSheet } from '../../src/sheets/names';
 import type { OwnTable } from '../../src/sheets/schema/openTable';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
-import { sampled } from '../support/longRun';
+import { sampleNumbers } from '../support/longRun';
 import { testWith } from '../support/programs';
 import { tableOf } from '../support/sheets/visitLogs';
 import { BOOK_CHANGES, change, PROGRAMS, TABLE_CHANGES } from './between-runs/changes';
-import { netSalesOf, OWN_SHEETS, runAll, typedTexts, workedInBook } from './between-runs/workbook';
+import { netSalesOf, OWN_SHEETS, runAll, typedTexts, makeWorkedInBook } from './between-runs/workbook';
 import { openExcelFile, type OpenExcel } from './support';
 
 /**
@@ -20,7 +20,7 @@ let netSales: number | null;
 const tables = new Map<OwnSheet, OwnTable<string>>();
 
 beforeAll(async () => {
-  bytes = await workedInBook();
+  bytes = await makeWorkedInBook();
   const file = await XlsxFile.open(bytes);
   netSales = await netSalesOf(file);
   for (const which of OWN_SHEETS) tables.set(which, await tableOf(file, which));
@@ -43,7 +43,7 @@ async function expectKept(port: WorkbookPort, { language = 'en', newSheets = 0, 
   if (hasOtherSales !== true) expect([netSales, null]).toContain(await netSalesOf(port));
 }
 
-const saved = async (open: Awaited<ReturnType<typeof openExcelFile>>): Promise<XlsxFile> =>
+const saveFile = async (open: Awaited<ReturnType<typeof openExcelFile>>): Promise<XlsxFile> =>
   XlsxFile.open((await open.file.save()).bytes);
 
 test('a workbook that was worked in holds every table of ours, and a run more changes nothing', async () => {
@@ -65,7 +65,7 @@ test.each(BOOK_CHANGES.map((each) => [each.name, each] as const))(
     const open = await openExcelFile(bytes);
     await makeBook(open, make);
     const expected = { language, newSheets: changesSales ? 1 : 0, hasOtherSales: changesSales };
-    await expectKept(await saved(open), expected);
+    await expectKept(await saveFile(open), expected);
     await expectKept(open.port, expected);
   },
 );
@@ -77,7 +77,7 @@ for (const { name, isHere, save } of PROGRAMS)
 
 const PAIRS = TABLE_CHANGES.flatMap((each) => OWN_SHEETS.map((which) => [which, each.name, each] as const));
 
-test.each(sampled('between two runs', PAIRS.length).flatMap((number) => PAIRS.slice(number, number + 1)))(
+test.each(sampleNumbers('between two runs', PAIRS.length).flatMap((number) => PAIRS.slice(number, number + 1)))(
   '%s %s: nothing typed is lost, no sheet stands twice, none is read as sales',
   async (which, _name, each) => {
     const open = await openExcelFile(bytes);
@@ -85,6 +85,6 @@ test.each(sampled('between two runs', PAIRS.length).flatMap((number) => PAIRS.sl
     if (table === undefined) throw new Error(`no table ${which}`);
     // Where a table has no second row or spare column there is nothing to try.
     const isDone = await change(open, which, table, each);
-    await expectKept(await saved(open), { newSheets: isDone && each.isMadeAnew === true ? 1 : 0 });
+    await expectKept(await saveFile(open), { newSheets: isDone && each.isMadeAnew === true ? 1 : 0 });
   },
 );

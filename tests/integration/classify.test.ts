@@ -7,7 +7,7 @@ import { isLongRun } from '../support/longRun';
 import { openpyxlDump, hasOpenpyxl } from '../support/openpyxl';
 import { sharedFile, testWith } from '../support/shared';
 import { classifyPlan, EVERYTHING } from './classified';
-import { openExcelFile, settled, valuesOf } from './support';
+import { openExcelFile, letSettle, valuesOf } from './support';
 
 const SMALL = 'pbpython_b2b/sample-salesv3.xlsx';
 /** Every workbook with sales of the shared data. */
@@ -103,7 +103,7 @@ describe('classifying in Excel', () => {
         expect(await port.restore(port.lastSnapshot)).toMatchObject({ notRestored: [], tablesLeft: [] });
         const after = model.sheets.slice(0, before.length).map((sheet) => valuesOf(model, sheet.name));
         expect(same(after, before)).toBe(true);
-        await settled();
+        await letSettle();
         expect(excel.trackedRanges).toBe(0);
       },
       600_000,

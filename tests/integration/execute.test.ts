@@ -1,6 +1,6 @@
 import type { SheetPlan, WritePlan } from '../../src/workbook/plan';
 import { changeAt, types } from '../../src/workbench/host/faults';
-import { openExcel, settled, sheetId, valuesOf } from './support';
+import { openExcel, letSettle, sheetId, valuesOf } from './support';
 
 const customers: SheetPlan = {
   sheet: { kind: 'new', name: 'Customers', mark: 'customers' },
@@ -106,7 +106,7 @@ describe('carrying out a plan in Excel', () => {
       printArea: 'A1:E4',
       printTitlesRow: '1:1',
     });
-    await settled();
+    await letSettle();
     expect(host.trackedRanges).toBe(0);
     expect(model.undoClearing).toEqual([]);
   });

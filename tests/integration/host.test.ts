@@ -1,5 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { openExcel, settled, valuesOf } from './support';
+import { openExcel, letSettle, valuesOf } from './support';
 
 async function failure(promise: Promise<unknown>): Promise<{ code?: string; message?: string }> {
   return promise.then(
@@ -45,7 +45,7 @@ describe('values', () => {
         ['Boolean', 'Double'],
       ],
     ]);
-    await settled();
+    await letSettle();
     expect(host.trackedRanges).toBe(0);
   });
 
@@ -332,7 +332,7 @@ describe('events', () => {
       seen.push('answered');
       await context.sync();
     });
-    await settled();
+    await letSettle();
     host.act((workbook) => {
       const added = workbook.addSheet('Theirs');
       workbook.activate(added);
@@ -342,7 +342,7 @@ describe('events', () => {
       const sheet = model.sheets[0];
       if (sheet !== undefined) model.select(sheet, { row: 4, column: 1, rows: 1, columns: 1 });
     });
-    await settled();
+    await letSettle();
     expect(seen.filter((entry) => entry !== 'answered')).toEqual([
       'changed A1:A2 Local',
       'added  Local',

@@ -1,7 +1,7 @@
 import { BAD_DAYS, failAt } from '../../src/workbench/host/faults';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { PlanCell, SheetPlan, WritePlan } from '../../src/workbook/plan';
-import { openExcel, settled, sheetId, valuesOf, type OpenExcel } from './support';
+import { openExcel, letSettle, sheetId, valuesOf, type OpenExcel } from './support';
 
 const DUE = '=[@Date]+7';
 const due = { formula: DUE };
@@ -57,7 +57,7 @@ function oneMore(open: OpenExcel, cells: readonly PlanCell[] = ['=Cat', 46030, n
   };
 }
 
-async function opened(excelApi: string): Promise<OpenExcel> {
+async function openWithLog(excelApi: string): Promise<OpenExcel> {
   const open = openExcel(undefined, { excelApi });
   expect((await open.port.execute({ sheets: [log] })).notKept).toEqual([]);
   return open;
@@ -71,21 +71,21 @@ async function byHand({ run }: OpenExcel, work: (sheet: Excel.Worksheet, table: 
   });
 }
 
-async function restored({ port }: OpenExcel): Promise<Awaited<ReturnType<typeof port.restore>>> {
+async function restoreLast({ port }: OpenExcel): Promise<Awaited<ReturnType<typeof port.restore>>> {
   if (port.lastSnapshot === null) throw new Error('no snapshot was taken');
   return port.restore(port.lastSnapshot);
 }
 
 describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) => {
   it('have calculated columns: a row typed below gets the formula', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     await byHand(open, (sheet) => void (sheet.getRange('A7:B7').values = [['Dog', 46040]]));
     expect(valuesOf(open.model, 'Visits')[6]).toEqual(['Dog', 46040, 46047, '']);
     expect(open.model.table('KA_Visits').area.rows).toBe(5);
   });
 
   it('get rows below whose formulas the plan leaves to the column', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     const outcome = await open.port.execute(oneMore(open));
     expect(outcome).toEqual({ cellsWritten: 3, notKept: [] });
     expect(valuesOf(open.model, 'Visits')[6]).toEqual(['=Cat', 46030, 46037, 'new']);
@@ -95,12 +95,12 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
   });
 
   it('keep what somebody has typed over a formula', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     await byHand(open, (sheet) => void (sheet.getRange('C5').values = [[46099]]));
     expect(valuesOf(open.model, 'Visits')[4]?.[2]).toBe(46099);
     expect((await open.port.execute(oneMore(open, ['Cat', 46030, due, 'new']))).notKept).toEqual([]);
     expect(valuesOf(open.model, 'Visits').map((row) => row[2])).toEqual(['', '', 'Due', 46007, 46099, 46027, 46037]);
-    expect((await restored(open)).notRestored).toEqual([]);
+    expect((await restoreLast(open)).notRestored).toEqual([]);
     expect(valuesOf(open.model, 'Visits')[4]?.[2]).toBe(46099);
   });
 
@@ -117,7 +117,7 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
   });
 
   it('grow above their totals row, which keeps its formula, and what stands below moves down', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     await byHand(open, (sheet, table) => {
       table.showTotals = true;
       sheet.getRange('B10').values = [['mine']];
@@ -135,25 +135,25 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
     expect(open.model.table('KA_Visits').area).toEqual({ row: 2, column: 0, rows: 6, columns: 4 });
     expect(open.model.undoClearing).toEqual([]);
 
-    expect(await restored(open)).toMatchObject({ notRestored: [], tablesLeft: [] });
+    expect(await restoreLast(open)).toMatchObject({ notRestored: [], tablesLeft: [] });
     expect(valuesOf(open.model, 'Visits')).toEqual(before);
     expect(open.model.table('KA_Visits').area.rows).toBe(5);
-    expect(await restored(open)).toMatchObject({ notRestored: [], tablesLeft: [] });
+    expect(await restoreLast(open)).toMatchObject({ notRestored: [], tablesLeft: [] });
     expect(valuesOf(open.model, 'Visits')).toEqual(before);
   });
 
   it('keep a row above the totals into which somebody has typed since', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     await byHand(open, (_sheet, table) => void (table.showTotals = true));
     await open.port.execute(oneMore(open, ['Cat', 46030, null, null]));
     await byHand(open, (sheet) => void (sheet.getRange('D7').values = [['she was out']]));
-    expect(await restored(open)).toMatchObject({ notRestored: [], tablesLeft: ['KA_Visits'] });
+    expect(await restoreLast(open)).toMatchObject({ notRestored: [], tablesLeft: ['KA_Visits'] });
     expect(valuesOf(open.model, 'Visits')[6]).toEqual(['', '', '', 'she was out']);
     expect(valuesOf(open.model, 'Visits')[7]?.[0]).toBe('Total');
   });
 
   it('grow under a filter, which stays: new rows stand directly below, hidden rows get what is theirs', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     const sheet = open.model.sheet('Visits');
     if (sheet === null) throw new Error('the sheet is gone');
     const table = open.model.table('KA_Visits');
@@ -173,12 +173,12 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
     expect(table.isDataFiltered).toBe(true);
     expect(sheet.raw.getRow(5).hidden).toBe(true);
     expect(table.area.rows).toBe(5);
-    expect((await restored(open)).notRestored).toEqual([]);
+    expect((await restoreLast(open)).notRestored).toEqual([]);
     expect(valuesOf(open.model, 'Visits').map((row) => row[3])).toEqual(['', '', 'Note', 'x', '', '']);
   });
 
   it('refuse before anything is written when a totals row stands under a filter', async () => {
-    const open = await opened(excelApi);
+    const open = await openWithLog(excelApi);
     await byHand(open, (_sheet, table) => void (table.showTotals = true));
     open.model.table('KA_Visits').isDataFiltered = true;
     const before = valuesOf(open.model, 'Visits');
@@ -195,7 +195,7 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
 
   it('get a new calculated column at the right end, beside a totals row too', async () => {
     for (const totals of [false, true]) {
-      const open = await opened(excelApi);
+      const open = await openWithLog(excelApi);
       await byHand(open, (_sheet, table) => void (table.showTotals = totals));
       const id = sheetId(open.model, 'Visits');
       const plan: WritePlan = {
@@ -221,7 +221,7 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
           .slice(2, 6)
           .map((row) => row[4]),
       ).toEqual(['Late', 46008, 46018, 46028]);
-      const outcome = await restored(open);
+      const outcome = await restoreLast(open);
       expect(outcome.notRestored).toEqual([]);
       expect(outcome.tablesLeft).toEqual(excelApi === '1.12' && !totals ? ['KA_Visits'] : []);
       if (outcome.tablesLeft.length === 0) expect(valuesOf(open.model, 'Visits')).toEqual(before);
@@ -231,9 +231,9 @@ describe.each(['1.12', '1.15'])('tables of ours, with ExcelApi %s', (excelApi) =
 
 describe('a run that adds a row above a totals row', () => {
   async function withTotals(): Promise<OpenExcel> {
-    const open = await opened('1.15');
+    const open = await openWithLog('1.15');
     await byHand(open, (_sheet, table) => void (table.showTotals = true));
-    await settled();
+    await letSettle();
     // Another page: it knows nothing of the run that made the table.
     return { ...open, port: new ExcelWorkbook(open.session) };
   }

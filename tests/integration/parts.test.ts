@@ -1,6 +1,6 @@
 import type { ChartPlan, DrawingPlan, SheetPlan, WritePlan } from '../../src/workbook/plan';
 import type { Snapshot } from '../../src/workbook/restore';
-import { openExcel, settled, sheetId, valuesOf, type OpenExcel } from './support';
+import { openExcel, letSettle, sheetId, valuesOf, type OpenExcel } from './support';
 
 const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
 
@@ -142,7 +142,7 @@ function pictures({ model }: OpenExcel): unknown {
 }
 
 describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi %s', (excelApi) => {
-  async function written(): Promise<OpenExcel & { snapshot: Snapshot }> {
+  async function writeParts(): Promise<OpenExcel & { snapshot: Snapshot }> {
     const open = openExcel(undefined, { excelApi });
     expect((await open.port.execute(plan)).notKept).toEqual([]);
     if (open.port.lastSnapshot === null) throw new Error('no snapshot was taken');
@@ -150,7 +150,7 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
   }
 
   it('come with the cells', async () => {
-    const open = await written();
+    const open = await writeParts();
     const sheet = open.model.sheet('Summary');
     expect(sheet?.charts).toHaveLength(1);
     expect(sheet?.charts[0]?.series.map(({ name, type, values }) => [name, type, values?.area])).toEqual([
@@ -188,12 +188,12 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
     });
     expect(await open.port.names()).toEqual([{ name: 'KA_List_Mood', formula: '=Lists!$A$1:$A$2' }]);
     expect(open.model.undoClearing).toEqual([]);
-    await settled();
+    await letSettle();
     expect(open.host.trackedRanges).toBe(0);
   });
 
   it('are the same after a second run, on the sheet as new and as one that is there', async () => {
-    const open = await written();
+    const open = await writeParts();
     const first = pictures(open);
     await open.port.execute(plan);
     expect(pictures(open)).toEqual(first);
@@ -204,7 +204,7 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
   });
 
   it('go with Restore, but nothing of the user goes', async () => {
-    const open = await written();
+    const open = await writeParts();
     const sheet = open.model.sheet('Summary');
     if (sheet === null) throw new Error('the sheet is gone');
     await open.run(async (context) => {
@@ -231,7 +231,7 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
   });
 
   it('follow a plan that has changed: the chart where it stands, the bars, the note, the drawing', async () => {
-    const open = await written();
+    const open = await writeParts();
     const sheet = open.model.sheet('Summary');
     const id = sheet?.charts[0]?.id;
     const [column] = chart.series;
@@ -275,7 +275,7 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
   });
 
   it('take a chart back to its cells of before, where Excel tells them', async () => {
-    const open = await written();
+    const open = await writeParts();
     const longer = chart.series.map((each) => ({ ...each, values: { ...each.values, rows: 4 } }));
     const next = again(open, { charts: [{ ...chart, title: 'Longer', series: longer }], drawings: [] });
     await open.port.execute(next);
@@ -290,7 +290,7 @@ describe.each(['1.12', '1.15'])('parts of a plan beside its cells, with ExcelApi
   });
 
   it('stay where somebody has changed them since', async () => {
-    const open = await written();
+    const open = await writeParts();
     const [ours] = open.model.sheet('Summary')?.charts ?? [];
     if (ours === undefined) throw new Error('the chart is gone');
     ours.title.text = 'My own title';

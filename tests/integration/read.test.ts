@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { CellBlock } from '../../src/workbook/port';
-import { openExcel, settled, sheetId } from './support';
+import { openExcel, letSettle, sheetId } from './support';
 
 function salesBook(rows: number, columns = 6): Workbook {
   const workbook = new Workbook();
@@ -52,7 +52,7 @@ describe('reading', () => {
     const requests = host.gate.requests().slice(lookups);
     expect(requests).toHaveLength(rows / 5_000);
     expect(Math.max(...requests.map(({ responseBytes }) => responseBytes))).toBeLessThan(MB);
-    await settled();
+    await letSettle();
     expect(host.trackedRanges).toBe(0);
   }, 60_000);
 

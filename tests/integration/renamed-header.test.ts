@@ -1,15 +1,15 @@
 import { resultPlan } from '../../src/app/results/resultPlan';
-import { classified, DICTIONARIES } from '../support/classified';
+import { classifyFor, DICTIONARIES } from '../support/classified';
 import { deleteColumn, renameHeader, salesOf } from '../support/sheets/ownColumns';
 import { cell, emptyBook, log, read, tableOf, type, visit } from '../support/sheets/visitLogs';
 import type { XlsxFile } from '../../src/workbook/xlsx/file';
 
 const write = async (port: XlsxFile): Promise<void> => {
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
 };
 
 /** Ann and Bob with an id, and a first run. */
-async function written(names: readonly string[] = ['Ann', 'Bob', 'Cy']): Promise<XlsxFile> {
+async function writeNames(names: readonly string[] = ['Ann', 'Bob', 'Cy']): Promise<XlsxFile> {
   const port = await salesOf(names);
   await write(port);
   return port;
@@ -22,7 +22,7 @@ describe('a header of ours that was renamed', () => {
     ['Owner', 'Who'],
     ['Cadence (days)', 'Every'],
   ])('%s is recognised by place and content, and keeps its new name and its cells', async (header, renamed) => {
-    const port = await written();
+    const port = await writeNames();
     await type(port, 1, 'Owner', 'Zoe', 'customers');
     await type(port, 1, 'Cadence (days)', 17, 'customers');
     const before = await tableOf(port, 'customers');
@@ -61,7 +61,7 @@ describe('a header of ours that was renamed', () => {
 
 describe('a deleted key column', () => {
   test.each(['Customer ID', 'Customer'])('%s comes back filled and doubles no row', async (header) => {
-    const port = await written();
+    const port = await writeNames();
     await type(port, 1, 'Owner', 'Zoe', 'customers');
     const before = await tableOf(port, 'customers');
     const at = before.header.indexOf(header);
@@ -75,7 +75,7 @@ describe('a deleted key column', () => {
   });
 
   test('stops the run where two customers of one name cannot be told apart without it', async () => {
-    const port = await written(['Twin', 'Twin', 'Cy']);
+    const port = await writeNames(['Twin', 'Twin', 'Cy']);
     await deleteColumn(port, 'Customer ID', 'customers');
     await expect(write(port)).rejects.toMatchObject({
       code: 'own-column-missing',
@@ -84,7 +84,7 @@ describe('a deleted key column', () => {
   });
 
   test('a column of the user in the place of a deleted one of ours is not written over', async () => {
-    const port = await written();
+    const port = await writeNames();
     await renameHeader(port, 'Flags', 'My notes', 'customers');
     for (const row of [0, 1, 2]) await type(port, row, 'My notes', row === 0 ? 'Likes tea' : '', 'customers');
     await write(port);

@@ -3,7 +3,7 @@ import { changeAt, types } from '../../src/workbench/host/faults';
 import type { Snapshot } from '../../src/workbook/restore';
 import type { WritePlan } from '../../src/workbook/plan';
 import type { OpenExcel } from './support';
-import { openExcel, settled, sheetId, valuesOf } from './support';
+import { openExcel, letSettle, sheetId, valuesOf } from './support';
 
 function userBook(): Workbook {
   const workbook = new Workbook();
@@ -74,7 +74,7 @@ const planFor = (id: string): WritePlan => ({
   names: [{ name: 'KA_Total', formula: '=Customers!$B$2' }],
 });
 
-async function written(): Promise<OpenExcel & { snapshot: Snapshot; before: unknown[][] }> {
+async function writeResults(): Promise<OpenExcel & { snapshot: Snapshot; before: unknown[][] }> {
   const open = openExcel(userBook(), { excelApi: '1.15' });
   const before = valuesOf(open.model, 'Sales');
   const outcome = await open.port.execute(planFor(sheetId(open.model, 'Sales')));
@@ -87,7 +87,7 @@ async function written(): Promise<OpenExcel & { snapshot: Snapshot; before: unkn
 
 describe('Restore', () => {
   it('puts back exactly what was there', async () => {
-    const { port, model, snapshot, before, host } = await written();
+    const { port, model, snapshot, before, host } = await writeResults();
     const outcome = await port.restore(snapshot);
     expect(outcome).toEqual({
       cellsRestored: 12,
@@ -116,12 +116,12 @@ describe('Restore', () => {
     expect(model.sheet('Sales')?.conditionalFormats).toEqual([]);
     expect(Object.values(model.sheet('Sales')?.raw.dataValidations.model ?? {}).filter(Boolean)).toEqual([]);
     expect(model.undoClearing).toEqual([]);
-    await settled();
+    await letSettle();
     expect(host.trackedRanges).toBe(0);
   });
 
   it('leaves cells that a person has changed since, and lists them', async () => {
-    const { port, model, snapshot } = await written();
+    const { port, model, snapshot } = await writeResults();
     const sheet = model.sheet('Sales');
     const added = model.sheet('Customers');
     if (sheet === null || added === null) throw new Error('a sheet is missing');
@@ -135,7 +135,7 @@ describe('Restore', () => {
   });
 
   it('lists every cell of a sheet that is gone and goes on with the others', async () => {
-    const { port, model, snapshot, before } = await written();
+    const { port, model, snapshot, before } = await writeResults();
     const added = model.sheet('Customers');
     if (added === null) throw new Error('the sheet is missing');
     model.deleteSheet(added);
@@ -150,7 +150,7 @@ describe('Restore', () => {
   });
 
   it('leaves looks and widths that the user chose since', async () => {
-    const { port, model, snapshot, run } = await written();
+    const { port, model, snapshot, run } = await writeResults();
     await run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sales');
       sheet.getRange('D1').format.fill.color = '#123456';
@@ -167,7 +167,7 @@ describe('Restore', () => {
   });
 
   it('finds sheets by name and mark where the id is another one, and never one with another mark', async () => {
-    const { port, model, snapshot, before } = await written();
+    const { port, model, snapshot, before } = await writeResults();
     const other = JSON.parse(
       JSON.stringify(snapshot)
         .replaceAll(sheetId(model, 'Customers'), '{gone}')
@@ -182,7 +182,7 @@ describe('Restore', () => {
   });
 
   it('does not begin where one of the sheets is protected by now', async () => {
-    const { port, model, snapshot } = await written();
+    const { port, model, snapshot } = await writeResults();
     const before = valuesOf(model, 'Sales');
     const customers = model.sheet('Customers');
     if (customers === null) throw new Error('the sheet is missing');
@@ -196,12 +196,12 @@ describe('Restore', () => {
   });
 
   it('keeps what somebody types into a cell of ours while it runs, and lists it', async () => {
-    const whole = await written();
+    const whole = await writeResults();
     const sent = whole.host.gate.requests().length;
     await whole.port.restore(whole.snapshot);
     const listed: boolean[] = [];
     for (let number = sent; number < whole.host.gate.requests().length; number += 1) {
-      const { port, host, model, snapshot } = await written();
+      const { port, host, model, snapshot } = await writeResults();
       host.gate.faults = changeAt(host, number, (workbook) => {
         types(workbook, 'Sales', 1, 5, 'typed by a colleague');
       });
@@ -217,7 +217,7 @@ describe('Restore', () => {
   });
 
   it('does nothing the second time', async () => {
-    const { port, snapshot } = await written();
+    const { port, snapshot } = await writeResults();
     await port.restore(snapshot);
     expect(await port.restore(snapshot)).toMatchObject({ cellsRestored: 0, notRestored: [], tablesLeft: [] });
   });

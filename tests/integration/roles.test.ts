@@ -6,7 +6,7 @@ import { isEmptyPlan } from '../../src/workbook/plan';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
 import { DICTIONARIES, draw, entry, make, read, save, TODAY } from '../support/sheets/roleMaps';
-import { openExcel, openExcelFile, settled, valuesOf } from './support';
+import { openExcel, openExcelFile, letSettle, valuesOf } from './support';
 
 const bytes = (): Uint8Array => new Uint8Array(readFileSync(SAMPLE));
 
@@ -23,7 +23,7 @@ test('one ribbon click on the genuine library: the sheets of file mode; a second
   expect(inExcel.table?.header).toEqual(inFile.table?.header);
   await roleMapNow(click);
   expect((await read(port)).table?.rows).toEqual(inFile.table?.rows);
-  await settled();
+  await letSettle();
 }, 120_000);
 
 test('contacts saved through the library stand in their rows; the chart is drawn twice beside a shape of somebody else', async () => {
@@ -49,7 +49,7 @@ test('contacts saved through the library stand in their rows; the chart is drawn
   });
   await draw(port, 'acme');
   expect(await shapes()).toEqual([...ours, 'Mine']);
-  await settled();
+  await letSettle();
 }, 120_000);
 
 test('3,000 contacts: as many requests as for 30, and a second run writes nothing', async () => {
@@ -74,7 +74,7 @@ test('3,000 contacts: as many requests as for 30, and a second run writes nothin
   }
   // Only the reading of settings and rows is in blocks.
   expect(requests[1]).toBeLessThanOrEqual((requests[0] ?? 0) + 5);
-  await settled();
+  await letSettle();
 }, 240_000);
 
 /** Types a contact with role and personality into every row. */

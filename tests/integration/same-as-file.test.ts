@@ -80,7 +80,7 @@ function contents(sheet: Worksheet): unknown {
   return { cells, tables, rules, frozen: sheet.views?.[0]?.state };
 }
 
-async function loaded(bytes: Uint8Array): Promise<Workbook> {
+async function loadBook(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes as never);
   return workbook;
@@ -88,13 +88,13 @@ async function loaded(bytes: Uint8Array): Promise<Workbook> {
 
 it('a plan written through office.js and one written to the file give the same cells, formats, tables and rules', async () => {
   const bytes = await userBytes();
-  const { port, model } = openExcel(await loaded(bytes));
+  const { port, model } = openExcel(await loadBook(bytes));
   const inExcel = await port.execute(await planFor(port));
   const file = await XlsxFile.open(bytes);
   const inFile = await file.execute(await planFor(file));
   expect(inExcel).toEqual(inFile);
-  const excel = await loaded(new Uint8Array(await model.raw.xlsx.writeBuffer({ validate: false } as never)));
-  const saved = await loaded((await file.save()).bytes);
+  const excel = await loadBook(new Uint8Array(await model.raw.xlsx.writeBuffer({ validate: false } as never)));
+  const saved = await loadBook((await file.save()).bytes);
   for (const name of ['Sales', 'Customers']) {
     const [left, right] = [excel.getWorksheet(name), saved.getWorksheet(name)];
     if (left === undefined || right === undefined) throw new Error(`${name} is missing`);
@@ -191,12 +191,12 @@ function parts(sheet: Worksheet): unknown {
 
 it('lists with notes, names, merges, data bars, page breaks and footers are the same in Excel and in a file', async () => {
   const bytes = await userBytes();
-  const { port, model } = openExcel(await loaded(bytes));
+  const { port, model } = openExcel(await loadBook(bytes));
   const file = await XlsxFile.open(bytes);
   expect(await port.execute(partsPlan())).toEqual(await file.execute(partsPlan()));
   expect(await port.names()).toEqual(await file.names());
-  const excel = await loaded(new Uint8Array(await model.raw.xlsx.writeBuffer({ validate: false } as never)));
-  const saved = await loaded((await file.save()).bytes);
+  const excel = await loadBook(new Uint8Array(await model.raw.xlsx.writeBuffer({ validate: false } as never)));
+  const saved = await loadBook((await file.save()).bytes);
   for (const name of ['Sales', 'Lists', 'Visits']) {
     const [left, right] = [excel.getWorksheet(name), saved.getWorksheet(name)];
     if (left === undefined || right === undefined) throw new Error(`${name} is missing`);

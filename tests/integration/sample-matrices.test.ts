@@ -5,7 +5,7 @@ import { CHINESE, matrixFile, SPANISH, TAIWANESE } from '../../scripts/sample/ma
 import { sampleSales } from '../../scripts/sample/sales';
 import { formatMonth } from '../../src/domain/time/month';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
-import { classified, openSample } from '../support/classified';
+import { classifyFor, openSample } from '../support/classified';
 
 const MATRICES = [
   ['Spanish, three years in one sheet', 'sales-by-month.es.xlsx', SPANISH, 'Ventas contado'],
@@ -44,8 +44,8 @@ const byKey = (a: CustomerResult, b: CustomerResult): number => (a.identity.key 
 
 describe.each(MATRICES)('the sample as a matrix: %s', (_, name, words, cash) => {
   test('says the same as the ledger', async () => {
-    const ledger = await classified(await openSample());
-    const matrix = await classified(await open(name));
+    const ledger = await classifyFor(await openSample());
+    const matrix = await classifyFor(await open(name));
     expect(matrix.reading.layout).toBe('matrix');
     expect([...matrix.classification.customers].sort(byKey).map(told)).toEqual(
       [...ledger.classification.customers].sort(byKey).map(told),
@@ -55,7 +55,7 @@ describe.each(MATRICES)('the sample as a matrix: %s', (_, name, words, cash) => 
   });
 
   test('totals and cash sales are no customers, every total agrees', async () => {
-    const { reading } = await classified(await open(name));
+    const { reading } = await classifyFor(await open(name));
     for (const report of reading.reports) {
       expect(report.totals.map(({ agrees }) => agrees)).toEqual([true]);
       expect(report.nonCustomers.map(({ label }) => label)).toEqual([cash]);

@@ -40,7 +40,7 @@ function cellsOf(workbook: Workbook): Cells {
   return cells;
 }
 
-async function committed(): Promise<Workbook> {
+async function readCommitted(): Promise<Workbook> {
   const workbook = new Workbook();
   await workbook.xlsx.readFile(FILE);
   return workbook;
@@ -58,18 +58,18 @@ function bookOfSample(): SalesBook {
 }
 
 const book = bookOfSample();
-const classified = (asOf: string | null): Classification =>
+const classifyAsOf = (asOf: string | null): Classification =>
   classify(book, { ...DEFAULT_OPTIONS, asOf: asOf === null ? null : parseMonth(asOf) });
 
 describe('the committed workbook', () => {
   test('holds, cell by cell, what the generator makes', async () => {
     const made = new Workbook();
     await made.xlsx.load(await sampleFile(sales));
-    expect(cellsOf(await committed())).toEqual(cellsOf(made));
+    expect(cellsOf(await readCommitted())).toEqual(cellsOf(made));
   });
 
   test('states the total of its order lines in a row of its own', async () => {
-    const cells = cellsOf(await committed());
+    const cells = cellsOf(await readCommitted());
     const lines = cells.slice(HEADER_ROW, -1);
     const cents = lines.reduce((sum, line) => sum + Math.round(Number(line[7]) * 100), 0);
     expect(lines).toHaveLength(sales.rows.length);
@@ -78,7 +78,7 @@ describe('the committed workbook', () => {
   });
 
   test('keeps a name that looks like a formula as text', async () => {
-    const sheet = present((await committed()).getWorksheet('Sales'), 'the sheet Sales');
+    const sheet = present((await readCommitted()).getWorksheet('Sales'), 'the sheet Sales');
     const plus = sheet.getColumn(3).values.filter((value) => typeof value === 'string' && value.startsWith('+'));
     expect(new Set(plus)).toEqual(new Set(['+Plus Technik']));
     expect(JSON.stringify(sheet.getColumn(3).values)).not.toContain('"formula"');
@@ -116,7 +116,7 @@ describe('the order lines', () => {
 });
 
 describe('classified as of October 2026', () => {
-  const result = classified(null);
+  const result = classifyAsOf(null);
   const byKey = new Map(result.customers.map((one): [string, CustomerResult] => [one.identity.key, one]));
   const of = (name: string): CustomerResult => present(byKey.get(customerKey(name)), name);
 
@@ -142,7 +142,7 @@ describe('classified as of October 2026', () => {
     const flagsAt = (classification: Classification) => new Set(classification.customers.flatMap((one) => one.flags));
     const now = flagsAt(result);
     expect([...FLAGS].filter((flag) => !now.has(flag))).toEqual(['provisional']);
-    expect(flagsAt(classified('2024-12')).has('provisional')).toBe(true);
+    expect(flagsAt(classifyAsOf('2024-12')).has('provisional')).toBe(true);
   });
 
   test('three spellings are one customer under its usual name', () => {

@@ -7,7 +7,7 @@ import { BAD_DAYS, failAt } from '../../src/workbench/host/faults';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { loadSnapshot } from '../../src/workbook/excel/restore/savedSnapshot';
 import type { Snapshot } from '../../src/workbook/restore';
-import { openExcel, openExcelFile, settled, sheetId, valuesOf, type OpenExcel } from './support';
+import { openExcel, openExcelFile, letSettle, sheetId, valuesOf, type OpenExcel } from './support';
 
 const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<Language, Texts>;
 
@@ -52,7 +52,7 @@ describe('Restore after a ribbon command', () => {
     expect(await port.restore(snapshot)).toMatchObject({ notRestored: [], tablesLeft: [], chartsLeft: [] });
     expect(contents(open)).toEqual(before);
     expect(await pane(open).loadSnapshot()).toBeNull();
-    await settled();
+    await letSettle();
     expect(open.host.trackedRanges).toBe(0);
   });
 
@@ -79,7 +79,7 @@ describe('Restore after a ribbon command', () => {
     keep.makeCell(1, 0).value = renamed.slice(0, 30_000);
     for (let row = 2; (row - 1) * 30_000 < renamed.length; row++)
       keep.makeCell(row, 0).value = renamed.slice((row - 1) * 30_000, row * 30_000);
-    keep.changed();
+    keep.noteChange();
     expect(await loadSnapshot(open.session)).toEqual(snapshot);
   });
 
@@ -98,7 +98,7 @@ describe('Restore after a ribbon command', () => {
     const keep = torn.model.sheet('KA_Restore');
     if (keep === null) throw new Error('the sheet is gone');
     keep.makeCell(1, 0).value = 'somebody was here';
-    keep.changed();
+    keep.noteChange();
     expect(await pane(torn).loadSnapshot()).toBeNull();
   });
 

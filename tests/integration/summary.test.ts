@@ -10,7 +10,7 @@ import type { WorkbookPort } from '../../src/workbook/port';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
 import { sheetValues } from '../support/sheets/summarySheet';
-import { openExcelFile, settled } from './support';
+import { openExcelFile, letSettle } from './support';
 
 const dictionaries = Object.fromEntries(LANGUAGES.map((each) => [each, textsOf(each)])) as Record<Language, Texts>;
 const today = serialOf(2026, 11, 21);
@@ -50,7 +50,7 @@ test('one ribbon click on the genuine library: the sheet of file mode, its chart
   await summaryNow(click);
   const sheet = model.sheet(NAME)?.id ?? '';
   expect([...(await port.chartNames(sheet))].sort()).toEqual(charts);
-  await settled();
+  await letSettle();
 }, 120_000);
 
 test('notes typed into the sheet are there after the next click', async () => {
@@ -66,5 +66,5 @@ test('notes typed into the sheet are there after the next click', async () => {
   await summaryNow(click);
   expect((await sheetValues(port, NAME))[row]?.[0]).toBe('Ask Ann about the tender');
   expect(model.sheets.filter(({ name }) => name.startsWith('Summary'))).toHaveLength(1);
-  await settled();
+  await letSettle();
 }, 120_000);

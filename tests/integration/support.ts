@@ -20,7 +20,7 @@ export interface OpenExcel {
 
 /** The genuine client library on an emulated host over a workbook, and our executor on the library. */
 export function openExcel(workbook: Workbook = new Workbook(), options: LoadOptions = {}): OpenExcel {
-  return connected(new OpenWorkbook(workbook, { thisYear: 2026 }), options);
+  return connectLibrary(new OpenWorkbook(workbook, { thisYear: 2026 }), options);
 }
 
 /** The same over the bytes of a file, which can be saved again. */
@@ -29,10 +29,10 @@ export async function openExcelFile(
   options: LoadOptions = {},
 ): Promise<OpenExcel & { file: HostFile }> {
   const file = await HostFile.open(bytes, { thisYear: 2026 });
-  return { ...connected(file.model, options), file };
+  return { ...connectLibrary(file.model, options), file };
 }
 
-function connected(model: WorkbookModel, options: LoadOptions): OpenExcel {
+function connectLibrary(model: WorkbookModel, options: LoadOptions): OpenExcel {
   const host = new ExcelHost(model);
   const { Excel, isSetSupported } = loadExcel(connectNativeBridge(host), join(__dirname, '../..'), options);
   const session: ExcelSession = {
@@ -43,7 +43,7 @@ function connected(model: WorkbookModel, options: LoadOptions): OpenExcel {
 }
 
 /** Waits until the library's clean-up after a run, which nobody awaits, is through. */
-export async function settled(): Promise<void> {
+export async function letSettle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -5,13 +5,13 @@ import { XlsxFile } from '../../src/workbook/xlsx/file';
 import { SAMPLE } from '../support/cli';
 import { DICTIONARIES } from '../support/classified';
 import { day, log, mend, read, tableOf, visit } from '../support/sheets/visitLogs';
-import { openExcelFile, settled, valuesOf, type OpenExcel } from './support';
+import { openExcelFile, letSettle, valuesOf, type OpenExcel } from './support';
 
 const bytes = (): Uint8Array => new Uint8Array(readFileSync(SAMPLE));
 
 async function click({ session }: OpenExcel, language: (typeof LANGUAGES)[number] = 'en'): Promise<void> {
   await visitLogNow({ session, language, dictionaries: DICTIONARIES, now: day(2026, 11, 21) + 0.5 });
-  await settled();
+  await letSettle();
 }
 
 describe.each(['1.12', '1.15'])('the ribbon command, without a pane, with ExcelApi %s', (excelApi) => {

@@ -41,7 +41,7 @@ function visitOf(customer: string, change: Partial<Visit> = {}): Visit {
   };
 }
 
-async function opened(language: Language = 'en'): Promise<OpenExcel> {
+async function openWithReps(language: Language = 'en'): Promise<OpenExcel> {
   const open = openExcel();
   await open.port.execute(await visitLogPlan(await read(open, language)));
   return open;
@@ -79,7 +79,7 @@ const customers = async (open: OpenExcel): Promise<string[]> =>
 
 describe('a visit log', () => {
   it('holds what was saved, with its formulas, and needs no mending', async () => {
-    const open = await opened();
+    const open = await openWithReps();
     await save(open, visitOf('Northgate Foods'));
     await save(open, visitOf('Ostrava Glass', { summary: '' }));
     const { visits } = await read(open);
@@ -97,7 +97,7 @@ describe('a visit log', () => {
   });
 
   it('keeps the row another rep wrote between opening the form and saving', async () => {
-    const open = await opened();
+    const open = await openWithReps();
     await save(open, visitOf('Northgate Foods'));
     const before = (await read(open)).visits;
     await save(open, visitOf('Of the other rep', { visitors: ['Rep South'] }));
@@ -106,7 +106,7 @@ describe('a visit log', () => {
   });
 
   it('has one row after a retry, two after the same visit was logged twice on purpose', async () => {
-    const open = await opened();
+    const open = await openWithReps();
     const before = (await read(open)).visits;
     await save(open, visitOf('Northgate Foods'), before);
     await save(open, visitOf('Northgate Foods'), before);
@@ -116,7 +116,7 @@ describe('a visit log', () => {
   });
 
   it('changes a row where a sort has put it, and refuses when somebody else has changed it', async () => {
-    const open = await opened();
+    const open = await openWithReps();
     for (const name of ['Zeta', 'Alpha']) await save(open, visitOf(name));
     const before = (await read(open)).visits;
     const was = before[0];
@@ -160,7 +160,7 @@ describe('a visit log', () => {
     ['another place on the sheet', (_table, sheet) => void sheet.getRange('1:4').insert('Down')],
     ['another name', (_table, sheet) => void (sheet.name = 'Besuche')],
   ])('takes one more row with %s', async (_what, change) => {
-    const open = await opened();
+    const open = await openWithReps();
     for (const name of ['Northgate Foods', 'Ostrava Glass']) await save(open, visitOf(name));
     await byHand(open, (table, sheet) => change(table, sheet, open));
     await save(open, visitOf('Kiln Metals'));
@@ -173,7 +173,7 @@ describe('a visit log', () => {
   });
 
   it('never writes over what stands below it', async () => {
-    const open = await opened();
+    const open = await openWithReps();
     await save(open, visitOf('Northgate Foods'));
     const { table } = await read(open);
     if (table === null) throw new Error('there is no log');
@@ -191,7 +191,7 @@ describe('a visit log', () => {
 });
 
 it('is read and written in the language its sheets were made in', async () => {
-  const open = await opened('zh-Hant');
+  const open = await openWithReps('zh-Hant');
   await save(open, visitOf('北門食品'));
   const { visits, language } = await read(open, 'es');
   expect(language).toBe('zh-Hant');
@@ -200,7 +200,7 @@ it('is read and written in the language its sheets were made in', async () => {
 
 it('is saved to with as many round trips, however many visits it holds', async () => {
   const roundTrips = async (rows: number): Promise<number> => {
-    const open = await opened();
+    const open = await openWithReps();
     const book = await read(open);
     const { table, context } = book;
     if (table === null) throw new Error('there is no log');

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { slow } from '../../src/workbench/host/faults';
 import type { BlockPlan, WritePlan } from '../../src/workbook/plan';
-import { openExcel, settled, sheetId, valuesOf } from './support';
+import { openExcel, letSettle, sheetId, valuesOf } from './support';
 
 const MB = 1024 * 1024;
 
@@ -33,7 +33,7 @@ describe('limits and refusals', () => {
     expect(Math.max(...sizes)).toBeLessThan(1.5 * MB);
     expect(Math.max(...host.gate.requests().map(({ responseBytes }) => responseBytes))).toBeLessThan(4 * MB);
     expect(sizes.length).toBeLessThan(25);
-    await settled();
+    await letSettle();
     expect(host.trackedRanges).toBe(0);
     expect(model.undoClearing).toEqual([]);
   }, 30_000);

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 };
 const COMMAND = join(ROOT, manifest.bin['key-accounts'] ?? '');
 
-function bundled(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+function runBundle(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
   return { code: status, stdout, stderr };
 }
@@ -36,7 +36,7 @@ test.each([
   ['classify', 'not there.xlsx', '--lang=zh-Hans'],
 ])('the bundle answers %j %j %j as the sources do', async (...args) => {
   const expected = await cli(...args);
-  const found = bundled(...args);
+  const found = runBundle(...args);
   expect(found.code).toBe(expected.code);
   expect(found.stdout).toBe(expected.stdout);
   expect(found.stderr).toBe(expected.stderr);

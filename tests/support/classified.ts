@@ -23,7 +23,7 @@ export function openSample(): Promise<XlsxFile> {
 }
 
 /** A classification as of a fixed day. */
-export function classified(port: WorkbookPort, more: Partial<ClassifyRequest> = {}): Promise<ClassifyResult> {
+export function classifyFor(port: WorkbookPort, more: Partial<ClassifyRequest> = {}): Promise<ClassifyResult> {
   return classifyWorkbook({
     sources: [{ port, file: 'sales.xlsx' }],
     today: TODAY,

@@ -7,7 +7,7 @@ import { parseDay } from '../../src/domain/time/serialDate';
 import { textsOf } from '../../src/i18n/dictionaries';
 import { LANGUAGES } from '../../src/i18n/language';
 import { XlsxFile } from '../../src/workbook/xlsx/file';
-import { mutate, seeded } from './fuzz';
+import { mutate, seedRandom } from './fuzz';
 import { richWorkbook } from './richWorkbook';
 
 const SAMPLE = path.join(__dirname, '..', '..', 'assets', 'samples', 'sales.xlsx');
@@ -94,7 +94,7 @@ export class CliFuzz {
   }
 
   async run(seed: number): Promise<FuzzCase> {
-    const random = seeded(seed + 77);
+    const random = seedRandom(seed + 77);
     const place = path.join(this.folder, String(seed));
     mkdirSync(place);
     const at = (name: string): string => path.join(place, name);

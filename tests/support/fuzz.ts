@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Random whole numbers from a seed; the same seed gives the same numbers on every machine (mulberry32). */
-export function seeded(seed: number): (below: number) => number {
+export function seedRandom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -178,7 +178,7 @@ function mutateXml(text: string, random: Random): string {
  * in the same way. Most cases are still zips with readable XML, so that what lies behind the first check is reached.
  */
 export function mutate(bytes: Uint8Array, seed: number): Uint8Array {
-  const random = seeded(seed);
+  const random = seedRandom(seed);
   if (random(5) === 0) return mutateBytes(bytes, random);
   const parts: Parts = unzipSync(bytes);
   for (let count = 1 + random(4); count > 0; count -= 1) {

@@ -100,7 +100,7 @@ export function ole2(stream: string): Uint8Array {
 }
 
 /** Carries a plan out on an empty workbook. */
-export async function made(plan: WritePlan): Promise<Uint8Array> {
+export async function makeFile(plan: WritePlan): Promise<Uint8Array> {
   const file = XlsxFile.empty();
   await file.execute(plan);
   return (await file.save()).bytes;

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { CellValue } from '../../src/workbook/cells';
 import { columnLetters } from '../../src/workbook/address';
-import { seeded } from './fuzz';
+import { seedRandom } from './fuzz';
 
 /** A made workbook file, and what its cells show. */
 export interface RandomPackage {
@@ -164,7 +164,7 @@ function sheetXml(writer: Writer, random: Random, p: string): SheetXml {
  *   cells themselves
  */
 export function randomPackage(seed: number, plain: boolean): RandomPackage {
-  const random = seeded(seed);
+  const random = seedRandom(seed);
   const p = random(3) === 0 && !plain ? 'x:' : '';
   const writer = new Writer(random, p, plain);
   const names = ['Sales', 'Second & last'].slice(0, 1 + random(2));

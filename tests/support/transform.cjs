@@ -13,7 +13,7 @@ const OPTIONS = {
   supported: { 'dynamic-import': false },
 };
 
-const own = readFileSync(__filename);
+const own = readFileSync(require.resolve('./transform.cjs'));
 
 module.exports = {
   process(text, path) {

@@ -7,7 +7,7 @@ import { packageDiff } from './packageDiff';
 export type Parts = Omit<SheetPlan, 'sheet'>;
 
 /** Opens a file (null: a workbook without sheets), carries plans out one after the other, and saves. */
-export async function written(
+export async function writeFile(
   bytes: Uint8Array | null,
   ...plans: readonly ((file: XlsxFile) => Promise<WritePlan> | WritePlan)[]
 ): Promise<Uint8Array> {

@@ -51,7 +51,7 @@ async function sheet(port: WorkbookPort, name: string): Promise<SheetInfo> {
   return info;
 }
 
-async function saved(open: OpenWorkbook, name: string): Promise<Worksheet> {
+async function savedSheet(open: OpenWorkbook, name: string): Promise<Worksheet> {
   const workbook = new Workbook();
   await workbook.xlsx.load((await open.save()) as never);
   const found = workbook.getWorksheet(name);
@@ -73,11 +73,11 @@ const onLedger = async (port: WorkbookPort, plan: Omit<SheetPlan, 'sheet'>): Pro
  * @param open an executor over the bytes of a file.
  */
 export function executorContract(name: string, open: (bytes: Uint8Array) => Promise<OpenWorkbook>): void {
-  const opened = async (): Promise<OpenWorkbook> => open(await userWorkbook());
+  const openUserBook = async (): Promise<OpenWorkbook> => open(await userWorkbook());
 
   describe(`${name}: reading`, () => {
     it('knows the sheets and what they hold', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       expect(
         (await port.sheets()).map(({ name: title, visible, used, mark, isProtected }) => [
           title,
@@ -94,7 +94,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('gives values, formulas as their results', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       expect(await values(port, 'Ledger')).toEqual([
         ['Customer', 'Amount', 'Double'],
         ['Ant', 10, 20],
@@ -104,7 +104,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('gives formulas and number formats', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const { id } = await sheet(port, 'Ledger');
       const area = { row: 1, column: 1, rows: 2, columns: 2 };
       expect(await port.formulas(id, area)).toEqual([
@@ -118,7 +118,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('knows the tables', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const { id } = await sheet(port, 'Own table');
       expect(await port.tables()).toEqual([
         {
@@ -134,7 +134,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
 
   describe(`${name}: writing cells`, () => {
     it('writes texts as texts whatever they look like', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const texts = [
         '=1+1',
         '+86',
@@ -160,7 +160,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('writes numbers and booleans into the formats of the plan', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const plan = onNewSheet({
         numberFormats: [
           { area: { row: 0, column: 0, rows: 2, columns: 1 }, format: '@' },
@@ -189,7 +189,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('leaves cells alone where the plan has null and clears them where it has an empty text', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const plan = await onLedger(port, {
         blocks: [
           {
@@ -217,7 +217,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('writes formulas', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const formula = '=SUM(Ledger!B2:B3)';
       expect(
         (await port.execute(onNewSheet({ blocks: [{ row: 2, column: 1, cells: [[{ formula }]] }] }))).notKept,
@@ -227,7 +227,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('touches nothing outside the plan', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const before = await values(port, 'Own table');
       await port.execute(onNewSheet({ blocks: [{ row: 0, column: 0, cells: [['x']] }] }));
       expect(await values(port, 'Own table')).toEqual(before);
@@ -237,7 +237,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
 
   describe(`${name}: sheets, tables and names`, () => {
     it('makes a marked, hidden sheet', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const plan: WritePlan = {
         sheets: [
           {
@@ -255,7 +255,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('makes a table over cells and stretches it', async () => {
-      const open1 = await opened();
+      const open1 = await openUserBook();
       const { port } = open1;
       await port.execute(
         onNewSheet({
@@ -296,13 +296,13 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
         ['Ant', 1, ''],
         ['Bee', 2, ''],
       ]);
-      const table = (await saved(open1, 'Out')).getTable('KA_Test');
+      const table = (await savedSheet(open1, 'Out')).getTable('KA_Test');
       expect(table.model.tableRef).toBe('A1:C3');
       expect(table.model.columns.map((column) => column.name)).toEqual(['Customer', 'Sales', 'Owner']);
     });
 
     it('refuses a sheet that is gone', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const plan: WritePlan = { sheets: [{ sheet: { kind: 'existing', id: '{none}', name: 'Gone' } }] };
       await expect((async () => port.execute(plan))()).rejects.toMatchObject({
         code: 'sheet-gone',
@@ -311,7 +311,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('never takes a sheet of the user’s for one of ours that is missing: nothing of the plan is written', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const before = await values(port, 'Ledger');
       const block = { row: 0, column: 0, cells: [['x']] };
       const plan: WritePlan = {
@@ -326,7 +326,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('stops when cancelled before it writes', async () => {
-      const { port } = await opened();
+      const { port } = await openUserBook();
       const run = async (): Promise<unknown> =>
         port.execute(onNewSheet({ blocks: [{ row: 0, column: 0, cells: [['x']] }] }), { signal: { aborted: true } });
       await expect(run()).rejects.toMatchObject({ code: 'cancelled' });
@@ -336,7 +336,7 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
 
   describe(`${name}: the file`, () => {
     const area = { row: 1, column: 0, rows: 3, columns: 1 };
-    const dressed = (): WritePlan => ({
+    const dressedPlan = (): WritePlan => ({
       ...onNewSheet({
         numberFormats: [{ area: { row: 1, column: 1, rows: 3, columns: 1 }, format: '0.0%' }],
         blocks: [
@@ -375,9 +375,9 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('holds formats, styles and sizes', async () => {
-      const open1 = await opened();
-      expect((await open1.port.execute(dressed())).notKept).toEqual([]);
-      const out = await saved(open1, 'Out');
+      const open1 = await openUserBook();
+      expect((await open1.port.execute(dressedPlan())).notKept).toEqual([]);
+      const out = await savedSheet(open1, 'Out');
       expect(out.getCell('B2').numFmt).toBe('0.0%');
       expect(out.getCell('A1').font).toMatchObject({ bold: true, color: { argb: 'FFFFFFFF' } });
       expect(out.getCell('A1').fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FF1F4E78' } });
@@ -387,9 +387,9 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('holds validations, conditional formats and names', async () => {
-      const open1 = await opened();
-      await open1.port.execute(dressed());
-      const out = await saved(open1, 'Out');
+      const open1 = await openUserBook();
+      await open1.port.execute(dressedPlan());
+      const out = await savedSheet(open1, 'Out');
       for (const address of ['A2', 'A4'])
         expect(out.getCell(address).dataValidation).toMatchObject({ type: 'list', formulae: ['KA_List_Class'] });
       expect(out.getCell('A5').dataValidation).toBeUndefined();
@@ -404,9 +404,9 @@ export function executorContract(name: string, open: (bytes: Uint8Array) => Prom
     });
 
     it('holds frozen panes, gridlines and print set-up', async () => {
-      const open1 = await opened();
-      await open1.port.execute(dressed());
-      const out = await saved(open1, 'Out');
+      const open1 = await openUserBook();
+      await open1.port.execute(dressedPlan());
+      const out = await savedSheet(open1, 'Out');
       expect(out.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1, showGridLines: false });
       expect(out.pageSetup).toMatchObject({
         paperSize: 9,

@@ -76,7 +76,11 @@ export function settledAnswers(
 }
 
 /** Two customers are one: the second counts under the first, and so does whoever counted under the second. */
-export function joined({ accepted }: Pick<Settings, 'accepted'>, a: CustomerIdentity, b: CustomerIdentity): Answers {
+export function joinCustomers(
+  { accepted }: Pick<Settings, 'accepted'>,
+  a: CustomerIdentity,
+  b: CustomerIdentity,
+): Answers {
   const moved = [...accepted].map(([key, other]): [string, string] => [key, other === b.key ? a.key : other]);
   return { accepted: new Map([...moved, [b.key, a.key]]) };
 }

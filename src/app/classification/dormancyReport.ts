@@ -7,7 +7,7 @@ import { ratio } from './round';
 export function dormancyOf({ dormancy, asOf }: Classification): unknown {
   if (dormancy === null || asOf === null) return null;
   const { rule, months, model, meanSilence, noModel, share, tried, balanced, calibration } = dormancy;
-  const used = (date: (typeof tried)[number]): RuleScore =>
+  const scoreInUse = (date: (typeof tried)[number]): RuleScore =>
     rule === 'chance' && date.chance !== null ? date.chance : date.months;
   return {
     rule,
@@ -20,7 +20,7 @@ export function dormancyOf({ dormancy, asOf }: Classification): unknown {
     ownTest: tried
       .filter(({ why }) => why === null)
       .map((date) => {
-        const { called, calledSilent } = used(date);
+        const { called, calledSilent } = scoreInUse(date);
         return {
           asOf: formatMonth(date.asOf),
           chance: orNull(date.chance?.balanced),

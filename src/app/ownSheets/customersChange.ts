@@ -71,7 +71,7 @@ export function customersChange(request: CustomersChangeRequest): CustomersChang
     open.delete(key);
     if (line === undefined) {
       // Once ours, gone from the data: its figures would be wrong, what the user typed stays.
-      if (known !== undefined && !isRestricted) rows.set(row, { ...emptied(), why: texts.why.gone });
+      if (known !== undefined && !isRestricted) rows.set(row, { ...emptyRow(), why: texts.why.gone });
       continue;
     }
     const values = rowOf(line);
@@ -141,7 +141,7 @@ function cellNumber(cell: PlanCell | undefined): CellValue {
   return typeof cell === 'number' ? cell : '';
 }
 
-function emptied(): RowValues<CustomerColumn> {
+function emptyRow(): RowValues<CustomerColumn> {
   return Object.fromEntries(OUR_KEYS.map((key) => [key, '']));
 }
 

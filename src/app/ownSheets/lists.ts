@@ -45,7 +45,7 @@ export async function listsPlan(
     }));
     return { sheet, names };
   }
-  return { sheet: repaired(template, table, texts, people), names: await missingNames(state, template, table) };
+  return { sheet: repairList(template, table, texts, people), names: await missingNames(state, template, table) };
 }
 
 /** Meanings of entries: the code of a text in a list, also of entries people have reworded. */
@@ -101,7 +101,7 @@ function tableRows(lists: ReadonlyMap<ListId, readonly (ListEntry | undefined)[]
 }
 
 /** Lists that are gone come back whole, new people come below; everything else is a person's. */
-function repaired(
+function repairList(
   template: ReturnType<typeof listsTemplate>,
   table: OwnTable<ListColumn>,
   texts: Texts,

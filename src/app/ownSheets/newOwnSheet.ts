@@ -40,11 +40,11 @@ async function holdsOnly({ port }: WorkbookState, { id, used }: SheetInfo, plan:
   for await (const block of port.read({ sheetId: id, row: used.row, rows: used.rows, columns }))
     for (const [r, row] of block.values.entries())
       for (const [c, found] of row.entries())
-        if (found !== '' && !isWritten(planned(plan, block.row + r, used.column + c), found)) return false;
+        if (found !== '' && !isWritten(cellOfPlan(plan, block.row + r, used.column + c), found)) return false;
   return true;
 }
 
-function planned(plan: SheetPlan, row: number, column: number): PlanCell {
+function cellOfPlan(plan: SheetPlan, row: number, column: number): PlanCell {
   for (const block of plan.blocks ?? []) {
     const cell = block.cells[row - block.row]?.[column - block.column];
     if (cell !== undefined) return cell;

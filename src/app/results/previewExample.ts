@@ -30,19 +30,19 @@ function beside(part: PreviewPart, { reading }: ClassifyResult): PreviewExample 
   const headerRow = sample.row + layout.headerLast;
   const blocks = part.plan.blocks ?? [];
   const columns = [...new Set(blocks.filter(({ row }) => row === headerRow).map(({ column }) => column))].slice(0, 2);
-  const planned = (row: number, column: number): PlanCell => {
+  const cellOfPlan = (row: number, column: number): PlanCell => {
     const block = blocks.find((own) => own.column === column && row >= own.row && row < own.row + own.cells.length);
     return block?.cells[row - block.row]?.[0] ?? null;
   };
   const rows = sample.values
     .map((cells, r) => ({ number: sample.row + r + 1, cells, row: sample.row + r }))
     .filter(
-      ({ row, cells }) => row > headerRow && cells[customer] !== '' && columns.some((c) => planned(row, c) !== null),
+      ({ row, cells }) => row > headerRow && cells[customer] !== '' && columns.some((c) => cellOfPlan(row, c) !== null),
     )
     .slice(0, ROWS)
     .map(({ number, cells, row }) => ({
       number,
-      cells: [String(cells[customer] ?? ''), ...columns.map((column) => textOf(planned(row, column)))],
+      cells: [String(cells[customer] ?? ''), ...columns.map((column) => textOf(cellOfPlan(row, column)))],
     }));
   if (rows.length === 0) return null;
   return {
@@ -56,7 +56,7 @@ function beside(part: PreviewPart, { reading }: ClassifyResult): PreviewExample 
       },
       ...columns.map((column) => ({
         letters: columnLetters(column),
-        header: textOf(planned(headerRow, column)),
+        header: textOf(cellOfPlan(headerRow, column)),
         isNew: true,
       })),
     ],

@@ -161,12 +161,12 @@ async function planFor(
     sheet: { kind: 'existing', id: info.id, name: info.name },
     blocks,
     ...(place.table !== null && added.length > 0
-      ? { tables: [{ name: place.table.name, action: 'resize', area: grown(place.table, added.length) }] }
+      ? { tables: [{ name: place.table.name, action: 'resize', area: growArea(place.table, added.length) }] }
       : { styles: header }),
   };
 }
 
-function grown({ area, hasTotalsRow }: TableInfo, columns: number): Area {
+function growArea({ area, hasTotalsRow }: TableInfo, columns: number): Area {
   return { ...area, rows: area.rows - (hasTotalsRow ? 1 : 0), columns: area.columns + columns };
 }
 

@@ -59,14 +59,14 @@ function coverageRow(
   formats: Formats,
 ): RowValues<CoverageColumn> {
   const words = texts.roleSheets.coverage;
-  const named = (roles: readonly (typeof CORE_ROLES)[number][]): string =>
+  const nameRoles = (roles: readonly (typeof CORE_ROLES)[number][]): string =>
     formats.commas(roles.map((role) => texts.roles.names[role]));
   return {
     account: label,
     abc: account.abc,
     status: words.statuses[status] ?? '',
-    missing: missing.length === CORE_ROLES.length ? words.allThree : named(missing),
-    notMet: named(notMet),
+    missing: missing.length === CORE_ROLES.length ? words.allThree : nameRoles(missing),
+    notMet: nameRoles(notMet),
     met,
   };
 }

@@ -30,12 +30,14 @@ export interface EditedContact {
 export function editContact(map: RoleMap, entry: ContactEntry, was: string | null): EditedContact {
   const { table, rows, names, reading } = map;
   const own = rows.filter(({ account }) => account === entry.account);
-  const named = (name: string): ContactRow | undefined =>
+  const findContact = (name: string): ContactRow | undefined =>
     own.find(({ contact }) => contact !== null && personKey(contact.name) === personKey(name));
   // A second try after a new name was written, whose answer got lost, finds the contact under that.
   const target =
-    named(was ?? entry.name) ?? named(entry.name) ?? own.find(({ contact, isFree }) => contact === null && isFree);
-  const found = (key: RoleColumn): CellValue => (target === undefined ? '' : (table?.cell(target.row, key) ?? ''));
+    findContact(was ?? entry.name) ??
+    findContact(entry.name) ??
+    own.find(({ contact, isFree }) => contact === null && isFree);
+  const cellNow = (key: RoleColumn): CellValue => (target === undefined ? '' : (table?.cell(target.row, key) ?? ''));
   const wanted = cellsOf(entry, names.labelOf(entry.account), reading.texts);
   const known = target?.contact ?? null;
   const before = known === null ? null : cellsOf(known, names.labelOf(entry.account), reading.texts);
@@ -44,7 +46,7 @@ export function editContact(map: RoleMap, entry: ContactEntry, was: string | nul
   ) as RowValues<RoleColumn>;
   const cell = (key: RoleColumn): CellValue => {
     const value = values[key];
-    return value === undefined || value === null || typeof value === 'object' ? found(key) : value;
+    return value === undefined || value === null || typeof value === 'object' ? cellNow(key) : value;
   };
   return { row: target?.row ?? null, values, ...readContact(cell, entry.account, entry.name, reading) };
 }

@@ -12,12 +12,12 @@ const WORKED_OUT: readonly (string | null)[] = [MARKS.customers, MARKS.settings]
  */
 export function withLaterWrites(snapshot: Snapshot, later: readonly Snapshot[]): Snapshot {
   return later.reduce(
-    (known, write) => ({ ...known, sheets: known.sheets.map((sheet) => updated(sheet, write)) }),
+    (known, write) => ({ ...known, sheets: known.sheets.map((sheet) => updateSheet(sheet, write)) }),
     snapshot,
   );
 }
 
-function updated(sheet: SheetSnapshot, write: Snapshot): SheetSnapshot {
+function updateSheet(sheet: SheetSnapshot, write: Snapshot): SheetSnapshot {
   const again = write.sheets.find(({ sheetId }) => sheetId === sheet.sheetId);
   if (again === undefined || !WORKED_OUT.includes(sheet.mark)) return sheet;
   const changes = new Map<string, { readonly before: PlanCell; readonly written: PlanCell }>();

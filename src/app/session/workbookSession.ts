@@ -93,7 +93,7 @@ export class WorkbookSession {
       // Where columns are gone, snapshots speak of other cells than they were taken of.
       if (hasWritten && (plan.removals?.columns.length ?? 0) > 0) this.writes = [];
       else if (hasWritten && lastSnapshot !== null) this.keep(lastSnapshot, label, isPartial);
-      await this.changed();
+      await this.noteChange();
     }
   }
 
@@ -117,7 +117,7 @@ export class WorkbookSession {
         .map((own, i) => (i < at ? own : { ...own, snapshot: withoutTakenBack(own.snapshot, snapshot) }));
       return { ...outcome, keptSheets: kept };
     } finally {
-      await this.changed();
+      await this.noteChange();
     }
   }
 
@@ -144,7 +144,7 @@ export class WorkbookSession {
     this.nextId += 1;
   }
 
-  private async changed(): Promise<void> {
+  private async noteChange(): Promise<void> {
     // What was written stands, also where the workbook can't be read right after.
     const state = await readSheetsNow(this.port).catch(() => null);
     this.listener({ state, restorables: this.restorables });

@@ -90,8 +90,8 @@ export function linkTo(table: CustomersTable | null, { customer }: CustomerResul
   const wanted = row.lookUp.replace(/[~*?]/gu, '~$&');
   const target = `#${sheet}!${columnLetters(table.nameColumn)}`;
   if ([wanted, text, target].some((each) => each.length > LONGEST_TEXT)) return text;
-  const quoted = (each: string): string => `"${each.replaceAll('"', '""')}"`;
+  const quoteText = (each: string): string => `"${each.replaceAll('"', '""')}"`;
   return {
-    formula: `=HYPERLINK(${quoted(target)}&(${String(table.first)}+MATCH(${quoted(wanted)},${range},0)),${quoted(text)})`,
+    formula: `=HYPERLINK(${quoteText(target)}&(${String(table.first)}+MATCH(${quoteText(wanted)},${range},0)),${quoteText(text)})`,
   };
 }

@@ -61,7 +61,7 @@ export async function logVisit(request: LogRequest): Promise<LogOutcome> {
   const outcome = await write(await rowsPlan(book, saved, request), 'visit');
   const after = await readVisitBook(port, dictionaries, language);
   const row = after.visits.findLast((logged) => isSame(logged, visit))?.row;
-  if (row === undefined) throw lost(after, saved);
+  if (row === undefined) throw lostRowError(after, saved);
   return { book: after, row, outcome };
 }
 
@@ -155,7 +155,7 @@ function differences(was: RowValues<VisitColumn>, wanted: RowValues<VisitColumn>
 }
 
 /** Read back, the row is not what was written: somebody else was quicker, or Excel did not keep a cell. */
-function lost(book: VisitBook, { changed, added }: Rows): UserError {
+function lostRowError(book: VisitBook, { changed, added }: Rows): UserError {
   const table = book.table;
   const row = [...changed.keys()][0] ?? (table?.rows.length ?? 0) - added.length;
   const place = table === null ? '' : sheetAddress(table.sheetName, table.area.row + 1 + row, table.area.column);

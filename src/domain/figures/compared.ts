@@ -36,13 +36,13 @@ export function comparedMonths({ asOf, years }: Classification): ComparedMonths 
   return now.to < now.from || then.from < asOf.data.from ? null : { now, then };
 }
 
-export function compared(current: number, base: number): Compared {
+export function compareFigures(current: number, base: number): Compared {
   return { current, base, difference: current - base, change: base > 0 ? current / base - 1 : null };
 }
 
 /** Sales of one customer over the compared months. */
 export function comparedCustomer(book: SalesBook, customer: number, months: ComparedMonths): Compared {
-  return compared(salesIn(book, customer, months.now), salesIn(book, customer, months.then));
+  return compareFigures(salesIn(book, customer, months.now), salesIn(book, customer, months.then));
 }
 
 /** Sales of everybody this year, and what they may be held against. */
@@ -77,7 +77,11 @@ export function yearTotal(book: SalesBook, classification: Classification): Year
   if (!asOf.complete && isCovered) {
     const base = untilDay(book, years.lastYearToDate, asOf.day);
     if (base !== null)
-      return { thisYear, range, against: { ...compared(thisYear, base), to: 'day', until: asOf.day, months: range } };
+      return {
+        thisYear,
+        range,
+        against: { ...compareFigures(thisYear, base), to: 'day', until: asOf.day, months: range },
+      };
   }
   if (months === null) return { thisYear, range, against: null };
   const to = months.now.to === range.to ? 'month' : 'complete-month';
@@ -85,7 +89,7 @@ export function yearTotal(book: SalesBook, classification: Classification): Year
     thisYear,
     range,
     against: {
-      ...compared(total(months.now), total(months.then)),
+      ...compareFigures(total(months.now), total(months.then)),
       to,
       until: lastDayOf(months.now.to),
       months: months.now,

@@ -1,7 +1,7 @@
 import type { Classification, CustomerResult } from '../classification';
 import type { SalesBook } from '../sales/SalesBook';
 import type { AbcClass, Segment } from '../types';
-import { compared, comparedCustomer, comparedMonths } from './compared';
+import { compareFigures, comparedCustomer, comparedMonths } from './compared';
 
 export interface ClassShare {
   readonly customers: number;
@@ -48,7 +48,7 @@ export function segmentSales(classification: Classification, book: SalesBook): R
       change:
         months === null
           ? null
-          : compared(
+          : compareFigures(
               sum(({ current }) => current),
               sum(({ base }) => base),
             ).change,

@@ -45,7 +45,7 @@ export class CustomerDirectory {
   }
 
   /** Number of a spelling that `spelling` was asked for before; undefined for any other text. */
-  known(raw: string): number | undefined {
+  findKnown(raw: string): number | undefined {
     return this.byRawName.get(raw);
   }
 

@@ -3,7 +3,7 @@ import { compareText } from '../text';
 import type { AttentionKind } from '../figures/attention';
 import { attention } from '../figures/attention';
 import type { Compared } from '../figures/compared';
-import { compared } from '../figures/compared';
+import { compareFigures } from '../figures/compared';
 import type { SalesBook } from '../sales/SalesBook';
 import type { CoreRole } from '../stakeholders/contact';
 import { addMonths } from '../time/month';
@@ -73,7 +73,7 @@ function monthChanges({ asOf, customers }: Classification, book: SalesBook): Loo
   if (before < asOf.data.from) return [];
   return customers.flatMap((customer): LookItem[] => {
     if (customer.class === null) return [];
-    const figures = compared(book.netOf(customer.customer, month), book.netOf(customer.customer, before));
+    const figures = compareFigures(book.netOf(customer.customer, month), book.netOf(customer.customer, before));
     const kind = figures.difference > 0 ? 'month-higher' : 'month-lower';
     return figures.difference === 0
       ? []

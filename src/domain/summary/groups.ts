@@ -1,5 +1,5 @@
 import type { Classification, CustomerResult } from '../classification';
-import { compared, comparedCustomer, comparedMonths } from '../figures/compared';
+import { compareFigures, comparedCustomer, comparedMonths } from '../figures/compared';
 import type { ComparedMonths } from '../figures/compared';
 import type { SalesBook } from '../sales/SalesBook';
 import type { AbcClass, Segment } from '../types';
@@ -47,7 +47,7 @@ export function groupsOf(book: SalesBook, classification: Classification): Group
     const sales = sum(own, ({ netSales }) => netSales);
     const thisYear = sumKnown(own.map(({ customer }) => years.get(customer)?.now ?? null));
     const lastYear = sumKnown(own.map(({ customer }) => years.get(customer)?.then ?? null));
-    const both = thisYear === null || lastYear === null ? null : compared(thisYear, lastYear);
+    const both = thisYear === null || lastYear === null ? null : compareFigures(thisYear, lastYear);
     return {
       customers: own.length,
       sales,

@@ -1,6 +1,6 @@
 import type { Classification } from '../classification';
 import type { Compared } from '../figures/compared';
-import { compared } from '../figures/compared';
+import { compareFigures } from '../figures/compared';
 import type { SalesBook } from '../sales/SalesBook';
 import type { Month } from '../time/month';
 import { addMonths } from '../time/month';
@@ -28,10 +28,10 @@ export function monthFigures(book: SalesBook, { asOf, customers }: Classificatio
   const against = (other: Month): MonthAgainst | null => {
     if (other < asOf.data.from) return null;
     const sales = book.totalOf(month);
-    if (asOf.complete) return { ...compared(sales, book.totalOf(other)), with: other, to: 'month' };
+    if (asOf.complete) return { ...compareFigures(sales, book.totalOf(other)), with: other, to: 'month' };
     const days = asOf.day - firstDayOf(month) + 1;
     const [now, then] = [untilDay(book, month, days), untilDay(book, other, days)];
-    return now === null || then === null ? null : { ...compared(now, then), with: other, to: 'day' };
+    return now === null || then === null ? null : { ...compareFigures(now, then), with: other, to: 'day' };
   };
   return {
     month,

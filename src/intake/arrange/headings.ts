@@ -135,7 +135,7 @@ function stepOf(
   const split = headings.filter(({ name, id }) => id === '' && splitId(name) !== null).length;
   const splits = split >= NEARLY_ALL * headings.length;
   const hasIds = splits || headings.some(({ id }) => id !== '');
-  const taken = (heading: Heading): Heading => {
+  const takeHeading = (heading: Heading): Heading => {
     const parts = splits && heading.id === '' ? splitId(heading.name) : null;
     return parts === null ? heading : { ...heading, ...parts };
   };
@@ -155,9 +155,9 @@ function stepOf(
         found,
         (cells) => {
           const heading = read(cells);
-          return heading === null ? null : taken(heading);
+          return heading === null ? null : takeHeading(heading);
         },
-        { to, hasIds, wantsUpper, hasTotals, before: lastAbove(sample, found, read, taken) },
+        { to, hasIds, wantsUpper, hasTotals, before: lastAbove(sample, found, read, takeHeading) },
       ),
   };
 }

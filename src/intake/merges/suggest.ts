@@ -41,19 +41,19 @@ export function suggestMerges(
   const offer = (a: CustomerIdentity, b: CustomerIdentity, because: SuggestedMerge['because']): void => {
     if (!refused.has(`${a.key}\n${b.key}`) && !refused.has(`${b.key}\n${a.key}`)) pairs.push({ a, b, because });
   };
-  for (const group of grouped(customers, ({ name }) => looseName(name))) {
+  for (const group of groupByKey(customers, ({ name }) => looseName(name))) {
     const [first, ...rest] = group;
     // Two ids with one name are two customers to the people who gave them out.
     for (const other of rest) if (first && !(first.id !== '' && other.id !== '')) offer(first, other, 'same-name');
   }
-  for (const group of grouped(customers, ({ id }) => (/^\d+$/u.test(id) ? id.replace(/^0+/u, '') : ''))) {
+  for (const group of groupByKey(customers, ({ id }) => (/^\d+$/u.test(id) ? id.replace(/^0+/u, '') : ''))) {
     const [first, ...rest] = group;
     for (const other of rest) if (first) offer(first, other, 'same-id');
   }
   return pairs;
 }
 
-function grouped(
+function groupByKey(
   customers: readonly CustomerIdentity[],
   keyOf: (customer: CustomerIdentity) => string,
 ): CustomerIdentity[][] {

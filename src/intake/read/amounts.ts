@@ -53,15 +53,15 @@ export class AmountReader {
 
   private parse(cell: string): { value: number; problem: AmountProblem; currency: string | null } {
     const text = readAmountText(cell);
-    const failed = (problem: AmountProblem): { value: number; problem: AmountProblem; currency: null } => ({
+    const failWith = (problem: AmountProblem): { value: number; problem: AmountProblem; currency: null } => ({
       value: NaN,
       problem,
       currency: null,
     });
-    if (text.kind === 'empty') return failed('blank-amount');
-    if (text.kind === 'error') return failed('error-cell');
-    if (text.kind === 'none') return failed('not-a-number');
-    if (text.kind === 'either' && this.mark === null) return failed('undecided');
+    if (text.kind === 'empty') return failWith('blank-amount');
+    if (text.kind === 'error') return failWith('error-cell');
+    if (text.kind === 'none') return failWith('not-a-number');
+    if (text.kind === 'either' && this.mark === null) return failWith('undecided');
     const value = text.kind === 'number' ? text.value : this.mark === ',' ? text.comma : text.point;
     return {
       value: this.unit === 1 ? value : Number((value * this.unit).toPrecision(15)),

@@ -171,9 +171,14 @@ export class LedgerReader implements SheetReader {
     const { line, amount } = facts;
     const label = rules.totalLabel(facts);
     if (label !== null)
-      tally.totals.labelled(line.row, this.absolute(cells.slots.amount), label, Number.isNaN(amount) ? null : amount);
+      tally.totals.addLabelled(
+        line.row,
+        this.absolute(cells.slots.amount),
+        label,
+        Number.isNaN(amount) ? null : amount,
+      );
     else if (rules.isTitle(facts)) cells.block.title(line.cells);
-    else if (rules.isBareTotal(facts)) tally.totals.unlabelled(line.row, this.absolute(cells.slots.amount), amount);
+    else if (rules.isBareTotal(facts)) tally.totals.addUnlabelled(line.row, this.absolute(cells.slots.amount), amount);
     else return false;
     return true;
   }

@@ -74,14 +74,14 @@ export class LedgerCells {
   /** The customer's name, '' when the cells hold none. */
   name(line: LedgerRow): string {
     const { customer } = this.slots;
-    if (customer.length === 1) return String(this.filled(line, customer[0] ?? 0));
-    const parts = customer.map((slot) => cleanText(String(this.filled(line, slot))));
+    if (customer.length === 1) return String(this.fillCell(line, customer[0] ?? 0));
+    const parts = customer.map((slot) => cleanText(String(this.fillCell(line, slot))));
     return parts.filter((part) => part !== '').join(' ');
   }
 
   /** The customer's id with the zeros its number format shows, '' without one. */
   id(line: LedgerRow): string | number {
-    const id = this.slots.customerId < 0 ? '' : this.filled(line, this.slots.customerId);
+    const id = this.slots.customerId < 0 ? '' : this.fillCell(line, this.slots.customerId);
     if (typeof id !== 'number') return isBlank(id) ? '' : String(id);
     return this.idDigits > 0 ? String(id).padStart(this.idDigits, '0') : id;
   }
@@ -112,13 +112,13 @@ export class LedgerCells {
     const { date, year, month } = this.slots;
     this.dayProblem = 'blank';
     if (date >= 0) {
-      const day = this.days.read(this.filled(line, date));
+      const day = this.days.read(this.fillCell(line, date));
       this.dayProblem = this.days.problem;
       return day;
     }
     if (month >= 0) {
-      const yearCell = year >= 0 ? this.filled(line, year) : '';
-      return this.yearAndMonth(yearCell, this.filled(line, month));
+      const yearCell = year >= 0 ? this.fillCell(line, year) : '';
+      return this.yearAndMonth(yearCell, this.fillCell(line, month));
     }
     return this.block.day();
   }
@@ -181,7 +181,7 @@ export class LedgerCells {
   }
 
   /** A cell, or the one above that is merged down over it. */
-  private filled({ row, cells }: LedgerRow, slot: number): Cell {
+  private fillCell({ row, cells }: LedgerRow, slot: number): Cell {
     return this.merged.fill(row, this.setting.sample.column + (this.slots.columns[slot] ?? 0), cells[slot] ?? '');
   }
 

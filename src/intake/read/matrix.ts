@@ -223,7 +223,7 @@ export class MatrixReader implements SheetReader {
       const slot = this.keys.slot(column);
       const stated = this.amounts.read(cells[slot] ?? '');
       if (Number.isNaN(stated)) continue;
-      this.tally.totals.labelled(row, this.absolute(slot), key.label, stated);
+      this.tally.totals.addLabelled(row, this.absolute(slot), key.label, stated);
       return true;
     }
     return false;
@@ -254,15 +254,15 @@ export class MatrixReader implements SheetReader {
       totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
       this.bookOwn(row, key, own);
-    } else if (key.kind === 'total') totals.labelled(row, column, key.label, amounts.length === 0 ? null : sum);
+    } else if (key.kind === 'total') totals.addLabelled(row, column, key.label, amounts.length === 0 ? null : sum);
     else if (key.kind === 'maybe-total' && amounts.length > 0 && totals.closes(sum))
-      totals.labelled(row, column, key.label, sum);
+      totals.addLabelled(row, column, key.label, sum);
     else if (
       key.kind === 'nameless' ||
       (key.kind === 'maybe-total' && amounts.length > 0 && this.tally.rowsRead === 0)
     ) {
       this.pending.set(row, { key, amounts, sum });
-      totals.unlabelled(row, column, sum);
+      totals.addUnlabelled(row, column, sum);
     } else this.book(row, key, amounts, sum, true);
   }
 

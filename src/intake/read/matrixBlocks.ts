@@ -33,8 +33,8 @@ export class MatrixBlocks {
       const cell = cells[this.slot(column)] ?? '';
       return cell !== '' && cleanText(String(cell)) === this.layout.labels[column]?.text;
     });
-    if (named.length === 0 && sameKey) named.push(...this.numbered(cells));
-    if (named.length === 0 && sameKey) named.push(...this.grouped(before));
+    if (named.length === 0 && sameKey) named.push(...this.numberColumns(cells));
+    if (named.length === 0 && sameKey) named.push(...this.groupColumns(before));
     if (named.length < (sameKey ? 1 : Math.max(1, labels.length / 2)) || (texts < named.length / 2 && !sameKey))
       return null;
     const year = this.titleYear ?? this.setting.hints.year ?? this.layout.surroundings.year;
@@ -49,7 +49,7 @@ export class MatrixBlocks {
   }
 
   /** Months as plain numbers in the header of a further block. */
-  private numbered(cells: readonly Cell[]): MonthColumn[] {
+  private numberColumns(cells: readonly Cell[]): MonthColumn[] {
     return this.layout.months.flatMap(({ column }): MonthColumn[] => {
       const month = readBareMonthNumber(cells[this.slot(column)] ?? '');
       return month === null ? [] : [{ column, label: monthLabel(null, month) }];
@@ -57,7 +57,7 @@ export class MatrixBlocks {
   }
 
   /** Months in the row above the measures of a further block. */
-  private grouped(above: readonly Cell[]): MonthColumn[] {
+  private groupColumns(above: readonly Cell[]): MonthColumn[] {
     const starts = groupStarts(this.layout);
     return this.layout.months.flatMap(({ column }): MonthColumn[] => {
       const start = starts.findLast((candidate) => candidate <= column);

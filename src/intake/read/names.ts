@@ -31,7 +31,7 @@ export class NameCodes {
   /** A spelling of the directory, or one of the codes above. A text that may be a total is no spelling yet. */
   codeOf(raw: string): number {
     const code = this.codes.size === 0 ? undefined : this.codes.get(raw);
-    return code ?? this.directory.known(raw) ?? this.meet(raw);
+    return code ?? this.directory.findKnown(raw) ?? this.meet(raw);
   }
 
   private meet(raw: string): number {

@@ -73,7 +73,7 @@ export class RowKeys {
   }
 
   key(row: number, cells: readonly Cell[]): RowKey {
-    const parts = this.customerSlots.map((slot) => String(this.filled(row, slot, cells)));
+    const parts = this.customerSlots.map((slot) => String(this.fillCell(row, slot, cells)));
     const name =
       parts.length === 1
         ? (parts[0] ?? '')
@@ -81,7 +81,7 @@ export class RowKeys {
             .map(cleanText)
             .filter((part) => part !== '')
             .join(' ');
-    const idCell = this.idSlot < 0 ? '' : this.filled(row, this.idSlot, cells);
+    const idCell = this.idSlot < 0 ? '' : this.fillCell(row, this.idSlot, cells);
     const id = typeof idCell === 'number' ? idCell : isBlank(idCell) ? '' : String(idCell);
     const label = [...this.customerSlots, this.idSlot, ...this.textSlots]
       .map((slot) => cells[slot] ?? '')
@@ -108,7 +108,7 @@ export class RowKeys {
   setsAside(row: number, cells: readonly Cell[], key: RowKey, tally: SheetTally): boolean {
     const column = (slot: number): number => this.setting.sample.column + (this.columns[slot] ?? 0);
     if (isDerivedRow(key.name, tally.totals.isBelowTotal))
-      tally.totals.labelled(row, column(this.nameSlot), key.label, null);
+      tally.totals.addLabelled(row, column(this.nameSlot), key.label, null);
     else if (this.isOtherCurrency(cells))
       tally.skip('other-currency', row, column(this.currencySlot), cells[this.currencySlot] ?? '');
     else return false;
@@ -140,7 +140,7 @@ export class RowKeys {
     return isNote(name) || cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && cell.length > 60));
   }
 
-  private filled(row: number, slot: number, cells: readonly Cell[]): Cell {
+  private fillCell(row: number, slot: number, cells: readonly Cell[]): Cell {
     return this.merged.fill(row, this.setting.sample.column + (this.columns[slot] ?? 0), cells[slot] ?? '');
   }
 }

@@ -140,11 +140,11 @@ export class SummaryReader implements SheetReader {
       totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
       if (own?.some((amount) => amount !== 0) === true) this.book(row, { key, amounts: this.ownAmounts(own) }, true);
-    } else if (key.kind === 'total') totals.labelled(row, column, key.label, sum);
-    else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.labelled(row, column, key.label, sum);
+    } else if (key.kind === 'total') totals.addLabelled(row, column, key.label, sum);
+    else if (key.kind === 'maybe-total' && totals.closes(sum)) totals.addLabelled(row, column, key.label, sum);
     else if (key.kind === 'nameless' || (key.kind === 'maybe-total' && this.tally.rowsRead === 0)) {
       this.pending.set(row, entry);
-      totals.unlabelled(row, column, sum);
+      totals.addUnlabelled(row, column, sum);
     } else this.book(row, entry, true);
   }
 

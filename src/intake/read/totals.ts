@@ -63,7 +63,7 @@ export class TotalsLedger {
   }
 
   /** A row that calls itself a total. */
-  labelled(row: number, column: number, label: string, stated: number | null): void {
+  addLabelled(row: number, column: number, label: string, stated: number | null): void {
     this.mark({ row, column, label, stated, labelled: true, isAbove: false });
   }
 
@@ -79,7 +79,7 @@ export class TotalsLedger {
   }
 
   /** A number without customer and date; only what stands around it can tell whether it is a total. */
-  unlabelled(row: number, column: number, stated: number): void {
+  addUnlabelled(row: number, column: number, stated: number): void {
     this.mark({ row, column, label: '', stated, labelled: false, isAbove: false });
   }
 
@@ -187,7 +187,7 @@ export class TotalsLedger {
       const matched = stated === null ? null : this.match(i, this.marks, end);
       // A total that holds rows we left out is still the sheet's total, and it does differ from what was read.
       const agrees = stated === null || (matched !== null && Math.abs(matched - stated) <= this.tolerance());
-      return { row, column, label, stated, read: matched ?? this.expected(i), agrees };
+      return { row, column, label, stated, read: matched ?? this.expectedSum(i), agrees };
     });
     return { totals: [...totals, ...this.crossed], statedTotal: this.statedTotal(totals) };
   }
@@ -213,7 +213,7 @@ export class TotalsLedger {
   }
 
   /** What a total that agrees with nothing most likely stands for: the rows since the total before it, else all. */
-  private expected(index: number): number {
+  private expectedSum(index: number): number {
     const mark = this.marks[index];
     const labelled = this.marks.filter((m) => m.labelled);
     if (mark === undefined || labelled.length <= 1) return this.sum;

@@ -150,11 +150,11 @@ function readDigits(text: string, factor: number, currency: string | null): Amou
   if (points + commas === 0) return number(null);
   if (points > 0 && commas > 0) {
     const mark = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
-    return grouped(text, mark) ? number(mark) : { kind: 'none' };
+    return isGrouped(text, mark) ? number(mark) : { kind: 'none' };
   }
   const separator = points > 0 ? '.' : ',';
   if (points + commas > 1)
-    return grouped(text, separator === '.' ? ',' : '.') ? number(separator === '.' ? ',' : '.') : { kind: 'none' };
+    return isGrouped(text, separator === '.' ? ',' : '.') ? number(separator === '.' ? ',' : '.') : { kind: 'none' };
   const [whole = '', rest = ''] = text.split(separator);
   if (rest.length !== 3 || whole.length === 0 || whole.length > 3 || whole.startsWith('0')) return number(separator);
   return {
@@ -166,7 +166,7 @@ function readDigits(text: string, factor: number, currency: string | null): Amou
 }
 
 /** Whether the thousands of a number stand in groups of three (or of two, as in India). */
-function grouped(text: string, mark: DecimalMark): boolean {
+function isGrouped(text: string, mark: DecimalMark): boolean {
   const [whole = '', ...decimals] = text.split(mark);
   const group = mark === '.' ? ',' : '\\.';
   return (

@@ -2,9 +2,9 @@ import { cleanText } from '../../domain/text';
 import { WordSet } from './wordSet';
 import { rememberTexts } from './rememberTexts';
 
-const folded = (...words: string[]): WordSet => new WordSet(words);
+const foldWords = (...words: string[]): WordSet => new WordSet(words);
 
-const NON_CUSTOMERS = folded(
+const NON_CUSTOMERS = foldWords(
   ...[
     'cash sales',
     'cash sale',
@@ -141,7 +141,7 @@ const NOTE = new RegExp(
   'iu',
 );
 
-const CANCELLED = folded(
+const CANCELLED = foldWords(
   ...['cancelled', 'canceled', 'cancelled order', 'void', 'voided', 'draft', 'returned'],
   ...[
     '已取消',

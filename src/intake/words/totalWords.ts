@@ -1,9 +1,9 @@
 import { cleanText } from '../../domain/text';
 import { WordSet } from './wordSet';
 
-const folded = (...words: string[]): WordSet => new WordSet(words);
+const foldWords = (...words: string[]): WordSet => new WordSet(words);
 
-const TOTAL_WORDS = folded(
+const TOTAL_WORDS = foldWords(
   ...[
     'total',
     'totals',
@@ -120,11 +120,11 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL_WORDS.has(text);
 }
 
-const DERIVED_ROWS = folded(
+const DERIVED_ROWS = foldWords(
   ...['同比', '环比', '環比', '同比增长', '环比增长', '增长率', '成長率', '占比', '佔比', '完成率', '达成率', '達成率'],
   ...['客户数', '客户数量', '客戶數', '客戶數量', '差异', '差異', '去年同期', '上年同期'],
 );
-const DERIVED_BELOW_TOTAL = folded(
+const DERIVED_BELOW_TOTAL = foldWords(
   ...['目标', '目標', '预算', '預算', '上月', '去年', 'target', 'budget', 'goal', 'growth', 'yoy', 'share', 'variance'],
   ...[
     'customers',

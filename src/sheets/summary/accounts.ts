@@ -5,7 +5,7 @@ import type { PlanCell } from '../../workbook/plan';
 import type { SummaryContext } from './context';
 import { fitNames } from './context';
 import type { Part } from './part';
-import { named, space, stack } from './part';
+import { namePart, space, stack } from './part';
 import type { TableColumn } from './style';
 import { COLUMNS, heading, HEIGHT, nameRows, remark, SUMMARY_FORMATS, table } from './style';
 
@@ -56,13 +56,13 @@ export function topPart(context: SummaryContext): Part {
   });
   return stack(
     heading(words.top.heading),
-    named('top', table(columns, filled(rows, TOP_ROWS, columns.length), WHOLE)),
+    namePart('top', table(columns, fillRows(rows, TOP_ROWS, columns.length), WHOLE)),
     space(HEIGHT.gap),
   );
 }
 
 /** Rows of a fixed number, the last ones empty. */
-function filled(rows: readonly (readonly PlanCell[])[], count: number, columns: number): (readonly PlanCell[])[] {
+function fillRows(rows: readonly (readonly PlanCell[])[], count: number, columns: number): (readonly PlanCell[])[] {
   const empty = new Array<PlanCell>(columns).fill('');
   return Array.from({ length: count }, (_, i) => rows[i] ?? empty);
 }
@@ -124,10 +124,10 @@ export function visitsPart(context: SummaryContext): Part {
   ];
   return stack(
     heading(say.heading({ month: formats.monthName(model.month) }), model.hasVisitLog ? '' : say.noLog),
-    named(
+    namePart(
       'visits',
       stack(
-        table(columns, [...filled(reps, REP_ROWS, columns.length), line(words.groups.total, total)], {
+        table(columns, [...fillRows(reps, REP_ROWS, columns.length), line(words.groups.total, total)], {
           ...{ column: 0, columns: 7 },
           hasTotal: true,
         }),
@@ -189,7 +189,7 @@ export function nextPart(context: SummaryContext): Part {
   const rest = next.length - rows.length;
   return stack(
     heading(say.heading({ month: formats.monthName(month) }), model.figures === null ? say.remarkAll : say.remark),
-    named('next', table(columns, filled(rows, NEXT_ROWS, columns.length), WHOLE)),
+    namePart('next', table(columns, fillRows(rows, NEXT_ROWS, columns.length), WHOLE)),
     remark(next.length === 0 ? say.none : rest > 0 ? say.more({ n: formats.count(rest) }) : ''),
     space(HEIGHT.gap),
   );

@@ -6,7 +6,7 @@ import { LOOK } from '../style';
 import type { SummaryContext } from './context';
 import { amountText, signedAmount } from './context';
 import type { LookedCell, Part } from './part';
-import { named, row, space, stack } from './part';
+import { namePart, row, space, stack } from './part';
 import { COLUMNS, heading, HEIGHT, INK, LINK, QUIET, remark, SUMMARY_FORMATS } from './style';
 
 const TILE_FILL = '#F5F5F5';
@@ -59,7 +59,7 @@ function tiles(context: SummaryContext): Part {
     const merges = TILE_PLACES.map(([column, columns]) => ({ row: 0, column, rows: 1, columns }));
     return isValue ? { ...part, merges } : part;
   };
-  return named(
+  return namePart(
     'tiles',
     stack(
       line(16, ({ label }) => label, QUIET),
@@ -133,7 +133,7 @@ export function lookPart(context: SummaryContext): Part {
   const items = model.look.slice(0, LOOK_ROWS);
   const rows =
     items.length > 0 ? items.map((item) => lookRows(item, context)) : [remark(words.look.none), space(HEIGHT.text)];
-  return named(
+  return namePart(
     'look',
     stack(
       heading(words.look.heading, words.look.remark),

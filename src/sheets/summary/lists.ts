@@ -6,7 +6,7 @@ import type { PlanCell } from '../../workbook/plan';
 import { nextColumns, nextRow } from './accounts';
 import type { SummaryContext } from './context';
 import type { Part } from './part';
-import { EMPTY, named, space, stack } from './part';
+import { EMPTY, namePart, space, stack } from './part';
 import type { TableColumn } from './style';
 import { COLUMNS, heading, HEIGHT, SUMMARY_FORMATS, table } from './style';
 
@@ -93,7 +93,7 @@ export function* listsSteps(context: SummaryContext): Generator<undefined, Part>
     parts.push(list());
     yield;
   }
-  return named('lists', stack(...parts));
+  return namePart('lists', stack(...parts));
 }
 
 function value({ words, amounts, model }: SummaryContext, column: number): TableColumn {

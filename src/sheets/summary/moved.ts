@@ -7,7 +7,7 @@ import type { PlanCell } from '../../workbook/plan';
 import type { SummaryContext } from './context';
 import { fitNames } from './context';
 import type { Part } from './part';
-import { beside, named, space, stack } from './part';
+import { beside, namePart, space, stack } from './part';
 import type { TableColumn } from './style';
 import { COLUMNS, heading, HEIGHT, nameRows, remark, SUMMARY_FORMATS, table } from './style';
 import { SEGMENT_ORDER } from './tables';
@@ -26,7 +26,7 @@ export function movedPart(context: SummaryContext): Part {
     space(HEIGHT.gap),
     fromTo(context, model.sinceLastYear, addMonths(month, -12)),
     space(HEIGHT.gap),
-    named('movedNames', names(context)),
+    namePart('movedNames', names(context)),
     space(HEIGHT.gap),
   );
 }

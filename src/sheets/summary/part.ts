@@ -109,7 +109,7 @@ export function beside(left: Part, right: Part): Part {
 }
 
 /** A part whose rows can be found by name. */
-export function named(name: string, part: Part): Part {
+export function namePart(name: string, part: Part): Part {
   return { ...part, anchors: [{ name, row: 0, rows: part.rows }, ...part.anchors] };
 }
 

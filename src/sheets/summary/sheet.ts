@@ -10,7 +10,7 @@ import { headPart, lookPart } from './head';
 import { listsSteps } from './lists';
 import { movedPart } from './moved';
 import type { Anchor, Part } from './part';
-import { beside, named, row, space, stack } from './part';
+import { beside, namePart, row, space, stack } from './part';
 import { COLUMNS, heading, HEIGHT, INK, LINK, remark } from './style';
 import { groupsPart, planPart } from './tables';
 
@@ -118,7 +118,7 @@ function chartsPart({ model, words, formats }: SummaryContext): Part {
         ? say.spreadFew(figures)
         : say.spread({ ...figures, five: formats.percent(topFive), ten: formats.percent(topTen) }),
     ),
-    named('salesCharts', space(CHART_ROW_HEIGHT, CHART_ROWS)),
+    namePart('salesCharts', space(CHART_ROW_HEIGHT, CHART_ROWS)),
     space(HEIGHT.gap),
   );
 }
@@ -128,7 +128,7 @@ function notesPart({ words }: SummaryContext, rows: number): Part {
     ...{ column: 0, columns: COLUMNS },
     style: { lineBelow: '#BDBDBD', color: INK, size: 10, vertical: 'center' },
   });
-  return named('notes', stack(heading(words.notes.heading), ...Array.from({ length: rows }, () => line)));
+  return namePart('notes', stack(heading(words.notes.heading), ...Array.from({ length: rows }, () => line)));
 }
 
 function movementsCheck({ model, words, formats }: SummaryContext): string {

@@ -6,7 +6,7 @@ import type { PlanCell } from '../../workbook/plan';
 import type { SummaryContext } from './context';
 import { amountText } from './context';
 import type { Part } from './part';
-import { EMPTY, named, space, stack } from './part';
+import { EMPTY, namePart, space, stack } from './part';
 import type { TableColumn } from './style';
 import { COLUMNS, heading, HEIGHT, remark, SUMMARY_FORMATS, table } from './style';
 
@@ -31,13 +31,13 @@ export function groupsPart(context: SummaryContext): Part {
         : say.note({ window: formats.months(window), compared: formats.months(groups.months.now) });
   return stack(
     heading(say.byClass),
-    named('classes', table(columns(context, say.class), classes, WHOLE)),
+    namePart('classes', table(columns(context, say.class), classes, WHOLE)),
     space(HEIGHT.gap),
     ...(segments === null
       ? []
       : [
           heading(say.bySegment),
-          named(
+          namePart(
             'segments',
             table(
               columns(context, say.segment),
@@ -108,7 +108,7 @@ export function planPart({ model, words, amounts, formats }: SummaryContext): Pa
   });
   return stack(
     heading(say.heading),
-    named(
+    namePart(
       'plan',
       table(
         [

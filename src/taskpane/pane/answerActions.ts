@@ -1,5 +1,5 @@
 import type { SettledAnswer } from '../../app/classification/answers';
-import { joined, keptApart, setByHand, takenBack } from '../../app/classification/answers';
+import { joinCustomers, keptApart, setByHand, takenBack } from '../../app/classification/answers';
 import type { ClassifyResult } from '../../app/classification/classifyWorkbook';
 import { ownSheetOf } from '../../app/ownSheets/ownSheetOf';
 import type { Answers, RememberedOptions, SavedMapping, Settings } from '../../app/ownSheets/settings';
@@ -39,7 +39,7 @@ export class AnswerActions {
 
   /** Two customers are one. */
   join(a: CustomerIdentity, b: CustomerIdentity): Promise<void> {
-    return this.answer((settings) => joined(settings, a, b));
+    return this.answer((settings) => joinCustomers(settings, a, b));
   }
 
   /** Two customers are two, and not asked about again. */

@@ -74,7 +74,7 @@ function reverseLines(sheet: SheetModel): void {
       const [upper, lower] = [sheet.makeCell(row, column), sheet.makeCell(last - (row - area.row), column)];
       [upper.value, lower.value] = [lower.value, upper.value];
     }
-  sheet.changed();
+  sheet.noteChange();
   sheet.workbook.cellsChanged(sheet, area);
 }
 

@@ -19,7 +19,7 @@ export interface WorkbenchHandle {
   /** Selected cells of the active sheet, "B2:C3". */
   selection(): string;
   /** What the grid holds for a cell of a sheet: value and formula. Null without a grid, or for an empty cell. */
-  shown(
+  shownTexts(
     sheet: string,
     row: number,
     column: number,
@@ -59,7 +59,7 @@ declare global {
 }
 
 type Looks = Pick<WorkbenchHandle, 'sheets' | 'activeSheet' | 'values' | 'formulas' | 'selection'>;
-type Shows = Pick<WorkbenchHandle, 'shown' | 'differences' | 'quiet' | 'watchEdits' | 'editedCells'>;
+type Shows = Pick<WorkbenchHandle, 'shownTexts' | 'differences' | 'quiet' | 'watchEdits' | 'editedCells'>;
 type Faults = Pick<WorkbenchHandle, 'fault' | 'slow' | 'somebody' | 'type' | 'interfere'>;
 
 /** The part of the handle that makes the host difficult. */
@@ -92,7 +92,7 @@ export function faultsOf(host: ExcelHost): Faults {
 
 /** The part of the handle that looks at the workbook itself, not by way of the add-in. */
 export function looksAt(model: WorkbookModel): Looks {
-  const used = (name: string): { readonly rows: number; readonly columns: number } => {
+  const usedSize = (name: string): { readonly rows: number; readonly columns: number } => {
     const area = model.sheet(name)?.usedArea(true) ?? null;
     return area === null
       ? { rows: 0, columns: 0 }
@@ -103,7 +103,7 @@ export function looksAt(model: WorkbookModel): Looks {
       model.sheets.map(({ name, visibility }) => ({
         name,
         visible: visibility === 'Visible',
-        rows: used(name).rows,
+        rows: usedSize(name).rows,
       })),
     activeSheet: () => model.active.name,
     selection: () => areaAddress(model.active.selection),
@@ -120,7 +120,7 @@ export function looksAt(model: WorkbookModel): Looks {
     },
     values: (name) => {
       model.calculation.bringUpToDate();
-      const { rows, columns } = used(name);
+      const { rows, columns } = usedSize(name);
       return Array.from({ length: rows }, (_r, row) =>
         Array.from({ length: columns }, (_c, column) => model.sheet(name)?.value(row, column) ?? ''),
       );
@@ -135,12 +135,12 @@ const usedCorner = { row: 0, column: 0, rows: 10_000, columns: 100 };
 /** The part of the handle that looks at the grid. */
 export function gridOf(session: Session): Shows {
   const { model } = session.file;
-  const shown: WorkbenchHandle['shown'] = (name, row, column) => {
+  const shownTexts: WorkbenchHandle['shownTexts'] = (name, row, column) => {
     const sheet = model.sheet(name);
-    return sheet === null ? null : (session.grid?.shown(sheet, row, column) ?? null);
+    return sheet === null ? null : (session.grid?.onShown(sheet, row, column) ?? null);
   };
   return {
-    shown,
+    shownTexts,
     quiet: () => session.grid?.isQuiet ?? true,
     ...editsOf(session),
     differences: () => {
@@ -151,7 +151,7 @@ export function gridOf(session: Session): Shows {
         for (let row = 0; row < rowCount && found.length < MOST_DIFFERENCES; row++)
           for (let column = 0; column < columnCount; column++) {
             const value = sheet.value(row, column);
-            const cell = shown(sheet.name, row, column);
+            const cell = shownTexts(sheet.name, row, column);
             const seen = typeof value === 'boolean' ? cell?.value === Number(value) : (cell?.value ?? '') === value;
             const formula = cellFormula(sheet.cell(row, column));
             if (!seen || (cell?.formula ?? null) !== formula) found.push(sheetAddress(sheet.name, row, column));

@@ -23,7 +23,7 @@ const LOSE_CHANGES = 'Changes of this workbook are not saved. Open another one a
 /** The page: one workbook at a time, its grid, the add-in beside it. */
 export class Workbench {
   private readonly view: View;
-  private readonly filterPanel = new FilterPanel(() => this.session?.grid?.touched());
+  private readonly filterPanel = new FilterPanel(() => this.session?.grid?.followChange());
   private session: Session | null = null;
   private filter: SheetFilter | null = null;
   private readonly unsaved = new UnsavedWork();
@@ -93,20 +93,20 @@ export class Workbench {
     this.view.showFile(file.model.name);
     host.gate.onServed = (entry) => {
       this.view.log.add(entry);
-      if (!entry.cleanUp) session.grid?.touched();
+      if (!entry.cleanUp) session.grid?.followChange();
     };
     // One workbook at a time here: the one that was open gives way, as it does to a file that is dropped.
     file.model.opensWorkbook = (bytes) =>
       this.run(() => (this.mayClose() ? this.openBytes(bytes, NEW_WORKBOOK) : undefined));
     host.onEvents(() => {
       this.showState();
-      session.grid?.touched();
+      session.grid?.followChange();
     });
     if (!this.parameters.bare) {
       const { GridView } = await import(/* webpackChunkName: "grid" */ './grid/gridView');
       session.grid = new GridView(this.view.grid, host, {
         refused: (error) => void this.fail(error),
-        shown: () => this.showState(),
+        onShown: () => this.showState(),
       });
     }
     this.showState();
@@ -188,7 +188,7 @@ export class Workbench {
     this.filter?.clear();
     this.filter = null;
     this.filterPanel.close();
-    this.session?.grid?.touched();
+    this.session?.grid?.followChange();
   }
 
   private async chooseSheet(name: string): Promise<void> {

@@ -20,7 +20,7 @@ function isFormula(cell: Cell): boolean {
 }
 
 /** The value that a formula cell shows; null when the file has none for it. */
-function shown(cell: Cell): LibraryValue {
+function shownValue(cell: Cell): LibraryValue {
   return (cell.result as LibraryValue | undefined) ?? null;
 }
 
@@ -69,12 +69,12 @@ export function calculate(
   const held: { readonly cell: Cell; readonly value: LibraryValue }[] = [];
   const wanted: { readonly cell: Cell; readonly sheet: Worksheet }[] = [];
   eachFormula(workbook, (cell, sheet, row, column) => {
-    if (shown(cell) === null || isWanted(sheet, row, column)) wanted.push({ cell, sheet });
+    if (shownValue(cell) === null || isWanted(sheet, row, column)) wanted.push({ cell, sheet });
     else held.push({ cell, value: cell.value });
   });
   if (wanted.length === 0) return;
   try {
-    for (const { cell } of held) cell.value = shown(cell);
+    for (const { cell } of held) cell.value = shownValue(cell);
     for (const { cell, sheet } of wanted) clearSpill(cell, sheet);
     workbook.calculateFormulas();
   } finally {

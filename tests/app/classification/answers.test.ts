@@ -1,4 +1,4 @@
-import { joined, keptApart, setByHand, takenBack } from '../../../src/app/classification/answers';
+import { joinCustomers, keptApart, setByHand, takenBack } from '../../../src/app/classification/answers';
 import { NO_SETTINGS } from '../../../src/app/ownSheets/settings';
 import type { CustomerIdentity } from '../../../src/domain/sales/directory';
 import { customerKey } from '../../../src/domain/sales/customerKey';
@@ -7,8 +7,8 @@ const identity = (name: string): CustomerIdentity => ({ key: customerKey(name), 
 const [a, b, c] = [identity('Acme'), identity('Acme Ltd'), identity('ACME Limited Co')];
 
 test('whoever counted under a customer that is joined goes along', () => {
-  const first = { ...NO_SETTINGS, ...joined(NO_SETTINGS, b, c) };
-  expect([...(joined(first, a, b).accepted ?? [])]).toEqual([
+  const first = { ...NO_SETTINGS, ...joinCustomers(NO_SETTINGS, b, c) };
+  expect([...(joinCustomers(first, a, b).accepted ?? [])]).toEqual([
     [c.key, a.key],
     [b.key, a.key],
   ]);

@@ -1,11 +1,11 @@
 import { jsonReport } from '../../../src/app/classification/jsonReport';
 import type { CellValue } from '../../../src/workbook/cells';
 import { MemoryPort } from '../../support/memoryPort';
-import { classified } from '../../support/classified';
+import { classifyFor } from '../../support/classified';
 
 /** What the command line writes of a workbook with one sheet. */
 async function reportOf(cells: readonly (readonly CellValue[])[]): Promise<Record<string, unknown>> {
-  const { reading, classification, lines, merges, notices, questions } = await classified(
+  const { reading, classification, lines, merges, notices, questions } = await classifyFor(
     new MemoryPort([{ name: 'Sales', cells }]),
   );
   const { reports, ignored } = reading;

@@ -1,11 +1,11 @@
 import type { CellValue } from '../../../src/workbook/cells';
 import type { MemorySheet } from '../../support/memoryPort';
 import { MemoryPort } from '../../support/memoryPort';
-import { classified } from '../../support/classified';
+import { classifyFor } from '../../support/classified';
 
 /** What is told of a workbook with one sheet, without what is told of few customers and a short history. */
 async function told(cells: readonly (readonly CellValue[])[], more: Partial<MemorySheet> = {}): Promise<string[][]> {
-  const { notices } = await classified(new MemoryPort([{ name: 'Sales', cells, ...more }]));
+  const { notices } = await classifyFor(new MemoryPort([{ name: 'Sales', cells, ...more }]));
   return notices
     .filter(({ code }) => !['few-customers', 'many-in-a', 'history-too-short', 'chance-not-possible'].includes(code))
     .map(({ code, message }) => [code, message]);

@@ -2,10 +2,10 @@ import { whyOf } from '../../../src/app/classification/why';
 import { formatsOf } from '../../../src/i18n/formats';
 import { textsOf } from '../../../src/i18n/dictionaries';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { classified, openSample } from '../../support/classified';
+import { classifyFor, openSample } from '../../support/classified';
 
 test.each(LANGUAGES)('every customer of the sample says why in %s, with its own figures', async (language) => {
-  const { classification } = await classified(await openSample());
+  const { classification } = await classifyFor(await openSample());
   const [texts, formats] = [textsOf(language), formatsOf(language)];
   for (const customer of classification.customers) {
     const why = whyOf(customer, classification, texts, formats);
@@ -18,7 +18,7 @@ test.each(LANGUAGES)('every customer of the sample says why in %s, with its own 
 });
 
 test('a class set by hand says so, and a customer left out too', async () => {
-  const { classification } = await classified(await openSample());
+  const { classification } = await classifyFor(await openSample());
   const [texts, formats] = [textsOf('en'), formatsOf('en')];
   const [first] = classification.customers;
   if (first === undefined) throw new Error('no customers');

@@ -5,7 +5,7 @@ import { resultPlan } from '../../../src/app/results/resultPlan';
 import { visitLogPlan } from '../../../src/app/visits/visitLogPlan';
 import { CUSTOMERS } from '../../../src/sheets/schema/customersSchema';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 import { cell, day, log, read, tableOf, type, visit } from '../../support/sheets/visitLogs';
 
 /** Sales of two firms called Acme, told apart by their ids, and of one other. */
@@ -25,7 +25,7 @@ async function salesBook(): Promise<XlsxFile> {
 }
 
 async function run(port: XlsxFile): Promise<void> {
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
 }
 
 const customers = async (port: XlsxFile): Promise<string[]> => {

@@ -3,13 +3,13 @@ import { customersChange } from '../../../src/app/ownSheets/customersChange';
 import { readOwnTable, readWorkbookState } from '../../../src/app/ownSheets/workbookState';
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import { CUSTOMERS } from '../../../src/sheets/schema/customersSchema';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 
 /** The sample classified again, its first customer gone from the sales. */
 async function withoutTheFirst(isRestricted: boolean): Promise<CustomersChange> {
   const port = await openSample();
-  const { lines, playbook } = await classified(port);
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  const { lines, playbook } = await classifyFor(port);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   const request = {
     table: await readOwnTable(await readWorkbookState(port, DICTIONARIES), CUSTOMERS),
     playbook: playbook.playbook,

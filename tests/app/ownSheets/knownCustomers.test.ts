@@ -1,9 +1,9 @@
 import { CustomerNames, type KnownCustomer } from '../../../src/app/ownSheets/knownCustomers';
 
-const known = (id: string, name: string): KnownCustomer => ({
+const makeCustomer = (id: string, name: string): KnownCustomer => ({
   ...{ key: `#${id}`, id, name, abc: 'A', segment: null, sales: 0 },
 });
-const names = new CustomerNames([known('1', 'Acme'), known('2', 'ACME '), known('3', 'Kiln')]);
+const names = new CustomerNames([makeCustomer('1', 'Acme'), makeCustomer('2', 'ACME '), makeCustomer('3', 'Kiln')]);
 
 test('a bare name that customers share means each of them, a name with its id the one', () => {
   expect(names.namesakes('acme')).toEqual(['Acme (1)', 'ACME  (2)']);

@@ -1,10 +1,10 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { tableOf, type } from '../../support/sheets/visitLogs';
 
 test('a segment reworded on the lists sheet and chosen in the playbook is understood; its strategy is kept', async () => {
   const port = await openSample();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   const before = await tableOf(port, 'playbook');
   const loyalA = before.rows.findIndex((row) => row[0] === 'Loyal' && row[1] === 'A');
   await type(port, 0, 'Segment', 'Old friends', 'lists');
@@ -12,7 +12,7 @@ test('a segment reworded on the lists sheet and chosen in the playbook is unders
   await type(port, loyalA, 'Segment', 'Old friends', 'playbook');
   await type(port, loyalA, 'ABC class', 'Key', 'playbook');
   await type(port, loyalA, 'Strategy', 'Dinner twice a year', 'playbook');
-  const result = await classified(port);
+  const result = await classifyFor(port);
   expect(result.playbook.playbook.find((row) => row.segment === 'loyal' && row.class === 'A')?.strategy).toBe(
     'Dinner twice a year',
   );

@@ -10,7 +10,7 @@ import type { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { DICTIONARIES } from '../../support/classified';
 import { cell, emptyBook, log, mend, read, type, visit } from '../../support/sheets/visitLogs';
 
-const known = (name: string, id: string): KnownCustomer => ({
+const makeCustomer = (name: string, id: string): KnownCustomer => ({
   key: `id:${id}`,
   id,
   name,
@@ -18,7 +18,7 @@ const known = (name: string, id: string): KnownCustomer => ({
   segment: 'loyal',
   sales: 1,
 });
-const names = new CustomerNames([known('Twin', '01'), known('Twin', '02'), known('Solo', '03')]);
+const names = new CustomerNames([makeCustomer('Twin', '01'), makeCustomer('Twin', '02'), makeCustomer('Solo', '03')]);
 
 async function noticesIn(port: XlsxFile, language: Language = 'en'): Promise<Notice[]> {
   const state = await readWorkbookState(port, DICTIONARIES);

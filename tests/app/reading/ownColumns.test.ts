@@ -5,7 +5,7 @@ import { isEmptyPlan } from '../../../src/workbook/plan';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 import { findOwnColumns, ownColumnWords, withoutOwnColumns } from '../../../src/app/reading/ownColumns';
 import { TODAY } from '../../support/sheetReading';
 import { MemoryPort } from '../../support/memoryPort';
@@ -60,11 +60,11 @@ const WORDS = ownColumnWords(Object.values(DICTIONARIES));
 describe.each(LANGUAGES)('written back in %s', (language) => {
   test.each(Object.keys(LAYOUTS))('%s read the same in the next run, and nothing is left to write', async (layout) => {
     const port = await workbook(LAYOUTS[layout] ?? []);
-    const first = await classified(port, { language });
+    const first = await classifyFor(port, { language });
     await port.execute((await resultPlan(first, DICTIONARIES, { writeBack: true })).plan);
     const header = await headerOf(port);
     expect(header).toContain(DICTIONARIES[language].sheets.writeBack.segment);
-    const second = await classified(port, { language: 'en' });
+    const second = await classifyFor(port, { language: 'en' });
     const figures = ({ lines }: typeof first) =>
       lines.map(({ result: { identity, netSales } }) => [identity.name, netSales]);
     expect(figures(second)).toEqual(figures(first));
@@ -81,10 +81,10 @@ test('columns of the user under our headers, with other words, are neither passe
   expect(findOwnColumns(sample(rows), WORDS)).toEqual({});
   const named = rows.map((row, r) => [r === 0 ? 'Customer' : `Shop ${String(r)}`, ...row]);
   const port = await workbook(named);
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES, { writeBack: true })).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true })).plan);
   const own = ['ABC', 'Segment', 'Strategy'];
   expect((await headerOf(port)).slice(0, 10)).toEqual([...(named[0] ?? []), ...own]);
-  const again = await resultPlan(await classified(port), DICTIONARIES, { writeBack: true });
+  const again = await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true });
   expect(isEmptyPlan(again.plan)).toBe(true);
 });
 

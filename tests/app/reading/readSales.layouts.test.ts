@@ -54,7 +54,7 @@ function matrix(rows: readonly Sale[]): CellValue[][] {
   return [header, ...lines];
 }
 
-async function classified(cells: CellValue[][]): Promise<unknown> {
+async function classifyCells(cells: CellValue[][]): Promise<unknown> {
   const port = new MemoryPort([
     {
       name: 'Sales',
@@ -117,7 +117,7 @@ test('a ledger and a month matrix of the same sales give the same answer', async
       ];
       const named = rows.some(({ cents }) => cents > 0);
       fc.pre(named);
-      expect(await classified(matrix(rows))).toEqual(await classified(ledger(rows)));
+      expect(await classifyCells(matrix(rows))).toEqual(await classifyCells(ledger(rows)));
     }),
     { numRuns: isLongRun ? 80 : 30, seed: 20261121 },
   );

@@ -8,14 +8,14 @@ import { columnKeys } from '../../../src/sheets/schema/tableSchema';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { TableInfo } from '../../../src/workbook/port';
 import type { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { cell, read, tableOf, type } from '../../support/sheets/visitLogs';
 
-async function write(port: XlsxFile, more: Parameters<typeof classified>[1] = {}): Promise<void> {
-  await port.execute((await resultPlan(await classified(port, more), DICTIONARIES)).plan);
+async function write(port: XlsxFile, more: Parameters<typeof classifyFor>[1] = {}): Promise<void> {
+  await port.execute((await resultPlan(await classifyFor(port, more), DICTIONARIES)).plan);
 }
 
-async function written(): Promise<XlsxFile> {
+async function writeSample(): Promise<XlsxFile> {
   const port = await openSample();
   await write(port);
   return port;
@@ -49,12 +49,12 @@ test('a schema has its mark, and a header in every language that no other column
 
 describe.each([true, false])('tables turned into ranges, marks kept: %s', (keepsMarks) => {
   test('are found, used as they stand, never doubled and never read as sales', async () => {
-    const port = await written();
+    const port = await writeSample();
     await port.execute(await visitLogPlan(await read(port)));
     await type(port, 0, 'Owner', 'Zoe', 'customers');
-    const total = (await classified(port)).classification.netSales;
+    const total = (await classifyFor(port)).classification.netSales;
     const ranges = asRanges(port, keepsMarks);
-    const result = await classified(ranges);
+    const result = await classifyFor(ranges);
     expect(result.classification.netSales).toBe(total);
     expect(result.notices.filter(({ code }) => code === 'own-sheet-range').length).toBe(5);
     const { plan } = await resultPlan(result, DICTIONARIES);
@@ -67,7 +67,7 @@ describe.each([true, false])('tables turned into ranges, marks kept: %s', (keeps
 });
 
 test('a playbook change of cadence and owner reaches rows that show the default; typed values stay, also later', async () => {
-  const port = await written();
+  const port = await writeSample();
   const rows = (await tableOf(port, 'customers')).rows;
   const a = rows.flatMap((row, i) => (row[2] === 'A' ? [i] : []));
   const [first = 0, second = 1] = a;
@@ -81,19 +81,19 @@ test('a playbook change of cadence and owner reaches rows that show the default;
         await type(port, row, 'Owner', `Boss ${String(cadence)}`, 'playbook');
       }
     await write(port);
-    const found = async (header: string): Promise<CellValue[]> =>
+    const readColumn = async (header: string): Promise<CellValue[]> =>
       Promise.all(a.map((row) => cell(port, row, header, 'customers')));
-    expect(await found('Cadence (days)')).toEqual(a.map((row) => (row === first ? 45 : cadence)));
-    expect(await found('Owner')).toEqual(a.map((row) => (row === second ? 'Zoe' : `Boss ${String(cadence)}`)));
+    expect(await readColumn('Cadence (days)')).toEqual(a.map((row) => (row === first ? 45 : cadence)));
+    expect(await readColumn('Owner')).toEqual(a.map((row) => (row === second ? 'Zoe' : `Boss ${String(cadence)}`)));
   }
 });
 
 test('a run held to one rep says so and leaves the rows of everybody else as they are', async () => {
-  const port = await written();
+  const port = await writeSample();
   const before = (await tableOf(port, 'customers')).rows;
-  const within = (await withinChoices(await classified(port))).find(({ field }) => field === 'rep');
+  const within = (await withinChoices(await classifyFor(port))).find(({ field }) => field === 'rep');
   if (within === undefined) throw new Error('the sample names no rep');
-  const result = await classified(port, { within });
+  const result = await classifyFor(port, { within });
   expect(result.notices.map(({ code }) => code)).toContain('restricted');
   const mine = new Set(result.lines.map((line) => line.result.identity.name));
   expect(mine.size).toBeLessThan(before.length);
@@ -106,9 +106,9 @@ test('a run held to one rep says so and leaves the rows of everybody else as the
 });
 
 test('an option that makes no sense is passed over and named with its cell; the others hold', async () => {
-  const port = await written();
+  const port = await writeSample();
   await type(port, 1, 'Value', '{"abc":{"a":2,"b":0.5},"growth":0.3}', 'settings' satisfies OwnSheet);
-  const result = await classified(port);
+  const result = await classifyFor(port);
   const [notice] = result.notices.filter(({ code }) => code === 'setting-passed-over');
   expect(notice?.message).toContain("'Key Accounts settings'!C6");
   expect(result.classification.options).toMatchObject({ abc: { a: 0.8, b: 0.95 }, growth: 0.3 });

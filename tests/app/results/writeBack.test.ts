@@ -4,7 +4,7 @@ import { UserError } from '../../../src/domain/errors';
 import { isEmptyPlan } from '../../../src/workbook/plan';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 
 const HEADER = ['Customer', 'Jan 2026', 'Feb 2026', 'Mar 2026', 'Note'];
 const ROWS: CellValue[][] = [
@@ -46,7 +46,7 @@ async function cellsOf(port: XlsxFile): Promise<CellValue[][]> {
 
 test('class, segment and strategy stand right of the data; totals and cash sales get none', async () => {
   const port = await matrix();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES, { writeBack: true })).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true })).plan);
   const rows = await cellsOf(port);
   expect(rows[0]?.slice(5)).toEqual(['ABC', 'Segment', 'Strategy']);
   expect(rows.slice(1).map((row) => row[5])).toEqual(['A', 'B', '', 'C', '']);
@@ -55,14 +55,14 @@ test('class, segment and strategy stand right of the data; totals and cash sales
 
 test('a second run finds its columns again and changes nothing; columns may move', async () => {
   const port = await matrix();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES, { writeBack: true })).plan);
-  const again = await resultPlan(await classified(port, { language: 'es' }), DICTIONARIES, { writeBack: true });
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true })).plan);
+  const again = await resultPlan(await classifyFor(port, { language: 'es' }), DICTIONARIES, { writeBack: true });
   expect(isEmptyPlan(again.plan)).toBe(true);
 });
 
 test('inside a table the table grows with its columns', async () => {
   const port = await matrix({ table: true });
-  const { plan } = await resultPlan(await classified(port), DICTIONARIES, { writeBack: true });
+  const { plan } = await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true });
   const own = plan.sheets.find(({ sheet }) => sheet.name === 'Matrix');
   expect(own?.tables).toEqual([{ name: 'Sales', action: 'resize', area: { row: 0, column: 0, rows: 5, columns: 8 } }]);
   await port.execute(plan);
@@ -76,14 +76,14 @@ test('inside a table the table grows with its columns', async () => {
 
 test('a cell beside a table is never written over', async () => {
   const port = await matrix({ table: true, beside: 'mine' });
-  const attempt = resultPlan(await classified(port), DICTIONARIES, { writeBack: true });
+  const attempt = resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true });
   await expect(attempt).rejects.toThrow(UserError);
   await expect(attempt).rejects.toMatchObject({ code: 'cells-in-the-way', params: { place: 'Matrix!F3' } });
 });
 
 test('a cell beside plain data moves our columns further right', async () => {
   const port = await matrix({ beside: 'mine' });
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES, { writeBack: true })).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true })).plan);
   const rows = await cellsOf(port);
   expect(rows[2]?.[5]).toBe('mine');
   expect(rows[0]?.slice(5)).toEqual(['', 'ABC', 'Segment']);
@@ -104,7 +104,7 @@ test('a ledger gets class and segment on every row of a customer', async () => {
     });
   });
   const port = await XlsxFile.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES, { writeBack: true })).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES, { writeBack: true })).plan);
   const written = await cellsOf(port);
   expect(written.slice(0, 4).map((row) => row.slice(3, 6))).toEqual([
     ['ABC', 'Segment', ''],

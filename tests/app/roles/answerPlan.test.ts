@@ -50,9 +50,9 @@ test('last met and coverage follow the visit log, also under another spelling on
     });
   await log(['E. Marek', 'B. Holm', 'Thea Adler']);
   const map = await read(port);
-  const met = (name: string) => map.contacts.find((own) => own.name === name)?.lastMet;
-  expect(met('E. Marek')).toBe(VISIT.day);
-  expect(met('T. Adler')).toBeNull();
+  const lastMetOf = (name: string) => map.contacts.find((own) => own.name === name)?.lastMet;
+  expect(lastMetOf('E. Marek')).toBe(VISIT.day);
+  expect(lastMetOf('T. Adler')).toBeNull();
   expect(map.samePeople).toEqual([{ account, visited: 'Thea Adler', mapped: 'T. Adler' }]);
   await port.execute(await answerPlan(map, { account, visited: 'Thea Adler', mapped: 'T. Adler' }, true));
   await make(port);

@@ -15,7 +15,7 @@ import { expectGolden } from '../../support/golden';
 import { planText } from '../../support/planText';
 import { day, DICTIONARIES, draw, entry, fillSample, make, read, save, TODAY } from '../../support/sheets/roleMaps';
 
-async function classified(language: Language = 'en'): Promise<XlsxFile> {
+async function classifySample(language: Language = 'en'): Promise<XlsxFile> {
   const port = await XlsxFile.open(new Uint8Array(readFileSync(SAMPLE)));
   const result = await classifyWorkbook({
     sources: [{ port, file: '' }],
@@ -50,7 +50,7 @@ const cell = async (port: XlsxFile, row: number, header: string): Promise<CellVa
 
 describe('the role map of a classified workbook', () => {
   test('holds A and B customers, says who can see it, and a second run changes nothing', async () => {
-    const port = await classified();
+    const port = await classifySample();
     await make(port);
     const map = await read(port);
     expect(map.accounts.length).toBeGreaterThan(20);
@@ -65,7 +65,7 @@ describe('the role map of a classified workbook', () => {
   });
 
   test('how to serve follows role and personality until a person changes it', async () => {
-    const port = await classified();
+    const port = await classifySample();
     await make(port);
     await type(port, 0, 'Contact', 'E. Marek');
     await type(port, 0, 'Buying role', 'Decision maker');
@@ -82,7 +82,7 @@ describe('the role map of a classified workbook', () => {
   });
 
   test('a date typed under "Last met" stays, next due follows it, and one typed there stays too', async () => {
-    const port = await classified();
+    const port = await classifySample();
     await make(port);
     await type(port, 0, 'Contact', 'E. Marek');
     await make(port);
@@ -101,7 +101,7 @@ describe('the role map of a classified workbook', () => {
   });
 
   test('a contact is saved in the row that waits for it, edited in place, added below', async () => {
-    const port = await classified();
+    const port = await classifySample();
     await make(port);
     const [account = ''] = (await read(port)).accounts.map(({ key }) => key);
     await save(port, entry({ account, name: 'E. Marek', role: 'decision-maker', sensitivities: ['price', 'service'] }));
@@ -124,14 +124,14 @@ describe('the role map of a classified workbook', () => {
   });
 
   test('circles and unknown names are said', async () => {
-    const port = await classified();
+    const port = await classifySample();
     const accounts = await fillSample(port);
     const problems = (await read(port)).problems.get(accounts[2] ?? '');
     expect(problems).toMatchObject([{ kind: 'circle', contacts: [{ name: 'J. Reyes' }, { name: 'L. Wirth' }] }]);
   });
 
   test('the answer whether two spellings are one person is remembered', async () => {
-    const port = await classified();
+    const port = await classifySample();
     const [account = ''] = await fillSample(port);
     const same = { account, visited: 'Eva Marek', mapped: 'E. Marek' };
     await port.execute(await answerPlan(await read(port), same, true));
@@ -204,7 +204,7 @@ async function makeFor(port: XlsxFile, names: readonly string[], language: Langu
 
 describe('the decision chart', () => {
   test('stands on a sheet of its account and is drawn again in place', async () => {
-    const port = await classified();
+    const port = await classifySample();
     const [account = ''] = await fillSample(port);
     const name = await draw(port, account);
     expect(name).toMatch(/^Decision chart /u);
@@ -215,7 +215,7 @@ describe('the decision chart', () => {
 });
 
 test.each(LANGUAGES)('the plan in %s is the golden one', async (language) => {
-  const port = await classified(language);
+  const port = await classifySample(language);
   await fillSample(port, language);
   const customers = (await read(port, language)).customers;
   const fresh = await XlsxFile.open(new Uint8Array(readFileSync(SAMPLE)));

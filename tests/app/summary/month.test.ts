@@ -2,7 +2,7 @@ import { defaultMonth } from '../../../src/app/summary/month';
 import type { CellValue } from '../../../src/workbook/cells';
 import { formatMonth } from '../../../src/domain/time/month';
 import { day } from '../../support/books';
-import { classified } from '../../support/classified';
+import { classifyFor } from '../../support/classified';
 import { MemoryPort } from '../../support/memoryPort';
 
 /** The month a summary is of when sales of every month of 2026 end on a day of October. */
@@ -14,7 +14,7 @@ async function monthAt(last: string, today: string): Promise<string> {
     ['Berg', last, 5],
   ];
   const port = new MemoryPort([{ name: 'Sales', cells }]);
-  return formatMonth(defaultMonth(await classified(port, { today: day(today) })));
+  return formatMonth(defaultMonth(await classifyFor(port, { today: day(today) })));
 }
 
 test.each([

@@ -1,17 +1,17 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import { summaryOf } from '../../../src/app/summary/summary';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { cell, mend, type } from '../../support/sheets/visitLogs';
 
 test('owner and cadence typed in Customers win over the playbook; an empty owner leaves the sales rep', async () => {
   const port = await openSample();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   await mend(port);
   const [first, second] = [await cell(port, 0, 'Customer', 'customers'), await cell(port, 1, 'Customer', 'customers')];
   await type(port, 0, 'Cadence (days)', 3, 'customers');
   await type(port, 0, 'Owner', 'Zoe', 'customers');
   await type(port, 1, 'Owner', '', 'customers');
-  const result = await classified(port);
+  const result = await classifyFor(port);
   const { model } = await summaryOf(result, DICTIONARIES);
   // Nobody was visited, so every account with a cadence is open.
   const open = new Map(model.visits.open.map(({ account }) => [account.customer.identity.name, account]));

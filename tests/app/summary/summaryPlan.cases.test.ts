@@ -6,7 +6,7 @@ import { checksOf } from '../../../src/domain/summary/checks';
 import { parseDay } from '../../../src/domain/time/serialDate';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 import { day, month } from '../../support/books';
 import { sheetValues, summarySheetOf, summarySheetText } from '../../support/sheets/summarySheet';
 
@@ -46,7 +46,7 @@ const NAMES = Array.from({ length: 9 }, (_, i) => `Customer ${String.fromCharCod
 async function summary(file: XlsxFile, today: string, named: string | null = null): Promise<SummaryPlan> {
   const now = parseDay(today);
   if (now === null) throw new Error(today);
-  const result = await classified(file, { today: now });
+  const result = await classifyFor(file, { today: now });
   const made = await summaryPlan(result, DICTIONARIES, { month: named === null ? null : month(named) });
   expect((await file.execute(made.plan)).notKept).toEqual([]);
   expect(checksOf(made.model)).toMatchObject({ salesAgree: true, movementsBalance: true });
@@ -125,13 +125,13 @@ test('hundreds of millions are shown in thousands', async () => {
 test('the plan: proposed targets are last year’s months with growth, typed ones are kept and counted', async () => {
   const file = await ledger(monthly(NAMES, '2025-01', 22));
   const today = day('2026-11-02');
-  const first = await targetPlan(await classified(file, { today }), DICTIONARIES, { from: month('2026-01') });
+  const first = await targetPlan(await classifyFor(file, { today }), DICTIONARIES, { from: month('2026-01') });
   expect(first.added).toBe(12);
   await file.execute(first.plan);
   const values = await sheetValues(file, 'Plan');
   const january = NAMES.reduce((sum, _, i) => sum + 1000 - 90 * i, 0);
   expect(values.find((line) => line[5] === january)?.[3]).toBe(Math.round(january * 1.25));
-  const again = await targetPlan(await classified(file, { today }), DICTIONARIES, { from: month('2026-01') });
+  const again = await targetPlan(await classifyFor(file, { today }), DICTIONARIES, { from: month('2026-01') });
   expect([again.added, again.plan.sheets]).toEqual([0, []]);
   const made = await summary(file, '2026-11-02', '2026-10');
   const year = made.model.plan.find(({ span }) => span === 'year');

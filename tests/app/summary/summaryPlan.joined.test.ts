@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { summaryPlan } from '../../../src/app/summary/summaryPlan';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 import { day } from '../../support/books';
 import { cli, SAMPLE, scratchFolder } from '../../support/cli';
 import { sheetValues } from '../../support/sheets/summarySheet';
@@ -34,7 +34,7 @@ test('visit log and role map are joined: made, blocked, late follow-ups, missing
       },
     ],
   });
-  const made = await summaryPlan(await classified(file), DICTIONARIES);
+  const made = await summaryPlan(await classifyFor(file), DICTIONARIES);
   const { visits, missingRoles, hasVisitLog } = made.model;
   expect(hasVisitLog).toBe(true);
   expect(visits.total).toMatchObject({ made: 1, withoutSummary: 1, blocked: 36 });
@@ -45,5 +45,5 @@ test('visit log and role map are joined: made, blocked, late follow-ups, missing
   const { A, B } = made.model.groups.classes;
   expect(missingRoles).toHaveLength(A.customers + B.customers);
   expect((await file.execute(made.plan)).notKept).toEqual([]);
-  expect((await summaryPlan(await classified(file), DICTIONARIES)).plan.sheets).toEqual([]);
+  expect((await summaryPlan(await classifyFor(file), DICTIONARIES)).plan.sheets).toEqual([]);
 }, 60_000);

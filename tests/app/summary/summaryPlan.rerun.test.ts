@@ -4,7 +4,7 @@ import { findMarks } from '../../../src/sheets/summary/findMarks';
 import type { PlanCell } from '../../../src/workbook/plan';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { month } from '../../support/books';
 import { sheetValues } from '../../support/sheets/summarySheet';
 
@@ -14,7 +14,7 @@ async function summarise(
   file: XlsxFile,
   request: SummaryRequest = {},
 ): Promise<Awaited<ReturnType<typeof summaryPlan>>> {
-  const made = await summaryPlan(await classified(file), DICTIONARIES, request);
+  const made = await summaryPlan(await classifyFor(file), DICTIONARIES, request);
   expect((await file.execute(made.plan)).notKept).toEqual([]);
   return made;
 }
@@ -140,6 +140,6 @@ test('without its marks a sheet is a person’s: the summary is made anew beside
 
 test('in another language of the pane the sheet keeps the language of the workbook', async () => {
   const file = await withSummary();
-  const { plan } = await summaryPlan(await classified(file, { language: 'es' }), DICTIONARIES);
+  const { plan } = await summaryPlan(await classifyFor(file, { language: 'es' }), DICTIONARIES);
   expect(plan.sheets).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import { isEmptyPlan } from '../../../src/workbook/plan';
 import type { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, openSample, TODAY } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample, TODAY } from '../../support/classified';
 import { cell, day, log, mend, tableOf, type, visit } from '../../support/sheets/visitLogs';
 
 const classify = async (port: XlsxFile): Promise<boolean> => {
-  const { plan } = await resultPlan(await classified(port), DICTIONARIES);
+  const { plan } = await resultPlan(await classifyFor(port), DICTIONARIES);
   await port.execute(plan);
   return !isEmptyPlan(plan);
 };

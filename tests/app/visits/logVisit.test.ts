@@ -1,4 +1,15 @@
-import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/sheets/visitLogs';
+import {
+  cell,
+  day,
+  emptyBook,
+  log,
+  mend,
+  read,
+  reopenFile,
+  tableOf,
+  type,
+  visit,
+} from '../../support/sheets/visitLogs';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { DICTIONARIES } from '../../support/classified';
 
@@ -24,7 +35,7 @@ describe('saving a visit', () => {
           `=IF(ISNUMBER([@Date]),IF(${blank},IF([@Date]>TODAY(),"Planned","Summary missing"),IF([@[Follow-up done]]="","Done","Closed")),"")`,
         ].map((formula) => own(formula)),
       );
-    const again = await read(await reopened(port));
+    const again = await read(await reopenFile(port));
     expect(again.visits).toEqual((await read(port)).visits);
     expect(again.visits[0]).toMatchObject({ contacts: ['E. Marek', 'T. Adler'], expense: 42.5, start: 0.5, row: 0 });
   });

@@ -1,10 +1,10 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { cell, mend, read, type } from '../../support/sheets/visitLogs';
 
 test('accounts are visited by the cadence and owner that stand in Customers; none without a number of days', async () => {
   const port = await openSample();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   await mend(port);
   const names = [0, 1, 2].map((row) => cell(port, row, 'Customer', 'customers'));
   const [first, second, third] = await Promise.all(names);

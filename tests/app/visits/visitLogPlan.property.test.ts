@@ -4,10 +4,10 @@ import { LANGUAGES } from '../../../src/i18n/language';
 import { parseDay } from '../../../src/domain/time/serialDate';
 import type { CellValue } from '../../../src/workbook/cells';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES } from '../../support/classified';
+import { classifyFor, DICTIONARIES } from '../../support/classified';
 import { scratchFolder } from '../../support/cli';
 import { writeWorkbook } from '../../support/sheetFile';
-import { day, log, mend, read, reopened, tableOf, visit } from '../../support/sheets/visitLogs';
+import { day, log, mend, read, reopenFile, tableOf, visit } from '../../support/sheets/visitLogs';
 import { readFileSync } from 'node:fs';
 
 const at = scratchFolder();
@@ -56,7 +56,7 @@ function name(header: CellValue): string {
 }
 
 /** Every typed cell of the log, row by row in any order: blank cells and calculated columns don't count. */
-async function typed(port: XlsxFile): Promise<string[]> {
+async function typedTexts(port: XlsxFile): Promise<string[]> {
   const { header, rows } = await tableOf(port);
   return rows.map((row) =>
     row
@@ -106,7 +106,7 @@ test('whatever people do between the runs, no typed value changes', async () => 
       await mend(port);
       await log(port, visit({ customer: 'Firm 1', needs: 'a quicker line' }));
       for (const action of steps) {
-        const before = await typed(port);
+        const before = await typedTexts(port);
         switch (action.do) {
           case 'type': {
             const { header, rows, area, sheetId, sheetName } = await tableOf(port);
@@ -121,7 +121,7 @@ test('whatever people do between the runs, no typed value changes', async () => 
             const count = (await read(port)).visits.length;
             await log(port, visit({ day: day(2026, 10, 1 + (action.n % 28)), needs: `need ${String(action.n)}` }));
             expect((await read(port)).visits).toHaveLength(count + 1);
-            const after = await typed(port);
+            const after = await typedTexts(port);
             for (const row of before.filter((cells) => cells !== '')) {
               expect(after).toContain(row);
               after.splice(after.indexOf(row), 1);
@@ -137,7 +137,7 @@ test('whatever people do between the runs, no typed value changes', async () => 
             break;
           case 'classify': {
             if (TODAY === null) throw new Error('unreachable');
-            const result = await classified(port, { language: action.language, today: TODAY });
+            const result = await classifyFor(port, { language: action.language, today: TODAY });
             await port.execute((await resultPlan(result, DICTIONARIES)).plan);
             break;
           }
@@ -168,10 +168,10 @@ test('whatever people do between the runs, no typed value changes', async () => 
             break;
           }
           case 'save and open':
-            port = await reopened(port);
+            port = await reopenFile(port);
             break;
         }
-        expect((await typed(port)).sort()).toEqual([...before].sort());
+        expect((await typedTexts(port)).sort()).toEqual([...before].sort());
       }
     }),
     { numRuns: 25, seed: 20261122 },

@@ -5,10 +5,21 @@ import { listCodes } from '../../../src/app/ownSheets/lists';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { isEmptyPlan, type PlanCell, type WritePlan } from '../../../src/workbook/plan';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { expectGolden } from '../../support/golden';
 import { planText } from '../../support/planText';
-import { cell, day, emptyBook, log, mend, read, reopened, tableOf, type, visit } from '../../support/sheets/visitLogs';
+import {
+  cell,
+  day,
+  emptyBook,
+  log,
+  mend,
+  read,
+  reopenFile,
+  tableOf,
+  type,
+  visit,
+} from '../../support/sheets/visitLogs';
 
 /** Takes a column out of a table of ours, as a person does who deletes it: what stands right of it moves left. */
 async function withoutColumn(port: XlsxFile, header: string, which: 'visits' | 'lists' = 'visits'): Promise<void> {
@@ -40,7 +51,7 @@ const names = async (port: XlsxFile): Promise<string[]> => (await port.names()).
 
 async function classifiedSample(): Promise<XlsxFile> {
   const port = await openSample();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   return port;
 }
 
@@ -68,7 +79,7 @@ describe('the visit log', () => {
     await mend(early);
     await log(early, visit());
     expect(await names(early)).not.toContain('KA_List_Customer');
-    await early.execute((await resultPlan(await classified(early), DICTIONARIES)).plan);
+    await early.execute((await resultPlan(await classifyFor(early), DICTIONARIES)).plan);
     const plan = await visitLogPlan(await read(early));
     expect(plan.names?.map(({ name }) => name)).toEqual(['KA_List_Customer']);
     expect(sources(plan)).toEqual(['=KA_List_Customer']);
@@ -87,7 +98,7 @@ describe('the visit log', () => {
     const { header, formulas } = await tableOf(port);
     expect(header.slice(-2)).toEqual(['Place', 'Status']);
     expect(formulas[0]?.at(-1)).toContain('"Summary missing"');
-    expect((await read(await reopened(port))).visits).toEqual([{ ...visit({ expense: 5 }), row: 0 }]);
+    expect((await read(await reopenFile(port))).visits).toEqual([{ ...visit({ expense: 5 }), row: 0 }]);
     expect(await mend(port)).toBe(false);
     expect((await log(port, visit({ customer: 'Second', place: 'Here' }))).row).toBe(1);
     expect((await read(port)).visits[1]).toMatchObject({ customer: 'Second', place: 'Here' });

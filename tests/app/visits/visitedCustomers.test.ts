@@ -1,12 +1,12 @@
 import { resultPlan } from '../../../src/app/results/resultPlan';
 import type { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { cell, day, log, mend, tableOf, type, visit } from '../../support/sheets/visitLogs';
 
 /** The sample with its Customers sheet and a visit log. */
 async function withLog(): Promise<XlsxFile> {
   const port = await openSample();
-  await port.execute((await resultPlan(await classified(port), DICTIONARIES)).plan);
+  await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   await mend(port);
   return port;
 }

@@ -112,9 +112,9 @@ describe('CustomerDirectory', () => {
 
   test('a spelling is known once it was asked for, and counted only when counted', () => {
     const directory = new CustomerDirectory();
-    expect(directory.known('Acme')).toBeUndefined();
+    expect(directory.findKnown('Acme')).toBeUndefined();
     const spelling = directory.spelling('Acme');
-    expect(directory.known('Acme')).toBe(spelling);
+    expect(directory.findKnown('Acme')).toBe(spelling);
     const other = directory.spelling('ACME');
     expect(directory.count(other)).toBe(directory.count(spelling));
     directory.count(other);
@@ -125,7 +125,7 @@ describe('CustomerDirectory', () => {
   test('a name given by the way is not known, and no second spelling when it is asked for later', () => {
     const directory = new CustomerDirectory();
     expect(directory.ofName('Acme Total')).toBe(0);
-    expect(directory.known('Acme Total')).toBeUndefined();
+    expect(directory.findKnown('Acme Total')).toBeUndefined();
     directory.count(directory.spelling('Acme Total'));
     expect(directory.identities()[0]?.spellings).toEqual(['Acme Total']);
   });

@@ -62,7 +62,7 @@ const modelOf = ([a, b, c, d]: LogParameters): ChanceModel => ({
   ...{ alpha: Math.exp(a), beta: Math.exp(b) },
   ...{ gamma: Math.exp(c), delta: Math.exp(d) },
 });
-const sorted = (patterns: readonly Pattern[]): Pattern[] =>
+const sortPatterns = (patterns: readonly Pattern[]): Pattern[] =>
   [...patterns].sort((a, b) => a.x - b.x || a.t - b.t || a.n - b.n);
 
 describe('likelihood and silence', () => {
@@ -82,7 +82,7 @@ describe('likelihood and silence', () => {
   test('the slopes are what small steps show', () => {
     fc.assert(
       fc.property(fc.array(pattern, { minLength: 1, maxLength: 12 }), parameters, (patterns, at) => {
-        const likelihood = likelihoodOf(sorted(patterns));
+        const likelihood = likelihoodOf(sortPatterns(patterns));
         const slopes = new Float64Array(4);
         const value = likelihood(at, slopes);
         at.forEach((_, i) => {
@@ -116,7 +116,7 @@ describe('likelihood and silence', () => {
 
 describe('fit', () => {
   /** Made customers: a chance to buy each month, a chance to stop, both spread. */
-  function made(customers: number, months: number, shift = 0): Pattern[] {
+  function makePatterns(customers: number, months: number, shift = 0): Pattern[] {
     const counts = new PatternCounts();
     let seed = 7 + shift;
     const next = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -126,27 +126,27 @@ describe('fit', () => {
       for (let k = 1; k <= n && next() >= stops; k += 1) if (next() < buys) [x, t] = [x + 1, k];
       counts.add(x, t, n);
     }
-    return [...counts.sorted().patterns];
+    return [...counts.sortPatterns().patterns];
   }
 
   test('every start ends in the same place, also on a bound', () => {
-    const regular = made(300, 24).map((each) => ({ ...each, t: each.n, x: Math.floor(each.n / 2) }));
-    for (const patterns of [made(400, 36), made(120, 12, 1), sorted(regular)]) {
+    const regular = makePatterns(300, 24).map((each) => ({ ...each, t: each.n, x: Math.floor(each.n / 2) }));
+    for (const patterns of [makePatterns(400, 36), makePatterns(120, 12, 1), sortPatterns(regular)]) {
       const fit = fitChanceModel(patterns);
       expect(fit).not.toBeNull();
       const { alpha = 0, beta = 0, gamma = 0, delta = 0 } = fit?.model ?? {};
-      const best = penalised(patterns, [alpha, beta, gamma, delta]);
+      const best = penaltyOf(patterns, [alpha, beta, gamma, delta]);
       for (const i of [0, 1, 2, 3])
         for (const factor of [0.999, 1.001]) {
           const near = [alpha, beta, gamma, delta].map((p, j) =>
             Math.min(Math.exp(7), Math.max(Math.exp(-5), j === i ? p * factor : p)),
           );
-          expect(penalised(patterns, near)).toBeGreaterThanOrEqual(best - 1e-9 * Math.abs(best));
+          expect(penaltyOf(patterns, near)).toBeGreaterThanOrEqual(best - 1e-9 * Math.abs(best));
         }
     }
   });
 
-  function penalised(patterns: readonly Pattern[], parametersAt: readonly number[]): number {
+  function penaltyOf(patterns: readonly Pattern[], parametersAt: readonly number[]): number {
     const [a = 0, b = 0, c = 0, d = 0] = parametersAt.map(Math.log);
     const squares = [a, b, c, d].reduce((sum, ln) => sum + ln * ln, 0);
     return 0.01 * squares - likelihoodOf(patterns)([a, b, c, d], new Float64Array(4));

@@ -35,7 +35,8 @@ function moveCounts<K extends string>({ table }: Movements<K>): Map<string, numb
   return counts;
 }
 
-const sorted = (map: ReadonlyMap<string, number>): [string, number][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const sortEntries = (map: ReadonlyMap<string, number>): [string, number][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Whole cents; sums of floats leave dust far below one. */
 const cents = (amount: number): number => Math.round(amount * 100);
@@ -74,11 +75,11 @@ test('every figure is that of plain loops over the raw rows, on random books', (
         expect(cents(model.groups.segments?.[segment].sales ?? NaN)).toBe(own.reduce((sum, { net }) => sum + net, 0));
       }
       if (model.sinceLastMonth !== null) {
-        expect(sorted(moveCounts(model.sinceLastMonth.classes))).toEqual(sorted(plain.classMoves));
-        expect(sorted(moveCounts(model.sinceLastMonth.segments))).toEqual(sorted(plain.segmentMoves));
+        expect(sortEntries(moveCounts(model.sinceLastMonth.classes))).toEqual(sortEntries(plain.classMoves));
+        expect(sortEntries(moveCounts(model.sinceLastMonth.segments))).toEqual(sortEntries(plain.segmentMoves));
       }
       if (model.sinceLastYear !== null)
-        expect(sorted(moveCounts(model.sinceLastYear.classes))).toEqual(sorted(plain.classMovesLastYear));
+        expect(sortEntries(moveCounts(model.sinceLastYear.classes))).toEqual(sortEntries(plain.classMovesLastYear));
       const names = (numbers: readonly number[] | undefined): string[] =>
         (numbers ?? []).map((number) => book.directory.identities()[number]?.name ?? '').sort();
       for (const kind of ['new', 'returning', 'newlyDormant', 'woken', 'lost'] as const)

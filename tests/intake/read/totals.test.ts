@@ -17,7 +17,7 @@ test.each([
   ['off by a cent differs', 300.01, { agrees: false }],
 ])('a stated total %s', (_, stated, wanted) => {
   const ledger = read();
-  ledger.labelled(9, 2, 'Total', stated);
+  ledger.addLabelled(9, 2, 'Total', stated);
   const { totals, statedTotal } = ledger.finish();
   expect(totals).toEqual([expect.objectContaining({ stated, ...wanted })]);
   expect(statedTotal).toBe(stated);
@@ -25,10 +25,10 @@ test.each([
 
 test('a total that holds the rows left out is the sheet’s own among those of its parts', () => {
   const ledger = read();
-  ledger.labelled(4, 2, 'Total', 350);
+  ledger.addLabelled(4, 2, 'Total', 350);
   ledger.add(40);
-  ledger.labelled(6, 2, 'Subtotal', 40);
-  ledger.labelled(7, 2, 'Grand total', 390);
+  ledger.addLabelled(6, 2, 'Subtotal', 40);
+  ledger.addLabelled(7, 2, 'Grand total', 390);
   const { totals, statedTotal } = ledger.finish();
   expect(totals.map(({ stated, read: found, agrees }) => [stated, found, agrees])).toEqual([
     [350, 300, false],
@@ -40,7 +40,7 @@ test('a total that holds the rows left out is the sheet’s own among those of i
 
 test('an unlabelled number that holds the rows left out is a total and no sale', () => {
   const ledger = read();
-  ledger.unlabelled(9, 2, 350);
+  ledger.addUnlabelled(9, 2, 350);
   expect(ledger.takeLoose(true)).toEqual([]);
   expect(ledger.total).toBe(300);
 });
@@ -51,6 +51,6 @@ test('"Total Acme" stands for the rows since Acme', () => {
   ledger.open('Acme');
   ledger.add(20);
   ledger.add(5);
-  ledger.labelled(5, 2, 'Total Acme', 25);
+  ledger.addLabelled(5, 2, 'Total Acme', 25);
   expect(ledger.finish().totals).toEqual([expect.objectContaining({ read: 25, agrees: true })]);
 });

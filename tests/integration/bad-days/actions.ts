@@ -63,7 +63,7 @@ function userBook(): Workbook {
   return workbook;
 }
 
-export const opened = (): OpenExcel => openExcel(userBook(), { excelApi: '1.15' });
+export const openUserBook = (): OpenExcel => openExcel(userBook(), { excelApi: '1.15' });
 
 const classify = async ({ port }: OpenExcel): Promise<unknown> => port.execute(await classifyPlan(port, EVERYTHING));
 
@@ -73,7 +73,7 @@ function goOn({ model }: OpenExcel): void {
   if (sales === null || customers === null) throw new Error('a sheet is missing');
   for (let row = 5; row < 15; row++) sales.makeCell(row, 2).value = 7_000 + row;
   customers.makeCell(2, 12).value = 'remember her birthday';
-  for (const sheet of [sales, customers]) sheet.changed();
+  for (const sheet of [sales, customers]) sheet.noteChange();
   model.calculation.cellsChanged();
 }
 
@@ -89,7 +89,7 @@ const SECOND = visit({ customer: 'Cicada', day: serialOf(2026, 11, 5), nextVisit
 
 const contact = entry({ account: 'ant ltd', name: 'E. Marek', role: 'decision-maker', attitude: 'for', strength: 4 });
 
-const classified = (port: WorkbookPort): Promise<ClassifyResult> =>
+const classifyBook = (port: WorkbookPort): Promise<ClassifyResult> =>
   classifyWorkbook({ sources: [{ port, file: '' }], today: TODAY, language: 'en', dictionaries });
 
 /** Actions, one entry each. */
@@ -187,10 +187,10 @@ export const ACTIONS: readonly Action[] = [
       const sales = open.model.sheet('Sales');
       if (sales === null) throw new Error('a sheet is missing');
       for (const row of [4, 6, 9]) sales.makeCell(row, 2).value = 'see invoice';
-      sales.changed();
+      sales.noteChange();
     },
     act: async ({ port }) => {
-      const plan = await dataCheckPlan(await classified(port), dictionaries);
+      const plan = await dataCheckPlan(await classifyBook(port), dictionaries);
       return plan === null ? null : port.execute({ sheets: [plan] });
     },
     restores: true,
@@ -203,7 +203,7 @@ export const ACTIONS: readonly Action[] = [
   {
     name: "The month's summary",
     prepare: classify,
-    act: async ({ port }) => port.execute((await summaryPlan(await classified(port), dictionaries)).plan),
+    act: async ({ port }) => port.execute((await summaryPlan(await classifyBook(port), dictionaries)).plan),
     restores: true,
     typedAt: [
       ['Customers', 30, 1],

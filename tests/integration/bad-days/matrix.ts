@@ -1,9 +1,9 @@
 import { UserError } from '../../../src/domain/errors';
 import { BAD_DAYS, changeAt, failAt, OTHER_PEOPLE, types } from '../../../src/workbench/host/faults';
 import type { RequestFault } from '../../../src/workbench/host/richapi/gate';
-import { sampled } from '../../support/longRun';
-import { settled, valuesOf, type OpenExcel } from '../support';
-import { dictionaries, opened, type Action } from './actions';
+import { sampleNumbers } from '../../support/longRun';
+import { letSettle, valuesOf, type OpenExcel } from '../support';
+import { dictionaries, openUserBook, type Action } from './actions';
 import { standsSomewhere, stateOf, type WorkbookState } from './state';
 
 /** An action on a good day: how many requests it takes, and the workbook before and after. */
@@ -17,16 +17,16 @@ interface GoodDay {
  * The requests of an action that are tried: a seeded third of its own sample, the first and the last in any case.
  * @param step of the action's requests, every so manieth
  */
-export function tried({ name, every = 1 }: Action, requests: number, step = 1): number[] {
+export function requestsToTry({ name, every = 1 }: Action, requests: number, step = 1): number[] {
   const apart = every * step;
-  return sampled(name, Math.ceil(requests / apart)).map((number) => number * apart);
+  return sampleNumbers(name, Math.ceil(requests / apart)).map((number) => number * apart);
 }
 
 /** A workbook in which everything that comes before an action has happened. */
 async function ready(action: Action): Promise<OpenExcel & { readonly first: number }> {
-  const open = opened();
+  const open = openUserBook();
   await action.prepare(open);
-  await settled();
+  await letSettle();
   return { ...open, first: open.host.gate.requests().length };
 }
 
@@ -75,7 +75,7 @@ export async function stop(action: Action, day: GoodDay, request: number): Promi
   const state = stateOf(open.model, action.without);
   expect([where, state]).toEqual([where, day.wanted]);
   if (action.restores && !takesBack) await expectTakenBack(action, day, open, earlier, where);
-  await settled();
+  await letSettle();
   if (name !== 'answer lost') expect([where, open.host.trackedRanges]).toEqual([where, 0]);
 }
 

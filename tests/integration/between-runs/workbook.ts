@@ -16,7 +16,7 @@ import type { CellValue } from '../../../src/workbook/cells';
 import type { WritePlan } from '../../../src/workbook/plan';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
-import { classified, DICTIONARIES, TODAY } from '../../support/classified';
+import { classifyFor, DICTIONARIES, TODAY } from '../../support/classified';
 import { entry, save } from '../../support/sheets/roleMaps';
 import { log, tableOf, visit } from '../../support/sheets/visitLogs';
 
@@ -41,7 +41,7 @@ async function salesBook(): Promise<XlsxFile> {
 type Step = (port: WorkbookPort, language: Language) => Promise<WritePlan | null>;
 
 const classify: Step = async (port, language) =>
-  (await resultPlan(await classified(port, { language }), DICTIONARIES)).plan;
+  (await resultPlan(await classifyFor(port, { language }), DICTIONARIES)).plan;
 
 /** Everything of the product that writes sheets of its own, in the order of a month. */
 const STEPS: Readonly<Record<string, Step>> = {
@@ -51,14 +51,14 @@ const STEPS: Readonly<Record<string, Step>> = {
     (await makeRoleMap({ port, today: TODAY, language, dictionaries: DICTIONARIES })).plan,
   'sales plan': async (port, language) =>
     (
-      await targetPlan(await classified(port, { language }), DICTIONARIES, {
+      await targetPlan(await classifyFor(port, { language }), DICTIONARIES, {
         from: monthOf(2026, 1),
         level: 'customer',
       })
     ).plan,
-  summary: async (port, language) => (await summaryPlan(await classified(port, { language }), DICTIONARIES)).plan,
+  summary: async (port, language) => (await summaryPlan(await classifyFor(port, { language }), DICTIONARIES)).plan,
   'data check': async (port, language) => {
-    const sheet = await dataCheckPlan(await classified(port, { language }), DICTIONARIES);
+    const sheet = await dataCheckPlan(await classifyFor(port, { language }), DICTIONARIES);
     return sheet === null ? null : { sheets: [sheet] };
   },
 };
@@ -104,7 +104,7 @@ async function typeInto(port: WorkbookPort, which: OwnSheet): Promise<void> {
 }
 
 /** A workbook in which everything was run, and the user typed into every table: their own column and the columns that are theirs. */
-export async function workedInBook(): Promise<Uint8Array> {
+export async function makeWorkedInBook(): Promise<Uint8Array> {
   const port = await salesBook();
   expect(await runAll(port)).toEqual({});
   await log(port, visit({ customer: 'Ant Ltd', day: serialOf(2026, 10, 2), keyPoints: 'Prices' }));
@@ -138,7 +138,7 @@ export async function typedTexts(port: WorkbookPort): Promise<readonly string[]>
 /** The control total; null where the reading ends in a message or a question. */
 export async function netSalesOf(port: WorkbookPort): Promise<number | null> {
   try {
-    return (await classified(port)).classification.netSales;
+    return (await classifyFor(port)).classification.netSales;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

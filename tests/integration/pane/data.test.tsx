@@ -2,13 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, bookOf, classified, salesCells } from './support';
+import { axeFindings, bookOf, openClassified, salesCells } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
 
 jest.setTimeout(240_000);
 
 /** Sales with a pair that may be one customer, a cell that is no amount, and a total that is wrong. */
-function troubled() {
+function troubledBook() {
   const [header = [], ...rows] = salesCells();
   const width = header.length;
   const twin = ['Customer 01 Ltd', ...(rows[0]?.slice(1).map(() => 10) ?? [])];
@@ -17,8 +17,8 @@ function troubled() {
   return bookOf([header, ...broken, twin, total]);
 }
 
-async function openData(book = troubled()) {
-  const pane = await classified(book);
+async function openData(book = troubledBook()) {
+  const pane = await openClassified(book);
   await pane.user.click(screen.getByRole('tab', { name: /^Data/u }));
   await screen.findByRole('heading', { level: 1, name: 'Data check' });
   return pane;

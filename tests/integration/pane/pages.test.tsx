@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, bookOf, classified, openPane, salesCells, spoken } from './support';
+import { axeFindings, bookOf, openClassified, openPane, salesCells, spoken } from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
 
 jest.setTimeout(60_000);
@@ -50,7 +50,7 @@ describe('first run', () => {
 
 describe('overview', () => {
   test('key figure, seven accounts at most by money, tiles, charts with tables', async () => {
-    const { user } = await classified();
+    const { user } = await openClassified();
     const list = within(screen.getByRole('region', { name: 'What to look at' }));
     const first = list.getAllByRole('button').filter((button) => button.id.startsWith('look-'));
     expect(first).toHaveLength(5);
@@ -74,7 +74,7 @@ describe('overview', () => {
   });
 
   test('a tile opens its customers', async () => {
-    const { user, store } = await classified();
+    const { user, store } = await openClassified();
     await user.click(screen.getByRole('button', { name: /^Class A: / }));
     expect(store.get().filter.classes).toEqual(['A']);
     const rows = rowsOf();
@@ -86,7 +86,7 @@ describe('overview', () => {
 
 describe('customers', () => {
   test('search, filters and their count; no match offers a way out', async () => {
-    const { user } = await classified();
+    const { user } = await openClassified();
     await user.click(screen.getByRole('tab', { name: 'Customers' }));
     await user.type(screen.getByRole('searchbox'), 'CUSTOMER 1');
     await waitFor(() => expect(screen.getByText('10 customers')).toBeTruthy());
@@ -104,7 +104,7 @@ describe('customers', () => {
   });
 
   test('one tab stop: arrows, End, letters and Enter; the row is selected in the sheet', async () => {
-    const { user, shown, excel } = await classified();
+    const { user, shown, excel } = await openClassified();
     await user.click(screen.getByRole('tab', { name: 'Customers' }));
     const list = screen.getByRole('listbox');
     act(() => list.focus());
@@ -134,7 +134,7 @@ describe('customers', () => {
   });
 
   test('ten thousand rows draw only what is in sight', async () => {
-    const { user } = await classified(bookOf(salesCells(10_000).map((row) => row.slice(0, 8))));
+    const { user } = await openClassified(bookOf(salesCells(10_000).map((row) => row.slice(0, 8))));
     await user.click(screen.getByRole('tab', { name: 'Customers' }));
     const rows = screen.getByRole('listbox').querySelectorAll('[role=option]');
     expect(rows.length).toBeLessThan(60);
@@ -146,7 +146,7 @@ describe('text of cells', () => {
   test('never becomes HTML', async () => {
     const cells = salesCells();
     const evil = '<img src=x onerror="document.title=1">';
-    const { user } = await classified(bookOf(cells.map((row, r) => (r === 1 ? [evil, ...row.slice(1)] : row))));
+    const { user } = await openClassified(bookOf(cells.map((row, r) => (r === 1 ? [evil, ...row.slice(1)] : row))));
     await user.click(screen.getByRole('tab', { name: 'Customers' }));
     expect(document.querySelector('img')).toBeNull();
     expect(screen.getAllByText(evil).length).toBeGreaterThan(0);
@@ -154,7 +154,7 @@ describe('text of cells', () => {
 });
 
 test('in Chinese every page has words of its own', async () => {
-  await classified(undefined, 'zh-Hans');
+  await openClassified(undefined, 'zh-Hans');
   expect(document.documentElement.lang).toBe('zh-Hans');
   expect(screen.getByRole('heading', { name: '需要关注' })).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/undefined|NaN|\[object/u);

@@ -21,14 +21,14 @@ function twoAmounts(): CellValue[][] {
   return [['Customer', 'Date', 'Foo', 'Bar'], ...lines];
 }
 
-const asked = (): HTMLElement => screen.getByRole('region', { name: 'Before anything is classified' });
+const questionRegion = (): HTMLElement => screen.getByRole('region', { name: 'Before anything is classified' });
 const classify = (): HTMLButtonElement => screen.getByRole('button', { name: /^Classify/u });
-const settled = (pane: OpenPane): Promise<void> =>
+const waitUntilSettled = (pane: OpenPane): Promise<void> =>
   waitFor(() => expect(pane.store.get()).toMatchObject({ isRereading: false, busy: null }));
 
 test('the first page asks first: each answer with its sum and two names, the likeliest first, and nothing else goes on', async () => {
   const pane = await openPane(bookOf(twoAmounts()));
-  const answers = within(asked()).getAllByRole('button');
+  const answers = within(questionRegion()).getAllByRole('button');
   expect(answers.map(({ textContent }) => textContent)).toEqual([
     'C FooLikeliest2,688 in 24 rowsFor example Acme, Birch',
     'D Bar450 in 24 rowsFor example Acme, Birch',
@@ -44,12 +44,12 @@ test('the first page asks first: each answer with its sum and two names, the lik
 
 test('one click answers, the answer is remembered in the workbook, and wins the next time', async () => {
   const pane = await openPane(bookOf(twoAmounts()));
-  await pane.user.click(within(asked()).getByRole('button', { name: /Bar/u }));
-  await settled(pane);
+  await pane.user.click(within(questionRegion()).getByRole('button', { name: /Bar/u }));
+  await waitUntilSettled(pane);
   expect(screen.queryByRole('region', { name: 'Before anything is classified' })).toBeNull();
   expect(pane.store.get().result?.reading.reports[0]?.amountRead).toBe(450);
   await pane.user.click(classify());
-  await settled(pane);
+  await waitUntilSettled(pane);
   expect(pane.store.get().isClassified).toBe(true);
   await act(() => pane.actions.writing.openPreview());
   await act(() => pane.actions.writing.write());
@@ -61,26 +61,26 @@ test('one click answers, the answer is remembered in the workbook, and wins the 
 
 test('an answer is undone where it was given, and the question is open again', async () => {
   const pane = await openPane(bookOf(twoAmounts()));
-  await pane.user.click(within(asked()).getByRole('button', { name: /Foo/u }));
-  await settled(pane);
+  await pane.user.click(within(questionRegion()).getByRole('button', { name: /Foo/u }));
+  await waitUntilSettled(pane);
   expect(screen.getByText('Sales: Amount: C Foo')).toBeTruthy();
   expect(classify().disabled).toBe(false);
   await pane.user.click(screen.getByRole('button', { name: /^Undo/u }));
-  await settled(pane);
-  expect(within(asked()).getAllByRole('button')).toHaveLength(2);
+  await waitUntilSettled(pane);
+  expect(within(questionRegion()).getAllByRole('button')).toHaveLength(2);
   expect(classify().disabled).toBe(true);
 });
 
 test('Found, options and Data ask the same in the same words', async () => {
   const pane = await openPane(bookOf(twoAmounts()));
-  const found = asked().textContent;
+  const found = questionRegion().textContent;
   expect(await axeFindings()).toEqual([]);
   act(() => pane.actions.view.toPage('options'));
-  expect(asked().textContent).toBe(found);
+  expect(questionRegion().textContent).toBe(found);
   expect(classify().disabled).toBe(true);
   await pane.user.click(screen.getByRole('tab', { name: /^Data/u }));
   await screen.findByRole('heading', { level: 1, name: 'Data check' });
-  expect(asked().textContent).toBe(found);
+  expect(questionRegion().textContent).toBe(found);
   expect(screen.getByRole('tab', { name: 'Data 1 open question' })).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
 });
@@ -95,11 +95,11 @@ test('where what is likeliest leaves nothing to classify, the question is asked 
   ]);
   const pane = await openPane(bookOf(cells));
   expect(pane.store.get().result).toBeNull();
-  expect(within(asked()).getAllByRole('button')[0]?.textContent).toBe(
+  expect(within(questionRegion()).getAllByRole('button')[0]?.textContent).toBe(
     'C FooLikeliest0 in 24 rowsFor example Acme, Birch',
   );
-  await pane.user.click(within(asked()).getByRole('button', { name: /^D Bar/u }));
-  await settled(pane);
+  await pane.user.click(within(questionRegion()).getByRole('button', { name: /^D Bar/u }));
+  await waitUntilSettled(pane);
   expect(pane.store.get().result?.reading.reports[0]?.amountRead).toBe(450);
   expect(classify().disabled).toBe(false);
 });
@@ -109,14 +109,14 @@ test('a question that comes up later takes the results off the pages', async () 
   const named = cells.map((line, i) => (i === 0 ? ['Customer', 'Date', 'Amount', 'Bar'] : line));
   const pane = await openPane(bookOf(named));
   await pane.user.click(classify());
-  await settled(pane);
+  await waitUntilSettled(pane);
   expect(pane.store.get().isClassified).toBe(true);
   const sheet = pane.excel.model.sheet('Sales');
   if (sheet === null) throw new Error('no sheet');
   act(() => writeText(sheet, 0, 2, 'Foo'));
   await act(() => pane.actions.answers.classify());
   expect(pane.store.get()).toMatchObject({ isClassified: false, page: { kind: 'home' } });
-  expect(within(asked()).getAllByRole('button')).toHaveLength(2);
+  expect(within(questionRegion()).getAllByRole('button')).toHaveLength(2);
 });
 
 test.each<[Language, string]>([
@@ -142,7 +142,7 @@ test('before the first run five customers with their sums are shown, the reason 
   ]);
   expect(look.getAllByText('because its header says so')).toHaveLength(2);
   await pane.user.click(look.getByRole('button', { name: 'Take Bar instead' }));
-  await settled(pane);
+  await waitUntilSettled(pane);
   expect(pane.store.get().result?.reading.reports[0]?.amountRead).toBe(450);
   expect(screen.getByText('because you said so')).toBeTruthy();
 });

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, classified, dictionaries, TODAY, type OpenPane } from './support';
+import { axeFindings, openClassified, dictionaries, TODAY, type OpenPane } from './support';
 import { act, screen, waitFor } from '@testing-library/react';
 import { createVisitLogApi } from '../../../src/taskpane/features/visits/createVisitLogApi';
 import type { VisitLogApi } from '../../../src/taskpane/features/visits/visitLogApi';
@@ -28,7 +28,7 @@ function rowOf({ excel }: OpenPane, sheet: string, first: string, name: string):
 }
 
 test('a visit saved after a classification: Customers follows, Restore leaves the visit, tabs lead home', async () => {
-  const pane = await classified();
+  const pane = await openClassified();
   await write(pane);
   const log = logOf(pane);
   let book = await log.add();
@@ -66,7 +66,7 @@ test('a visit saved after a classification: Customers follows, Restore leaves th
 });
 
 test('a preview never calls a sheet new that came about meanwhile, here or by a ribbon command', async () => {
-  const pane = await classified();
+  const pane = await openClassified();
   await act(() => pane.actions.writing.openPreview());
   const isNew = (kind: string): boolean | undefined => {
     const { page } = pane.store.get();

@@ -98,7 +98,7 @@ export async function openPane(book: Workbook = bookOf(salesCells()), language: 
 }
 
 /** The pane with its results on the screen. */
-export async function classified(book?: Workbook, language?: Language): Promise<OpenPane> {
+export async function openClassified(book?: Workbook, language?: Language): Promise<OpenPane> {
   const pane = await openPane(book, language);
   await pane.user.click(screen.getByRole('button', { name: /Classify [\d,]+ customers|为 \d+ 位客户分类/u }));
   await waitFor(() => expect(pane.store.get().busy).toBeNull());

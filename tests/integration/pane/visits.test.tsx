@@ -2,7 +2,16 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, bookOf, classified, dictionaries, openPane, salesCells, TODAY, type OpenPane } from './support';
+import {
+  axeFindings,
+  bookOf,
+  openClassified,
+  dictionaries,
+  openPane,
+  salesCells,
+  TODAY,
+  type OpenPane,
+} from './support';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { VisitActions } from '../../../src/taskpane/features/visits/visitActions';
 import type { SaveRequest, VisitBook, VisitLogApi } from '../../../src/taskpane/features/visits/visitLogApi';
@@ -29,7 +38,7 @@ async function withForm(pane: OpenPane): Promise<void> {
 
 /** The pane over a workbook whose results are written. */
 async function withResults(book?: ReturnType<typeof bookOf>): Promise<OpenPane> {
-  const pane = await classified(book);
+  const pane = await openClassified(book);
   await act(async () => {
     const { resultPlan } = await import('../../../src/app/results/resultPlan');
     const { result } = pane.store.get();
@@ -40,7 +49,7 @@ async function withResults(book?: ReturnType<typeof bookOf>): Promise<OpenPane> 
 }
 
 /** Rows of the log below its header, without calculated columns. */
-function logged({ excel }: OpenPane): unknown[][] {
+function logValues({ excel }: OpenPane): unknown[][] {
   const rows = valuesOf(excel.model, 'Visit log');
   const header = rows.findIndex(([first]) => first === 'Date');
   return rows.slice(header + 1).filter((row) => row[2] !== '');
@@ -58,7 +67,7 @@ test('a workbook nobody classified gets a log, and a prospect its first visit', 
   await user.type(screen.getByLabelText(form.nextVisit), '2 Dec 2030');
   await user.dblClick(screen.getByRole('button', { name: form.save }));
   await screen.findByText(/Saved: Ostrava Glass/);
-  const rows = logged(pane);
+  const rows = logValues(pane);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.slice(2, 8)).toEqual(['Ostrava Glass', '', 'Face to face', 'Rep North', '', '=Frame contract']);
   expect(rows[0]?.[13]).toBe(serialOf(2030, 12, 2));
@@ -76,7 +85,7 @@ test('what is wrong stands under its field, and the first wrong field takes the 
   screen.getByText(form.needNextVisit);
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Customer/ })));
   expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
-  expect(logged(pane)).toEqual([]);
+  expect(logValues(pane)).toEqual([]);
   expect(await axeFindings()).toEqual([]);
 });
 
@@ -109,7 +118,7 @@ test('a visit takes at most twelve key presses beside the text', async () => {
   await press('{Control>}{Enter}{/Control}');
   await screen.findByText(/Saved: Customer 03/);
   expect(presses).toBeLessThanOrEqual(12);
-  const [row] = logged(pane);
+  const [row] = logValues(pane);
   expect(row?.slice(2, 10)).toEqual([
     'Customer 03',
     '',
@@ -145,7 +154,7 @@ test('two accounts of one name: the bare name asks, the one that is picked gets 
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   expect(document.activeElement).toBe(box);
-  expect(logged(pane)).toEqual([]);
+  expect(logValues(pane)).toEqual([]);
   await user.click(box);
   const options = within(await screen.findByRole('listbox', { name: 'Customer' })).getAllByRole('option');
   expect(options.map(({ textContent }) => textContent)).toEqual([
@@ -160,7 +169,7 @@ test('two accounts of one name: the bare name asks, the one that is picked gets 
   await user.type(screen.getByLabelText(form.date), '2026-11-20');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(/Saved: Twin Mills \(K2\)/);
-  expect(logged(pane).map((row) => row[2])).toEqual(['Twin Mills (K2)']);
+  expect(logValues(pane).map((row) => row[2])).toEqual(['Twin Mills (K2)']);
   const customers = valuesOf(pane.excel.model, 'Customers');
   const header = customers.findIndex((row) => row.includes('Last visit'));
   const last = customers[header]?.indexOf('Last visit') ?? -1;
@@ -170,7 +179,7 @@ test('two accounts of one name: the bare name asks, the one that is picked gets 
 
 describe('the actions', () => {
   const book: VisitBook = { hasLog: true, visits: [], accounts: [], namesakes: () => [] };
-  const opened = (save: VisitLogApi['save']): VisitActions => {
+  const openForm = (save: VisitLogApi['save']): VisitActions => {
     const actions = new VisitActions(
       { read: () => Promise.resolve(book), add: () => Promise.resolve(book), save, show: () => Promise.resolve() },
       () => TODAY + 0.5,
@@ -182,7 +191,7 @@ describe('the actions', () => {
   it('a second save while the first is under way does nothing', async () => {
     const requests: SaveRequest[] = [];
     let finish = (): void => undefined;
-    const actions = opened((request) => {
+    const actions = openForm((request) => {
       requests.push(request);
       return new Promise((resolve) => {
         finish = () => resolve({ book, sheetRow: 5 });
@@ -198,7 +207,7 @@ describe('the actions', () => {
   });
 
   it('a failure keeps what was typed and says what is wrong', async () => {
-    const actions = opened(() => Promise.reject(new UserError('cell-edit-mode')));
+    const actions = openForm(() => Promise.reject(new UserError('cell-edit-mode')));
     actions.form.openNew();
     actions.form.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
     await actions.form.save();
@@ -207,7 +216,7 @@ describe('the actions', () => {
   });
 
   it('the way back keeps a form with text, Cancel gives it up', () => {
-    const actions = opened(() => Promise.reject(new Error('not asked')));
+    const actions = openForm(() => Promise.reject(new Error('not asked')));
     actions.form.openNew();
     actions.form.type({ customer: 'Kiln Metals', purpose: 'Follow-up' });
     actions.form.close();

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import { axeFindings, bookOf, classified, openPane, salesCells } from './support';
+import { axeFindings, bookOf, openClassified, openPane, salesCells } from './support';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HOME } from '../../../src/taskpane/pane/paneState';
 import { valuesOf } from '../support';
@@ -77,7 +77,7 @@ describe('options', () => {
 
 describe('preview, write, restore', () => {
   test('only what is ticked is written; Restore brings the workbook back', async () => {
-    const { user, store, excel } = await classified();
+    const { user, store, excel } = await openClassified();
     const before = valuesOf(excel.model, 'Sales');
     await user.click(screen.getByRole('button', { name: 'Write results…' }));
     await idle(store);
@@ -105,7 +105,7 @@ describe('preview, write, restore', () => {
   });
 
   test('a second run finds what it wrote: nothing to write but what changed', async () => {
-    const { user, store } = await classified();
+    const { user, store } = await openClassified();
     for (let run = 1; run <= 2; run += 1) {
       await user.click(screen.getByRole('button', { name: 'Write results…' }));
       await waitFor(() => expect(store.get().page.kind).toBe('preview'));
@@ -121,7 +121,7 @@ describe('preview, write, restore', () => {
   });
 
   test('a workbook classified earlier opens with its results', async () => {
-    const first = await classified();
+    const first = await openClassified();
     await first.user.click(screen.getByRole('button', { name: 'Write results…' }));
     await idle(first.store);
     await first.user.click(screen.getByRole('button', { name: /^Write to/u }));
@@ -135,7 +135,7 @@ describe('preview, write, restore', () => {
 
 describe('what goes wrong', () => {
   test('is said in words, with details that can be copied, and can be dismissed', async () => {
-    const { user, store } = await classified();
+    const { user, store } = await openClassified();
     act(() => store.set({ error: { code: 'cell-edit-mode', params: {}, details: 'InvalidOperationInCellEditMode' } }));
     expect(screen.getByRole('alert').textContent).toMatch(/^Excel is waiting for a cell/u);
     await user.click(screen.getByRole('button', { name: 'Details' }));
@@ -148,7 +148,7 @@ describe('what goes wrong', () => {
   });
 
   test('reading can be cancelled, and nothing is lost', async () => {
-    const { actions, store } = await classified();
+    const { actions, store } = await openClassified();
     const before = store.get().result;
     await act(async () => {
       const run = actions.answers.classify();

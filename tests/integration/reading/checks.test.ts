@@ -94,7 +94,7 @@ const run = (sheets: readonly MemorySheet[], more: Partial<ClassifyRequest> = {}
     dictionaries: DICTIONARIES,
     ...more,
   });
-const asked = (sheets: readonly MemorySheet[]): Promise<string[]> =>
+const askedCodes = (sheets: readonly MemorySheet[]): Promise<string[]> =>
   run(sheets).then(
     () => [],
     (error: unknown) => {
@@ -109,7 +109,7 @@ test.each(LANGUAGES)(
     const small = { ...ledger(language, { rows: 18 }), name: 'Orders' };
     const large = { ...matrix(language, customerAt, () => 5000), name: 'By month' };
     expect(
-      await asked([
+      await askedCodes([
         small,
         {
           ...large,
@@ -118,7 +118,7 @@ test.each(LANGUAGES)(
       ]),
     ).toEqual(['larger-sheet', '--confirm larger-sheet', '--sheet "By month"']);
     const same = { ...matrix(language, customerAt, () => 1800 / 48), name: 'By month' };
-    expect(await asked([small, same])).toEqual([]);
+    expect(await askedCodes([small, same])).toEqual([]);
   },
 );
 
@@ -138,8 +138,8 @@ test.each([
   'customers called like our segments (%s) are asked about, customers called A, B and C are not',
   async (language, names) => {
     const ours = ledger(language, { name: (row) => names[row % names.length] ?? '' });
-    expect((await asked([ours]))[0]).toBe('our-words');
-    expect(await asked([ledger(language, { name: (row) => 'ABC'[row % 3] ?? '' })])).toEqual([]);
+    expect((await askedCodes([ours]))[0]).toBe('our-words');
+    expect(await askedCodes([ledger(language, { name: (row) => 'ABC'[row % 3] ?? '' })])).toEqual([]);
   },
 );
 

@@ -10,7 +10,7 @@ const byRow = (row: number): string => (row % 2 === 0 ? EURO : DOLLAR);
 type Cells = readonly (readonly CellValue[])[];
 type FormatAt = (row: number, column: number) => string;
 
-function planted(head: readonly string[], rows: Cells, formatAt: FormatAt, name = 'Data') {
+function plantFormats(head: readonly string[], rows: Cells, formatAt: FormatAt, name = 'Data') {
   const formats = rows.map((cells, r) =>
     cells.map((cell, c) => (typeof cell === 'number' ? formatAt(r, c) : undefined)),
   );
@@ -24,17 +24,19 @@ const codes = (reading: Awaited<ReturnType<typeof readSheets>>): string[] =>
 
 describe('currencies that only number formats tell', () => {
   test('a customer in dollars among months in euros is left out and listed', async () => {
-    const reading = await readSheets([planted(MONTHS, months, byRow)]);
+    const reading = await readSheets([plantFormats(MONTHS, months, byRow)]);
     expect(controlTotal(reading)).toBe(10 + 30 + 50 + 3 * 50);
     expect(reading.reports[0]?.guesses).toContainEqual({ kind: 'currency', assumed: 'EUR', rows: { EUR: 3, USD: 2 } });
     const skipped = reading.reports[0]?.skipped.filter(({ reason }) => reason === 'other-currency');
     expect(skipped?.map(({ place }) => place.row)).toEqual([2, 2, 2, 4, 4, 4]);
     expect(codes(reading)).toEqual([]);
-    expect(controlTotal(await readSheets([planted(MONTHS, months, byRow)], { currency: 'USD' }))).toBe(20 + 40 + 100);
+    expect(controlTotal(await readSheets([plantFormats(MONTHS, months, byRow)], { currency: 'USD' }))).toBe(
+      20 + 40 + 100,
+    );
   });
 
   test('months in one currency keep everything', async () => {
-    const reading = await readSheets([planted(MONTHS, months, () => DOLLAR)]);
+    const reading = await readSheets([plantFormats(MONTHS, months, () => DOLLAR)]);
     expect(controlTotal(reading)).toBe(150 + 250);
     expect(reading.reports[0]?.skipped).toEqual([]);
     expect(reading.reports[0]?.guesses.filter(({ kind }) => kind === 'currency')).toEqual([]);
@@ -43,7 +45,7 @@ describe('currencies that only number formats tell', () => {
   test('years of a summary, also where symbols stand in the texts', async () => {
     const head = ['Customer', '2024', '2025'];
     const years: Cells = NAMES.map((customer, r) => [customer, 10 * (r + 1), 100]);
-    expect(controlTotal(await readSheets([planted(head, years, byRow)]))).toBe(10 + 30 + 50 + 300);
+    expect(controlTotal(await readSheets([plantFormats(head, years, byRow)]))).toBe(10 + 30 + 50 + 300);
     const texts = years.map(([customer = '', ...own], r) => [
       customer,
       ...own.map((x) => `${r % 2 === 0 ? '€' : '$'} ${x}`),
@@ -54,13 +56,13 @@ describe('currencies that only number formats tell', () => {
   test('prices that a quantity multiplies', async () => {
     const rows: Cells = NAMES.map((customer, r) => [customer, 45671 + r, 2, 10.5 + r]);
     const head = ['Customer', 'Date', 'Qty', 'Unit Price'];
-    const reading = await readSheets([planted(head, rows, (r, c) => (c === 3 ? byRow(r) : 'General'))]);
+    const reading = await readSheets([plantFormats(head, rows, (r, c) => (c === 3 ? byRow(r) : 'General'))]);
     expect(controlTotal(reading)).toBe(2 * (10.5 + 12.5 + 14.5));
   });
 
   test('a sheet for each currency: by formats of months, or by the names of the sheets', async () => {
     const months2: Cells = months.map(([customer = '', ...own]) => [customer, ...own.map((x) => Number(x) * 3)]);
-    const pair = [planted(MONTHS, months, () => EURO, 'A'), planted(MONTHS, months2, () => DOLLAR, 'B')];
+    const pair = [plantFormats(MONTHS, months, () => EURO, 'A'), plantFormats(MONTHS, months2, () => DOLLAR, 'B')];
     const reading = await readSheets(pair);
     expect(controlTotal(reading)).toBe(400);
     expect(reading.ignored).toEqual([{ file: '', sheet: 'B', why: 'other-currency' }]);
@@ -70,10 +72,10 @@ describe('currencies that only number formats tell', () => {
       ['人民币', '美元'],
       ['新台幣', '美金'],
     ] as const) {
-      const named = [planted(MONTHS, months, () => '0', first), planted(MONTHS, months2, () => '0', second)];
+      const named = [plantFormats(MONTHS, months, () => '0', first), plantFormats(MONTHS, months2, () => '0', second)];
       expect(controlTotal(await readSheets(named))).toBe(400);
     }
-    const regions = [planted(MONTHS, months, () => '0', 'Europe'), planted(MONTHS, months2, () => '0', 'US')];
+    const regions = [plantFormats(MONTHS, months, () => '0', 'Europe'), plantFormats(MONTHS, months2, () => '0', 'US')];
     expect(controlTotal(await readSheets(regions))).toBe(1600);
   });
 });

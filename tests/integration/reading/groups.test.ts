@@ -33,11 +33,11 @@ const north = row('North', 530, 735, 810);
 const south = row('South', 545, 745, 855);
 const all = row('Everywhere', 1075, 1480, 1665);
 const total = row('Total', 1075, 1480, 1665);
-const indented = (blanks: number, [name = '', ...figures]: readonly CellValue[]): CellValue[] => [
+const indentRow = (blanks: number, [name = '', ...figures]: readonly CellValue[]): CellValue[] => [
   ' '.repeat(blanks) + String(name),
   ...figures,
 ];
-const numbered = (number: string, [name = '', ...figures]: readonly CellValue[]): CellValue[] => [
+const numberRow = (number: string, [name = '', ...figures]: readonly CellValue[]): CellValue[] => [
   `${number} ${String(name)}`,
   ...figures,
 ];
@@ -52,7 +52,7 @@ describe('groups over customers in a matrix', () => {
     ['a root alone', [all, acme, birch, cedar, delta], ['Everywhere']],
     [
       'indented',
-      [north, indented(2, acme), indented(2, birch), south, indented(2, cedar), indented(2, delta), total],
+      [north, indentRow(2, acme), indentRow(2, birch), south, indentRow(2, cedar), indentRow(2, delta), total],
       ['North', 'South'],
     ],
     ['a group beside customers of their own', [north, acme, birch, cedar, delta, total], ['North']],
@@ -62,12 +62,12 @@ describe('groups over customers in a matrix', () => {
 
   test('numbered', async () => {
     const rows = [
-      numbered('1', north),
-      numbered('1.1', acme),
-      numbered('1.2', birch),
-      numbered('2', south),
-      numbered('2.1', cedar),
-      numbered('2.2', delta),
+      numberRow('1', north),
+      numberRow('1.1', acme),
+      numberRow('1.2', birch),
+      numberRow('2', south),
+      numberRow('2.1', cedar),
+      numberRow('2.2', delta),
     ];
     expect((await read(rows, MONTHS)).groups).toEqual(['1 North', '2 South']);
   });
@@ -107,7 +107,7 @@ describe('groups over customers in a matrix', () => {
 
   test('what a group sold itself stands under its name, when the total says that it holds its members', async () => {
     const own = row('North', 531, 737, 813);
-    const rows = [own, indented(2, acme), indented(2, birch), cedar, row('Total', 861, 1152, 1298)];
+    const rows = [own, indentRow(2, acme), indentRow(2, birch), cedar, row('Total', 861, 1152, 1298)];
     expect(await read(rows, MONTHS)).toEqual({
       sums: { north: 6, acme: 1460, birch: 615, cedar: 1230 },
       groups: ['North'],
@@ -119,8 +119,8 @@ describe('groups over customers in a matrix', () => {
     const rows = [
       row('Amber', 100, 200, 300),
       row('Birch Group', 5, 5, 5),
-      indented(3, row('Birch North', 50, 50, 50)),
-      indented(3, row('Birch South', 10, 20, 30)),
+      indentRow(3, row('Birch North', 50, 50, 50)),
+      indentRow(3, row('Birch South', 10, 20, 30)),
       row('Total Birch Group', 65, 75, 85),
       row('TOTAL', 165, 275, 385),
     ];
@@ -134,8 +134,8 @@ describe('groups over customers in a matrix', () => {
   test('a name without figures that has a total below is a heading, not a customer who bought nothing', async () => {
     const rows = [
       ['Birch Group', '', '', ''],
-      indented(3, row('Birch North', 50, 50, 50)),
-      indented(3, row('Birch South', 10, 20, 30)),
+      indentRow(3, row('Birch North', 50, 50, 50)),
+      indentRow(3, row('Birch South', 10, 20, 30)),
       row('Total for Birch Group', 60, 70, 80),
     ];
     expect(await read(rows, MONTHS)).toEqual({

@@ -56,8 +56,9 @@ describe('exports that overlap', () => {
 describe('exports without numbers of documents', () => {
   const HEAD = ['Date', 'Customer', 'Amount'];
   const NAMES = ['Acme', 'Birch', 'Cedar', 'Dune'];
-  const sold = (row: number): CellValue[] => [45671 + 2 * row, NAMES[(row * 3) % 4] ?? '', 10 + 3 * row];
-  const part = (from: number, to: number): CellValue[][] => Array.from({ length: to - from }, (_, i) => sold(from + i));
+  const saleAt = (row: number): CellValue[] => [45671 + 2 * row, NAMES[(row * 3) % 4] ?? '', 10 + 3 * row];
+  const part = (from: number, to: number): CellValue[][] =>
+    Array.from({ length: to - from }, (_, i) => saleAt(from + i));
   const all = (rows: Rows): number => rows.reduce((sum, cells) => sum + Number(cells.at(-1)), 0);
   const book = (first: Rows, second: Rows) => [
     sheet([HEAD, ...first], { name: 'First' }),
@@ -127,10 +128,10 @@ describe('exports without numbers of documents', () => {
   });
 
   test('an invoice that an older export tells otherwise is asked about', async () => {
-    const numbered = (rows: Rows, change = -1): CellValue[][] =>
+    const numberRows = (rows: Rows, change = -1): CellValue[][] =>
       rows.map(([day = '', customer = '', amount = ''], i) => [`I-${i}`, day, customer, i === change ? 1 : amount]);
     const head = ['Invoice', ...HEAD];
-    const sheets = [numbered(part(0, 20)), numbered(part(0, 20), 4)].map((rows, i) =>
+    const sheets = [numberRows(part(0, 20)), numberRows(part(0, 20), 4)].map((rows, i) =>
       sheet([head, ...rows], { name: `State ${i}` }),
     );
     expect(codes(await readSheets(sheets))).toEqual(['shared-rows']);

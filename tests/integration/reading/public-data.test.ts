@@ -1,5 +1,5 @@
 import { openCsv } from '../../../src/workbook/csv/file';
-import { classified } from '../../support/classified';
+import { classifyFor } from '../../support/classified';
 import { sharedFile, testWith } from '../../support/shared';
 
 /** csv files of the shared data, compared with plain sums over their raw lines. Skipped where the data isn't there. */
@@ -8,7 +8,7 @@ const CDNOW = 'cdnow/CDNOW_sample.txt';
 
 testWith(SUPERSTORE)(`${SUPERSTORE}: 9,994 rows with dates as m/d/yyyy`, async () => {
   const port = await openCsv(sharedFile(SUPERSTORE) ?? new Uint8Array(), 'superstore.csv');
-  const { reading, classification } = await classified(port);
+  const { reading, classification } = await classifyFor(port);
   expect(reading.reports).toMatchObject([{ rowsRead: 9994, dateOrder: 'mdy', layout: 'ledger' }]);
   expect(classification.customers).toHaveLength(793);
   expect(classification.netSales).toBeCloseTo(2_297_200.8603, 4);
@@ -24,7 +24,7 @@ testWith(CDNOW)(`${CDNOW} once given headers: 6,919 rows of 2,357 customers`, as
     'Customer ID,Date,Quantity,Amount',
     ...lines.map(([, id, date, cds, dollars]) => [id, date, cds, dollars].join(',')),
   ].join('\n');
-  const { reading, classification } = await classified(await openCsv(new TextEncoder().encode(csv), 'cdnow.csv'));
+  const { reading, classification } = await classifyFor(await openCsv(new TextEncoder().encode(csv), 'cdnow.csv'));
   expect(reading.reports).toMatchObject([{ rowsRead: 6919, skipped: [] }]);
   expect(classification.customers).toHaveLength(2357);
   expect(classification.netSales).toBeCloseTo(

@@ -19,7 +19,8 @@ async function read(files: readonly { name: string; bytes: Uint8Array }[]): Prom
 const fixtures = (...names: string[]): Promise<SalesReading> =>
   read(names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(FIXTURES, name))) })));
 
-const shared = (name: string): Promise<SalesReading> => read([{ name, bytes: sharedFile(name) ?? new Uint8Array() }]);
+const readShared = (name: string): Promise<SalesReading> =>
+  read([{ name, bytes: sharedFile(name) ?? new Uint8Array() }]);
 
 function summary({ reports, book }: SalesReading): object {
   const days = reports.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).filter((day) => day !== null);
@@ -80,7 +81,7 @@ describe('pbpython', () => {
 
 const MATRIX = 'clientes_mes_es/ventas_clientes_pseudonymised.xlsx';
 testWith(MATRIX)('a Spanish matrix of 301 customers and one row of cash sales', async () => {
-  const reading = await shared(MATRIX);
+  const reading = await readShared(MATRIX);
   const { book, reports } = reading;
   const [report] = reports;
   expect(report).toMatchObject({ layout: 'matrix', rowsRead: 302, skipped: [] });
@@ -98,7 +99,7 @@ const RESELLERS = 'adventureworks_resellers/ResellerSales.xlsx';
 testWith(RESELLERS)(
   'order lines with quantity, unit price and discount',
   async () => {
-    const reading = await shared(RESELLERS);
+    const reading = await readShared(RESELLERS);
     // Quantity x price is 80,978,104.87; UnitPriceDiscountPct holds fractions (0.02 to 0.4) that take 527,507.91 off.
     expect(summary(reading)).toMatchObject({
       ...{ rows: 60855, amount: 80450596.96, customers: 633 },
@@ -112,7 +113,7 @@ const BIKES = 'bike_b2b_zh/销售记录.xlsx';
 testWith(BIKES)(
   'a Chinese ledger',
   async () => {
-    expect(summary(await shared(BIKES))).toMatchObject({
+    expect(summary(await readShared(BIKES))).toMatchObject({
       rows: 15092,
       customers: 5108,
       from: '2015-01-01',

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../src/i18n/language';
 import { heightOf } from '../../../src/sheets/summary/part';
 import { layOut, PRINT_SCALE, printPlan } from '../../../src/sheets/summary/sheet';
 import { COLUMN_WIDTH, COLUMNS } from '../../../src/sheets/summary/style';
-import { classified, DICTIONARIES, openSample } from '../../support/classified';
+import { classifyFor, DICTIONARIES, openSample } from '../../support/classified';
 import { month } from '../../support/books';
 
 /** Height of Letter paper, the shorter one, and width of A4, the narrower one, in points. */
@@ -15,9 +15,9 @@ const A4_WIDTH = 595;
 test.each(LANGUAGES)('two pages of paper in %s, with a plan, on A4 and Letter', async (language) => {
   const file = await openSample();
   await file.execute(
-    (await targetPlan(await classified(file, { language }), DICTIONARIES, { from: month('2026-01') })).plan,
+    (await targetPlan(await classifyFor(file, { language }), DICTIONARIES, { from: month('2026-01') })).plan,
   );
-  const { context } = await summaryPlan(await classified(file, { language }), DICTIONARIES);
+  const { context } = await summaryPlan(await classifyFor(file, { language }), DICTIONARIES);
   const layout = layOut(context, '');
   const { part, printed, secondPage } = layout;
   const room = ((LETTER_HEIGHT - 2 * (printPlan(layout, 0).margin ?? 0)) * 100) / PRINT_SCALE;
@@ -30,7 +30,7 @@ test.each(LANGUAGES)('two pages of paper in %s, with a plan, on A4 and Letter', 
 
 test('the pages have the same rows for any number of customers, so that charts and notes stay where they are', async () => {
   const file = await openSample();
-  const result = await classified(file);
+  const result = await classifyFor(file);
   const { context } = await summaryPlan(result, DICTIONARIES);
   const { model } = await summaryOf(result, DICTIONARIES, { month: month('2024-07') });
   const few = layOut({ ...context, model }, '');

@@ -46,9 +46,9 @@ function withBlocks({ values }: SummaryCells, blocks: readonly BlockPlan[]): Sum
   return { values: lines, formulas: lines.map((line) => line.map(() => '')) };
 }
 
-const written = (figure: number): SummaryCells =>
+const writtenCells = (figure: number): SummaryCells =>
   withBlocks({ values: [], formulas: [] }, finish(newSummary(layOut(figure), SHEET)).blocks ?? []);
-const typed = (cells: SummaryCells, at: number, column: number, text: string): SummaryCells =>
+const typeText = (cells: SummaryCells, at: number, column: number, text: string): SummaryCells =>
   withBlocks(cells, [{ row: at, column, cells: [[text]] }]);
 const update = (cells: SummaryCells, figure: number): SheetPlan | null =>
   updateSummary(
@@ -61,12 +61,12 @@ const after = (cells: SummaryCells, figure: number): readonly (readonly CellValu
   withBlocks(cells, update(cells, figure)?.blocks ?? []).values;
 
 test('nothing is written where nothing has changed; a figure that has changed is', () => {
-  expect(update(written(5), 5)).toBeNull();
-  expect(after(written(5), 6)[1]?.slice(0, 2)).toEqual(['Acme', 6]);
+  expect(update(writtenCells(5), 5)).toBeNull();
+  expect(after(writtenCells(5), 6)[1]?.slice(0, 2)).toEqual(['Acme', 6]);
 });
 
 test('a text on an empty cell of ours stays where the user put it', () => {
-  const cells = typed(written(5), 1, 2, 'call them');
+  const cells = typeText(writtenCells(5), 1, 2, 'call them');
   expect(update(cells, 5)).toBeNull();
   const values = after(cells, 6);
   expect(values[1]?.slice(0, 3)).toEqual(['Acme', 6, 'call them']);
@@ -74,11 +74,11 @@ test('a text on an empty cell of ours stays where the user put it', () => {
 });
 
 test('a text where a figure has to stand goes into the notes with its place, also when the user cleared the figure', () => {
-  const values = after(typed(written(5), 1, 1, 'ask Ana'), 6);
+  const values = after(typeText(writtenCells(5), 1, 1, 'ask Ana'), 6);
   expect(values[1]?.slice(0, 2)).toEqual(['Acme', 6]);
   expect(values[3]?.[0]).toBe('From B2: ask Ana');
 });
 
 test('a text beside the summary stays', () => {
-  expect(after(typed(written(5), 1, 3, 'mine'), 6)[1]?.[3]).toBe('mine');
+  expect(after(typeText(writtenCells(5), 1, 3, 'mine'), 6)[1]?.[3]).toBe('mine');
 });

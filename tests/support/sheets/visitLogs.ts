@@ -116,6 +116,6 @@ export async function emptyBook(date1904 = false): Promise<XlsxFile> {
 }
 
 /** The same file, saved and opened again. */
-export async function reopened(file: XlsxFile): Promise<XlsxFile> {
+export async function reopenFile(file: XlsxFile): Promise<XlsxFile> {
   return XlsxFile.open((await file.save()).bytes);
 }

@@ -7,13 +7,13 @@ const BOTH = ['ledger', 'matrix'] as const;
 const LEDGER = ['ledger'] as const;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-function grouped(value: number, thousands: string, decimal: string): string {
+function groupDigits(value: number, thousands: string, decimal: string): string {
   const [whole = '', cents = ''] = Math.abs(value).toFixed(2).split('.');
   return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, thousands)}${decimal}${cents}`;
 }
 
-const english = (value: number): string => grouped(value, ',', '.');
-const continental = (value: number): string => grouped(value, '.', ',');
+const english = (value: number): string => groupDigits(value, ',', '.');
+const continental = (value: number): string => groupDigits(value, '.', ',');
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
@@ -74,7 +74,7 @@ export const FORM_TRAPS: readonly Trap[] = [
     amounts(draft, (value) => (value < 0 ? `${english(-value)}-` : english(value))),
   ),
   amountTrap('full-width digits', (draft) => amounts(draft, (value) => fullWidth(english(value)))),
-  amountTrap('blanks between thousands', (draft) => amounts(draft, (value) => grouped(value, '\u00a0', ','))),
+  amountTrap('blanks between thousands', (draft) => amounts(draft, (value) => groupDigits(value, '\u00a0', ','))),
   amountTrap('numbers and texts mixed', (draft) => amounts(draft, english, 0.3)),
   amountTrap('units behind the number', (draft) =>
     amounts(draft, (value) => `${String(Number((value / 10000).toPrecision(15)))}万`, 0.5),

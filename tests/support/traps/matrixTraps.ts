@@ -105,7 +105,7 @@ export const MATRIX_TRAPS: readonly Trap[] = [
     on: MATRIX,
     phase: 5,
     group: 'months',
-    apply: (draft) => named(draft, (block, year) => (block.above = [[`${year} ${titleWord(draft)}`]])),
+    apply: (draft) => nameMonths(draft, (block, year) => (block.above = [[`${year} ${titleWord(draft)}`]])),
   },
   {
     name: 'month names, year in the sheet name',
@@ -115,7 +115,7 @@ export const MATRIX_TRAPS: readonly Trap[] = [
     group: 'months',
     apply: (draft) => {
       if (draft.sheets.length > 1 || blocksOf(draft).length > 1) return false;
-      return named(draft, (_, year) => {
+      return nameMonths(draft, (_, year) => {
         const [sheet] = draft.sheets;
         if (sheet) sheet.name = draft.random.pick([year, `Sales ${year}`, `${year}年`, `Ventas ${year}`]);
       });
@@ -335,7 +335,7 @@ function titleWord(draft: Draft): string {
   );
 }
 
-function named(draft: Draft, say: (block: Block, year: string) => void): boolean {
+function nameMonths(draft: Draft, say: (block: Block, year: string) => void): boolean {
   if (blocksOf(draft).some((block) => years(block).length !== 1)) return false;
   const name = monthName(draft);
   for (const block of blocksOf(draft)) say(block, String(years(block)[0] ?? ''));

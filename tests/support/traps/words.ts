@@ -44,7 +44,7 @@ export interface Words {
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const numbered = (form: (month: number) => string): string[] => Array.from({ length: 12 }, (_, i) => form(i + 1));
+const numberMonths = (form: (month: number) => string): string[] => Array.from({ length: 12 }, (_, i) => form(i + 1));
 
 export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
   ...READ_ONLY_WORDS,
@@ -135,9 +135,9 @@ export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
     ],
     regions: ['华东', '华南', '华北', '西南'],
     months: [
-      numbered((m) => `${String(m)}月`),
+      numberMonths((m) => `${String(m)}月`),
       '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' '),
-      numbered((m) => `${String(m)}月份`),
+      numberMonths((m) => `${String(m)}月份`),
     ],
     currencySign: (amount) => `¥${amount}`,
     erp: [
@@ -182,7 +182,7 @@ export const WORDS: Readonly<Record<TrapLanguage, Words>> = {
     unitTitle: [['單位：千元', 1000]],
     regions: ['北區', '中區', '南區', '東區'],
     months: [
-      numbered((m) => `${String(m)}月`),
+      numberMonths((m) => `${String(m)}月`),
       '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' '),
     ],
     currencySign: (amount) => `NT$${amount}`,

@@ -3,7 +3,7 @@ import { fileFormula } from '../../../src/workbook/xlsx/fileFormula';
 import type { CellValue } from '../../../src/workbook/cells';
 import { packageDiff, partText } from '../../support/packageDiff';
 import { richWorkbook } from '../../support/richWorkbook';
-import { losses, onNew, onOld, written, type Parts } from '../../support/written';
+import { losses, onNew, onOld, writeFile, type Parts } from '../../support/written';
 
 const DUE = '=[@Date]+[@[Days #]]';
 const LATE = '=IF([@Due]<46000,"late","")';
@@ -54,7 +54,7 @@ describe.each(BOOKS)('calculated columns and data bars in %s', (_, original, num
   const table = `xl/tables/table${number}.xml`;
 
   test('a new table fills new rows by itself, and shows its values to every reader', async () => {
-    const bytes = await written(original(), onNew('Visits', TWO));
+    const bytes = await writeFile(original(), onNew('Visits', TWO));
     const columns = [...partText(bytes, table).matchAll(/<calculatedColumnFormula>([^<]*)/g)].map((match) => match[1]);
     expect(columns).toEqual([
       "KA_Visits[[#This Row],[Date]]+KA_Visits[[#This Row],[Days '#]]",
@@ -69,7 +69,7 @@ describe.each(BOOKS)('calculated columns and data bars in %s', (_, original, num
   });
 
   test('a bar is as long as its number between two ends', async () => {
-    const text = partText(await written(original(), onNew('Visits', TWO)), sheet);
+    const text = partText(await writeFile(original(), onNew('Visits', TWO)), sheet);
     expect(text).toContain(
       '<conditionalFormatting sqref="C6:C7"><cfRule type="dataBar" priority="1"><dataBar minLength="0" maxLength="100">' +
         '<cfvo type="num" val="0"/><cfvo type="num" val="60"/><color rgb="FF0F6CBD"/></dataBar></cfRule></conditionalFormatting>',
@@ -78,15 +78,15 @@ describe.each(BOOKS)('calculated columns and data bars in %s', (_, original, num
   });
 
   test('the same plan a second time gives the same file', async () => {
-    const once = await written(original(), onNew('Visits', TWO));
-    const twice = await written(once, onOld('Visits', TWO));
+    const once = await writeFile(original(), onNew('Visits', TWO));
+    const twice = await writeFile(once, onOld('Visits', TWO));
     expect(packageDiff(once, twice)).toEqual({});
-    expect(Buffer.compare(once, await written(once, onOld('Visits', TWO)))).toBe(0);
+    expect(Buffer.compare(once, await writeFile(once, onOld('Visits', TWO)))).toBe(0);
   });
 
   test('new rows stretch the table and the bars', async () => {
-    const once = await written(original(), onNew('Visits', TWO));
-    const twice = await written(once, onOld('Visits', THREE));
+    const once = await writeFile(original(), onNew('Visits', TWO));
+    const twice = await writeFile(once, onOld('Visits', THREE));
     expect(partText(twice, table)).toContain('ref="B5:E8"');
     expect(partText(twice, table).match(/<calculatedColumnFormula>/g)).toHaveLength(2);
     expect(await valuesOf(twice, 'Visits', 3)).toEqual([
@@ -109,17 +109,17 @@ test('a table and bars come onto a sheet of the user, and nothing of it goes', a
     tables: (TWO.tables ?? []).map((table) => ({ ...table, area: { ...table.area, row: 20 } })),
     dataBars: [{ area: { row: 1, column: 4, rows: 9, columns: 1 }, from: 0, to: 10, color: '#0F6CBD' }],
   });
-  const once = await written(before, plan);
+  const once = await writeFile(before, plan);
   // The user's own bar, which begins at the same cell, is none of ours.
   expect(losses(before, once).filter((line) => !line.includes('dimension'))).toEqual([]);
   expect(partText(once, 'xl/worksheets/data.xml')).toContain('<v>46020</v>');
-  expect(Buffer.compare(once, await written(once, plan))).toBe(0);
+  expect(Buffer.compare(once, await writeFile(once, plan))).toBe(0);
 });
 
 test('a formula beside others of a table that was there knows the table', async () => {
-  const once = await written(richWorkbook(), onNew('Visits', TWO));
+  const once = await writeFile(richWorkbook(), onNew('Visits', TWO));
   const cell = { row: 6, column: 3, cells: [[{ formula: '=[@Date]*2' }]] };
-  const twice = await written(once, onOld('Visits', { blocks: [cell] }));
+  const twice = await writeFile(once, onOld('Visits', { blocks: [cell] }));
   expect(partText(twice, 'xl/worksheets/sheet1.xml')).toContain('<f>KA_Visits[[#This Row],[Date]]*2</f><v>91920</v>');
 });
 

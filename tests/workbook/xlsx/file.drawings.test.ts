@@ -3,7 +3,7 @@ import type { ChartPlan, SeriesPlan, ShapePlan } from '../../../src/workbook/pla
 import { packageDiff, partText } from '../../support/packageDiff';
 import { convert, hasLibreOffice, hasPython, inFolder, python, testWith } from '../../support/programs';
 import { richWorkbook } from '../../support/richWorkbook';
-import { losses, onNew, onOld, written, type Parts } from '../../support/written';
+import { losses, onNew, onOld, writeFile, type Parts } from '../../support/written';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -91,10 +91,10 @@ const BOOKS: readonly (readonly [string, () => Uint8Array | null, number, number
 describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) => {
   const [first, second] = [`xl/charts/chart${chart}.xml`, `xl/charts/chart${chart + 1}.xml`];
   const picture = `xl/drawings/drawing${drawing}.xml`;
-  const made = (): Promise<Uint8Array> => written(original(), onNew("Ana's sheet", PICTURE));
+  const makePicture = (): Promise<Uint8Array> => writeFile(original(), onNew("Ana's sheet", PICTURE));
 
   test('columns and lines share their axes; each series has its cells, its values and its look', async () => {
-    const text = partText(await made(), first);
+    const text = partText(await makePicture(), first);
     expect(text).toMatch(
       /<c:barChart>.*<c:gapWidth val="45"\/>.*<\/c:barChart><c:lineChart>.*<\/c:lineChart><c:catAx>/,
     );
@@ -113,7 +113,7 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
   });
 
   test('points have two axes of numbers, and a hidden axis has no grid', async () => {
-    const text = partText(await made(), second);
+    const text = partText(await makePicture(), second);
     expect(text.match(/<c:ser>/g)).toHaveLength(2);
     expect(text.match(/<c:xVal>/g)).toHaveLength(2);
     expect(text).not.toMatch(/catAx|majorGridlines|<c:legend>|lineChart/);
@@ -124,7 +124,7 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
   });
 
   test('they stand over their cells and places', async () => {
-    const text = partText(await made(), picture);
+    const text = partText(await makePicture(), picture);
     expect(text).toMatch(
       /<xdr:from><xdr:col>5<.*?<xdr:row>6<.*?<xdr:to><xdr:col>10<.*?<xdr:row>18<.*?name="KA_Pareto"/,
     );
@@ -144,21 +144,21 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
   });
 
   test('the same plan a second time gives the same file', async () => {
-    const once = await made();
-    const twice = await written(once, onOld("Ana's sheet", PICTURE));
+    const once = await makePicture();
+    const twice = await writeFile(once, onOld("Ana's sheet", PICTURE));
     expect(packageDiff(once, twice)).toEqual({});
     expect(Buffer.compare(once, twice)).toBe(0);
   });
 
   test('a chart is brought up to date in place: values, title and place, and its colours stay', async () => {
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-    const parts = unzipSync(await made());
+    const parts = unzipSync(await makePicture());
     const recoloured = strFromU8(parts[first] ?? new Uint8Array()).replace('616161', 'FF0000');
     const before = zipSync({ ...parts, [first]: strToU8(recoloured) });
     const longer = MONTHS.series.map((each) => ({ ...each, values: { ...each.values, rows: 2 } }));
     const charts = [{ ...MONTHS, title: 'Now', place: area(20, 1, 5, 5), series: longer }];
     const cells = { row: 1, column: 1, cells: [[77]] };
-    const after = await written(before, onOld("Ana's sheet", { charts, blocks: [cells] }));
+    const after = await writeFile(before, onOld("Ana's sheet", { charts, blocks: [cells] }));
     const text = partText(after, first);
     expect(text).toContain('<a:t>Now</a:t>');
     expect(text).toContain('FF0000');
@@ -174,13 +174,13 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
   test('a chart that has become another one is drawn anew', async () => {
     const [line] = MONTHS.series;
     const charts = [{ ...MONTHS, series: line === undefined ? [] : [line] }];
-    const after = await written(await made(), onOld("Ana's sheet", { charts }));
+    const after = await writeFile(await makePicture(), onOld("Ana's sheet", { charts }));
     expect(partText(after, first)).not.toContain('barChart');
   });
 
   test('shapes with the prefix are drawn anew, the others stay', async () => {
-    const after = await written(
-      await made(),
+    const after = await writeFile(
+      await makePicture(),
       onOld("Ana's sheet", { drawings: [{ prefix: 'KA_Map_', shapes: [box('KA_Map_9', 50, 'new')] }] }),
     );
     const names = [...partText(after, picture).matchAll(/<xdr:cNvPr id="\d+" name="(\w+)"/g)].map((match) => match[1]);
@@ -188,7 +188,7 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
   });
 
   testWith(hasPython('openpyxl'), 'openpyxl')('openpyxl reads the charts', async () => {
-    const bytes = await made();
+    const bytes = await makePicture();
     const found = inFolder((folder) => {
       writeFileSync(path.join(folder, 'book.xlsx'), bytes);
       const script =
@@ -208,7 +208,7 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
 
   testWith(hasLibreOffice(), 'LibreOffice')('LibreOffice keeps charts and shapes', async () => {
     const { unzipSync, strFromU8 } = await import('fflate');
-    const parts = unzipSync(convert(await made(), 'xlsx'));
+    const parts = unzipSync(convert(await makePicture(), 'xlsx'));
     const text = Object.entries(parts)
       .filter(([name]) => /drawings\/drawing|charts\/chart/.test(name))
       .map(([, bytes]) => strFromU8(bytes))
@@ -221,14 +221,14 @@ describe.each(BOOKS)('charts and shapes in %s', (_, original, chart, drawing) =>
 test('on a sheet of the user its charts, pictures and texts stay as they are', async () => {
   const before = richWorkbook();
   const plan = onOld('Data', { charts: PICTURE.charts ?? [], drawings: PICTURE.drawings ?? [] });
-  const once = await written(before, plan);
+  const once = await writeFile(before, plan);
   const diff = packageDiff(before, once);
   expect(Object.keys(diff).sort()).toEqual(
     expect.arrayContaining(['xl/charts/chart6.xml', 'xl/charts/chart7.xml', 'xl/drawings/drawing1.xml']),
   );
   expect(losses(before, once)).toEqual([]);
   expect(diff['xl/worksheets/data.xml']).toBeUndefined();
-  expect(Buffer.compare(once, await written(once, plan))).toBe(0);
+  expect(Buffer.compare(once, await writeFile(once, plan))).toBe(0);
   const names = (await (await XlsxFile.open(once)).sheets()).map(({ name }) => name);
   expect(names).toEqual((await (await XlsxFile.open(before)).sheets()).map(({ name }) => name));
 });

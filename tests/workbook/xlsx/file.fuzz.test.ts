@@ -2,7 +2,7 @@ import { UserError } from '../../../src/domain/errors';
 import type { WritePlan } from '../../../src/workbook/plan';
 import { XlsxFile } from '../../../src/workbook/xlsx/file';
 import { openPackage } from '../../../src/workbook/xlsx/package';
-import { mutate, seeded } from '../../support/fuzz';
+import { mutate, seedRandom } from '../../support/fuzz';
 import { packParts, richParts, richWorkbook } from '../../support/richWorkbook';
 
 const planFor = (id: string): WritePlan => ({
@@ -42,7 +42,7 @@ test('the same seed gives the same case', () => {
   const bytes = richWorkbook();
   expect(Buffer.compare(mutate(bytes, 7), mutate(bytes, 7))).toBe(0);
   expect(Buffer.compare(mutate(bytes, 7), mutate(bytes, 8))).not.toBe(0);
-  const random = seeded(1);
+  const random = seedRandom(1);
   expect([random(1000), random(1000), random(1000)]).toEqual([627, 2, 527]);
 });
 

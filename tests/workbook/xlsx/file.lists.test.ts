@@ -4,7 +4,7 @@ import { hasOpenpyxl, openpyxlDump } from '../../support/openpyxl';
 import { packageDiff, partText } from '../../support/packageDiff';
 import { testWith } from '../../support/programs';
 import { richWorkbook } from '../../support/richWorkbook';
-import { losses, onNew, onOld, written } from '../../support/written';
+import { losses, onNew, onOld, writeFile } from '../../support/written';
 
 const ROLES: ListValidationPlan = {
   area: { row: 1, column: 1, rows: 3, columns: 1 },
@@ -48,7 +48,7 @@ const BOOKS: readonly (readonly [string, () => Uint8Array | null, string])[] = [
 
 describe.each(BOOKS)('lists and names in %s', (_, original, part) => {
   test('a new sheet has them', async () => {
-    const bytes = await written(original(), LISTS, onNew('Map', MAP));
+    const bytes = await writeFile(original(), LISTS, onNew('Map', MAP));
     expect(validationsOf(bytes, part)).toEqual(['B2:B4 stop KA_List_Role', 'C2:C4 warning "yes,no"']);
     expect(partText(bytes, part)).toContain(
       'errorTitle="Not a role" error="Choose from the list." promptTitle="Role" ' +
@@ -62,23 +62,23 @@ describe.each(BOOKS)('lists and names in %s', (_, original, part) => {
   });
 
   test('the same plan a second time gives the same file', async () => {
-    const once = await written(original(), LISTS, onNew('Map', MAP));
-    const twice = await written(once, onOld('Our lists', {}, { names: NAMES ?? [] }), onOld('Map', MAP));
+    const once = await writeFile(original(), LISTS, onNew('Map', MAP));
+    const twice = await writeFile(once, onOld('Our lists', {}, { names: NAMES ?? [] }), onOld('Map', MAP));
     expect(packageDiff(once, twice)).toEqual({});
     expect(Buffer.compare(once, twice)).toBe(0);
   });
 
   test('new rows stretch what is there', async () => {
-    const once = await written(original(), LISTS, onNew('Map', MAP));
+    const once = await writeFile(original(), LISTS, onNew('Map', MAP));
     const longer = { ...ROLES, area: { ...ROLES.area, rows: 7 } };
     const below = { ...LOOSE, area: { ...LOOSE.area, row: 4 } };
-    const twice = await written(once, onOld('Map', { validations: [longer, below] }));
+    const twice = await writeFile(once, onOld('Map', { validations: [longer, below] }));
     expect(validationsOf(twice, part)).toEqual(['B2:B8 stop KA_List_Role', 'C2:C7 warning "yes,no"']);
     expect(partText(twice, part)).toContain('<dataValidations count="2">');
   });
 
   testWith(hasOpenpyxl, 'openpyxl')('openpyxl reads them', async () => {
-    const dump = openpyxlDump(await written(original(), LISTS, onNew('Map', MAP)));
+    const dump = openpyxlDump(await writeFile(original(), LISTS, onNew('Map', MAP)));
     expect(dump).toMatch(/B2:B4.*KA_List_Role/);
     expect(dump).toMatch(/C2:C4.*yes,no/);
   });
@@ -86,7 +86,7 @@ describe.each(BOOKS)('lists and names in %s', (_, original, part) => {
 
 test('a name is changed in place, whatever its case, and formulas follow', async () => {
   const cells = { blocks: [{ row: 0, column: 0, cells: [[{ formula: '=KA_Months+1' }]] }] };
-  const file = await XlsxFile.open(await written(richWorkbook(), LISTS, onNew('Out', cells)));
+  const file = await XlsxFile.open(await writeFile(richWorkbook(), LISTS, onNew('Out', cells)));
   const value = async (): Promise<unknown> => {
     const sheetId = (await file.sheets()).find(({ name }) => name === 'Out')?.id ?? '';
     for await (const { values } of file.read({ sheetId, row: 0, rows: 1, columns: [0] })) return values[0]?.[0];
@@ -111,12 +111,12 @@ test('in a sheet of the user its own lists stay, except where ours stand', async
     { validations: [{ area: { row: 9, column: 6, rows: 2, columns: 1 }, source: '=KA_List_Role', strict: true }] },
     { names: NAMES ?? [] },
   );
-  const once = await written(before, plan);
+  const once = await writeFile(before, plan);
   expect(validationsOf(once, 'xl/worksheets/data.xml')).toEqual([
     'G2:G9 G12:G40 stop "north,south"',
     'C2:C4 warning 0',
     'G10:G11 stop KA_List_Role',
   ]);
   expect(losses(before, once).filter((line) => !line.includes('sqref="G2:G40"'))).toEqual([]);
-  expect(Buffer.compare(once, await written(once, plan))).toBe(0);
+  expect(Buffer.compare(once, await writeFile(once, plan))).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { PrintPlan } from '../../../src/workbook/plan';
 import { packageDiff, partText } from '../../support/packageDiff';
 import { convert, hasLibreOffice, hasPython, inFolder, python, testWith } from '../../support/programs';
 import { richWorkbook } from '../../support/richWorkbook';
-import { losses, onNew, onOld, written, type Parts } from '../../support/written';
+import { losses, onNew, onOld, writeFile, type Parts } from '../../support/written';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -38,7 +38,7 @@ describe.each(BOOKS)('the page in %s', (_, original, number) => {
   const part = `xl/worksheets/sheet${number}.xml`;
 
   test('a new sheet has its joined cells, breaks, margins, foot and names', async () => {
-    const bytes = await written(original(), onNew('Our page', PAGE));
+    const bytes = await writeFile(original(), onNew('Our page', PAGE));
     const text = partText(bytes, part);
     expect(text).toMatch(/<mergeCells count="2"><mergeCell ref="A1:C1"\/><mergeCell ref="B5:C6"\/><\/mergeCells>/);
     expect(text).toContain(
@@ -52,16 +52,16 @@ describe.each(BOOKS)('the page in %s', (_, original, number) => {
   });
 
   test('the same plan a second time gives the same file', async () => {
-    const once = await written(original(), onNew('Our page', PAGE));
-    const twice = await written(once, onOld('Our page', PAGE));
+    const once = await writeFile(original(), onNew('Our page', PAGE));
+    const twice = await writeFile(once, onOld('Our page', PAGE));
     expect(packageDiff(once, twice)).toEqual({});
     expect(Buffer.compare(once, twice)).toBe(0);
   });
 
   test('on our sheet breaks move and joined cells give way to others', async () => {
-    const once = await written(original(), onNew('Our page', PAGE));
+    const once = await writeFile(original(), onNew('Our page', PAGE));
     const print = { ...PRINT, breaksBefore: [25], footer: { center: 'new' } };
-    const twice = await written(
+    const twice = await writeFile(
       once,
       onOld('Our page', { print, merges: [{ row: 5, column: 1, rows: 3, columns: 1 }] }),
     );
@@ -72,12 +72,12 @@ describe.each(BOOKS)('the page in %s', (_, original, number) => {
     const file = await XlsxFile.open(twice);
     const id = (await file.sheets()).find(({ name }) => name === 'Our page')?.id ?? '';
     expect(await file.mergedAreas(id, { row: 0, column: 0, rows: 50, columns: 50 })).toHaveLength(2);
-    const none = await written(twice, onOld('Our page', { print: { ...print, breaksBefore: [] } }));
+    const none = await writeFile(twice, onOld('Our page', { print: { ...print, breaksBefore: [] } }));
     expect(partText(none, part)).not.toContain('rowBreaks');
   });
 
   testWith(hasPython('openpyxl'), 'openpyxl')('openpyxl reads it', async () => {
-    const bytes = await written(original(), onNew('Our page', PAGE));
+    const bytes = await writeFile(original(), onNew('Our page', PAGE));
     const found = inFolder((folder) => {
       writeFileSync(path.join(folder, 'book.xlsx'), bytes);
       const script =
@@ -96,7 +96,7 @@ test('on a sheet of the user its own breaks, head and joined cells stay', async 
     merges: [{ row: 20, column: 0, rows: 1, columns: 2 }],
     print: { paper: 'A4', orientation: 'landscape', breaksBefore: [3, 20], footer: { left: 'ours' } },
   });
-  const once = await written(before, plan);
+  const once = await writeFile(before, plan);
   expect(losses(before, once)).toEqual([
     'xl/worksheets/data.xml - /worksheet/headerFooter/oddFooter "&CPage &P of &N"',
   ]);
@@ -104,10 +104,10 @@ test('on a sheet of the user its own breaks, head and joined cells stay', async 
   expect([...text.matchAll(/<brk id="(\d+)"/g)].map((match) => match[1])).toEqual(['3', '5', '20']);
   expect(text).toContain('<firstFooter>&amp;Lours</firstFooter>');
   expect(text).toContain('<mergeCells count="2"><mergeCell ref="A6:A7"/><mergeCell ref="A21:B21"/></mergeCells>');
-  expect(Buffer.compare(once, await written(once, plan))).toBe(0);
+  expect(Buffer.compare(once, await writeFile(once, plan))).toBe(0);
 });
 
 testWith(hasLibreOffice(), 'LibreOffice')('LibreOffice prints its three pages', async () => {
-  const pdf = Buffer.from(convert(await written(null, onNew('Our page', PAGE)), 'pdf')).toString('latin1');
+  const pdf = Buffer.from(convert(await writeFile(null, onNew('Our page', PAGE)), 'pdf')).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(3);
 });

@@ -6,7 +6,7 @@ import { breakReferences } from '../../../src/workbook/xlsx/package/removals/bro
 import { packageDiff, partText } from '../../support/packageDiff';
 import { convert, hasLibreOffice, testWith } from '../../support/programs';
 import { richParts, richWorkbook } from '../../support/richWorkbook';
-import { losses, onNew, onOld, written, type Parts } from '../../support/written';
+import { losses, onNew, onOld, writeFile, type Parts } from '../../support/written';
 
 const NOTHING: Removals = { sheets: [], columns: [], names: [] };
 
@@ -46,7 +46,7 @@ const NAMES = [{ name: 'KA_List', formula: "='Our sheet'!$A$2:$A$3" }];
 const ours = onNew('Our sheet', OURS, { names: NAMES });
 
 async function without(bytes: Uint8Array, pick: (idOf: (name: string) => string) => Removals): Promise<Uint8Array> {
-  return written(bytes, async (file) => {
+  return writeFile(bytes, async (file) => {
     const sheets = await file.sheets();
     return { sheets: [], removals: pick((name) => sheets.find((sheet) => sheet.name === name)?.id ?? '') };
   });
@@ -61,7 +61,7 @@ const ourSheet = (idOf: (name: string) => string): Removals => ({
 describe('a sheet of ours', () => {
   test('goes with its table, chart, mark and names, and nothing else', async () => {
     const before = richWorkbook();
-    const after = await without(await written(before, ours), ourSheet);
+    const after = await without(await writeFile(before, ours), ourSheet);
     const diff = packageDiff(before, after);
     // Texts and formats that were added stay: nobody sees them.
     expect(Object.keys(diff).sort()).toEqual([
@@ -79,7 +79,7 @@ describe('a sheet of ours', () => {
   });
 
   test('goes out of the middle: local names and the active tab count anew', async () => {
-    const bytes = await written(richWorkbook(), ours);
+    const bytes = await writeFile(richWorkbook(), ours);
     const text = partText(bytes, 'xl/workbook.xml');
     const tab = /<sheet name="Our sheet"[^>]*\/>/.exec(text)?.[0] ?? '';
     const moved = text
@@ -100,7 +100,7 @@ describe('a sheet of ours', () => {
   });
 
   test('leaves #REF! where somebody reads it, and ids of the other sheets stay', async () => {
-    const file = await XlsxFile.open(await written(richWorkbook(), ours));
+    const file = await XlsxFile.open(await writeFile(richWorkbook(), ours));
     const sheets = await file.sheets();
     const idOf = (name: string): string => sheets.find((sheet) => sheet.name === name)?.id ?? '';
     const cells = [
@@ -142,7 +142,7 @@ describe('a sheet of ours', () => {
   });
 
   testWith(hasLibreOffice(), 'LibreOffice')('LibreOffice opens what is left', async () => {
-    const after = await without(await written(richWorkbook(), ours), ourSheet);
+    const after = await without(await writeFile(richWorkbook(), ours), ourSheet);
     expect(convert(after, 'pdf').length).toBeGreaterThan(1000);
   });
 });
@@ -181,7 +181,7 @@ describe('a column of ours', () => {
 
   test('goes out of a table at its right edge: the sheet is as it was before', async () => {
     const before = richWorkbook();
-    const after = await without(await written(before, wider), (idOf) => ({
+    const after = await without(await writeFile(before, wider), (idOf) => ({
       ...NOTHING,
       columns: [column(2, 'ABC')(idOf), column(3, 'Segment')(idOf)].flatMap(({ columns }) => columns),
     }));
@@ -192,7 +192,7 @@ describe('a column of ours', () => {
   });
 
   test('goes out of the middle: the columns right of it move in, with their lists', async () => {
-    const after = await without(await written(richWorkbook(), wider), column(2, 'ABC'));
+    const after = await without(await writeFile(richWorkbook(), wider), column(2, 'ABC'));
     const table = partText(after, TABLE);
     expect(table).toContain('ref="A10:C12"');
     expect([...table.matchAll(/<tableColumn [^>]*name="(\w+)"/g)].map((match) => match[1])).toEqual([
@@ -214,12 +214,12 @@ describe('a column of ours', () => {
   });
 
   test('stays where another column stands by now', async () => {
-    const bytes = await written(richWorkbook(), wider);
+    const bytes = await writeFile(richWorkbook(), wider);
     expect(Buffer.compare(bytes, await without(bytes, column(1, 'ABC')))).toBe(0);
   });
 
   test('a formula that reads it by its name breaks', async () => {
-    const bytes = await written(
+    const bytes = await writeFile(
       richWorkbook(),
       wider,
       onOld('Pivot', {
@@ -243,12 +243,12 @@ describe('a column of ours', () => {
     ['a chart', 'xl/charts/chart1.xml', 'Data!$B$2:$B$4', 'Data!$D$10:$D$11'],
   ])('is refused when %s reads what would move', async (_, part, from, to) => {
     const bytes = richWorkbook({ [part]: String(richParts()[part]).replace(from, to) });
-    const work = without(await written(bytes, wider), column(2, 'ABC'));
+    const work = without(await writeFile(bytes, wider), column(2, 'ABC'));
     await expect(work).rejects.toEqual(new UserError('column-in-use'));
   });
 
   test('is refused when joined cells would be torn', async () => {
-    const bytes = await written(
+    const bytes = await writeFile(
       richWorkbook(),
       wider,
       onOld('Data', { merges: [{ row: 11, column: 3, rows: 9, columns: 2 }] }),
@@ -259,7 +259,7 @@ describe('a column of ours', () => {
   test('a refused removal leaves the file as it was', async () => {
     const part = 'xl/worksheets/pivot.xml';
     const bytes = richWorkbook({ [part]: String(richParts()[part]).replace('<f>Data!H2+1</f>', '<f>Data!D11+1</f>') });
-    const file = await XlsxFile.open(await written(bytes, wider));
+    const file = await XlsxFile.open(await writeFile(bytes, wider));
     const id = (await file.sheets()).find(({ name }) => name === 'Data')?.id ?? '';
     await expect(file.execute({ sheets: [], removals: column(2, 'ABC')(() => id) })).rejects.toThrow();
     expect((await file.tables())[0]?.area.columns).toBe(4);
@@ -272,7 +272,7 @@ test('a plan whose removal is refused writes none of its cells', async () => {
     blocks: [{ row: 0, column: 0, cells: [['Reps'], ['Marta']] }],
     tables: [{ name: 'Reps', area: { row: 0, column: 0, rows: 2, columns: 1 }, action: 'create' }],
   };
-  const file = await XlsxFile.open(await written(null, onNew('Staff', list)));
+  const file = await XlsxFile.open(await writeFile(null, onNew('Staff', list)));
   const before = (await file.save()).bytes;
   const id = (await file.sheets())[0]?.id ?? '';
   const column = { sheetId: id, sheet: 'Staff', area: { row: 0, column: 0, rows: 2, columns: 1 }, header: 'Reps' };

@@ -35,11 +35,11 @@ export function optionText({ hint, sheets: read }: DoubtAnswer, sheets: readonly
     const name = Object.keys(MAP_FIELDS).find((key) => MAP_FIELDS[key] === field) ?? field;
     const letters = columnLetters(column);
     if (sheets.length === 0) return [`--map ${name}=${letters}`];
-    return sheets.map((sheet) => `--map ${quoted(`${name}=${sheet}!${letters}`)}`);
+    return sheets.map((sheet) => `--map ${quoteValue(`${name}=${sheet}!${letters}`)}`);
   });
   return [
     ...columns,
-    ...Object.entries(hint.documents ?? {}).map(([type, effect]) => `--documents ${quoted(`${type}=${effect}`)}`),
+    ...Object.entries(hint.documents ?? {}).map(([type, effect]) => `--documents ${quoteValue(`${type}=${effect}`)}`),
     ...(hint.months === undefined
       ? []
       : [`--months ${columnLetters(hint.months.first)}:${columnLetters(hint.months.last)}`]),
@@ -50,11 +50,11 @@ export function optionText({ hint, sheets: read }: DoubtAnswer, sheets: readonly
     ...(hint.documentTotal === undefined ? [] : [`--document-total ${hint.documentTotal}`]),
     ...(hint.sign === undefined ? [] : [`--sign ${hint.sign}`]),
     ...(hint.confirmed ?? []).map((code) => `--confirm ${code}`),
-    ...(read ?? []).map((sheet) => `--sheet ${quoted(sheet)}`),
+    ...(read ?? []).map((sheet) => `--sheet ${quoteValue(sheet)}`),
   ].join(' ');
 }
 
 /** A value as a shell takes it. */
-function quoted(value: string): string {
+function quoteValue(value: string): string {
   return /^[\w.=:+-]+$/u.test(value) ? value : `"${value.replace(/(["\\$`])/gu, '\\$1')}"`;
 }

@@ -31,7 +31,7 @@ export class PatternCounts {
   }
 
   /** The patterns in order, and where the one with a number stands among them. */
-  sorted(): { readonly patterns: readonly Pattern[]; readonly placeOf: Int32Array } {
+  sortPatterns(): { readonly patterns: readonly Pattern[]; readonly placeOf: Int32Array } {
     const order = this.found.map((pattern, number) => ({ pattern, number }));
     order.sort((a, b) => a.pattern.x - b.pattern.x || a.pattern.t - b.pattern.t || a.pattern.n - b.pattern.n);
     const placeOf = new Int32Array(order.length);

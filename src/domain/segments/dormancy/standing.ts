@@ -50,7 +50,7 @@ export function standingAt(log: PurchaseLog, month: Month, opportunity: Opportun
     customers += 1;
     repeats += count - 1;
   }
-  const { patterns, placeOf } = counts.sorted();
+  const { patterns, placeOf } = counts.sortPatterns();
   const patternOf = numbers.map((number) => (number < 0 ? -1 : (placeOf[number] ?? -1)));
   return { month, opportunity, patterns, patternOf, recency, fellSilent, customers, repeats };
 }

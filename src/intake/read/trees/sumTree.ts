@@ -37,7 +37,7 @@ export function findSumTree(rows: readonly FigureRow[], grandTotal: readonly num
   for (const { order, roots } of trials)
     if (bearsOut(order, roots, grandTotal)) return treeOf(order, roots.flatMap(withMembers));
   for (const { order, single, roots } of trials) {
-    const sums = accepted(order, roots, grandTotal, single);
+    const sums = acceptTree(order, roots, grandTotal, single);
     if (sums.length > 0) return treeOf(order, sums);
   }
   return NO_TREE;
@@ -77,7 +77,7 @@ function productsUnder(
   );
 }
 
-function accepted(
+function acceptTree(
   rows: readonly FigureRow[],
   roots: readonly RowNode[],
   grandTotal: readonly number[] | null,
@@ -132,7 +132,7 @@ function treeByDepth(rows: readonly FigureRow[], grandTotal: readonly number[] |
     nodes.push({ at, children: members.map((member) => ({ at: member, children: [] })) });
   });
   if (sums.size === 0 && own.size === 0) return null;
-  const counted = (withOwn: boolean): number[] => {
+  const countRows = (withOwn: boolean): number[] => {
     const total = new Array<number>(rows[0]?.figures.length ?? 0).fill(0);
     for (const row of rows)
       if (!sums.has(row.row)) addTo(total, withOwn ? (own.get(row.row) ?? row.figures) : row.figures);
@@ -140,8 +140,8 @@ function treeByDepth(rows: readonly FigureRow[], grandTotal: readonly number[] |
   };
   if (differing > 0) {
     // A parent that is more than its members may hold them, or stand beside them: the sheet's total tells.
-    const holds = grandTotal !== null && isSame(counted(true), grandTotal);
-    const beside = grandTotal !== null && isSame(counted(false), grandTotal);
+    const holds = grandTotal !== null && isSame(countRows(true), grandTotal);
+    const beside = grandTotal !== null && isSame(countRows(false), grandTotal);
     if (beside || (!holds && sums.size < differing)) own.clear();
   }
   if (sums.size === 0 && own.size === 0) return null;

@@ -16,10 +16,10 @@ export function createVisitLogApi(
   const { port } = session;
   const read = async (): Promise<WorkbookVisits> => readVisitBook(port, await dictionaries(), language);
   return {
-    read: async () => shown(await read(), texts),
+    read: async () => showBook(await read(), texts),
     add: async () => {
       await session.write(await visitLogPlan(await read()), 'visitLog');
-      return shown(await read(), texts);
+      return showBook(await read(), texts);
     },
     save: async ({ visit, was, before, planNext }) => {
       const { book, row } = await logVisit({
@@ -33,7 +33,7 @@ export function createVisitLogApi(
         planNext,
         before: before.visits,
       });
-      return { book: await shown(book, texts), sheetRow: (book.table?.area.row ?? 0) + row + 2 };
+      return { book: await showBook(book, texts), sheetRow: (book.table?.area.row ?? 0) + row + 2 };
     },
     show: async (row) => {
       const table = await readVisitTable(port, await dictionaries());
@@ -45,7 +45,7 @@ export function createVisitLogApi(
   };
 }
 
-async function shown(book: WorkbookVisits, texts: Texts): Promise<VisitBook> {
+async function showBook(book: WorkbookVisits, texts: Texts): Promise<VisitBook> {
   const contacts = await accountContacts(book, texts.roles.names);
   return {
     hasLog: book.table !== null,

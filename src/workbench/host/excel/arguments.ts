@@ -14,11 +14,11 @@ export function rangeArgument(
 ): RangeTarget {
   const passed = args.ref(index);
   if (passed?.target instanceof RangeTarget) return passed.target.alive();
-  return addressed(args.text(index), sheet, workbook);
+  return findAddress(args.text(index), sheet, workbook);
 }
 
 /** "A1:B2", "Sheet1!A1", "'My sheet'!$A$1"; the name of a table or of the workbook is looked up too. */
-export function addressed(text: string, sheet: SheetModel | null, workbook: WorkbookModel): RangeTarget {
+export function findAddress(text: string, sheet: SheetModel | null, workbook: WorkbookModel): RangeTarget {
   const bang = text.lastIndexOf('!');
   const address = bang < 0 ? text : text.slice(bang + 1);
   const name =
@@ -32,7 +32,7 @@ export function addressed(text: string, sheet: SheetModel | null, workbook: Work
   const area = parseAddress(address);
   if (on !== null && area !== null) return new RangeTarget(on, area);
   const named = workbook.names.get(text);
-  if (named !== null) return addressed(named.formula.replace(/^=/, ''), null, workbook);
+  if (named !== null) return findAddress(named.formula.replace(/^=/, ''), null, workbook);
   throw invalidArgument(`"${text}" is no range`);
 }
 

@@ -16,7 +16,7 @@ import {
   setBorder,
   setFill,
   setFont,
-  shared,
+  sharedStyle,
   type Side,
 } from '../model/looks/styles';
 import { invalidArgument, notImplemented } from '../richapi/errors';
@@ -56,11 +56,11 @@ function eachRow({ sheet, area }: RangeTarget, points: number): void {
 export const defineRangeFormat = define('RangeFormat', {
   scalars: {
     ColumnWidth: ({ sheet, area }) => sharedSize(area.column, area.columns, (column) => columnWidth(sheet, column)),
-    HorizontalAlignment: (range) => shared(range, horizontalOf),
-    IndentLevel: (range) => shared(range, ({ alignment }) => alignment?.indent ?? 0),
+    HorizontalAlignment: (range) => sharedStyle(range, horizontalOf),
+    IndentLevel: (range) => sharedStyle(range, ({ alignment }) => alignment?.indent ?? 0),
     RowHeight: ({ sheet, area }) => sharedSize(area.row, area.rows, (row) => rowHeight(sheet, row)),
-    VerticalAlignment: (range) => shared(range, verticalOf),
-    WrapText: (range) => shared(range, ({ alignment }) => alignment?.wrapText === true),
+    VerticalAlignment: (range) => sharedStyle(range, verticalOf),
+    WrapText: (range) => sharedStyle(range, ({ alignment }) => alignment?.wrapText === true),
   },
   setters: {
     ColumnWidth: (range, value) => eachColumn(range, numberValue(value)),
@@ -97,9 +97,9 @@ const fillOf = ({ fill }: Partial<Style>): string =>
 
 export const defineRangeFill = define('RangeFill', {
   scalars: {
-    Color: (range) => shared(range, fillOf),
+    Color: (range) => sharedStyle(range, fillOf),
     Pattern: (range) =>
-      shared(range, ({ fill }) =>
+      sharedStyle(range, ({ fill }) =>
         fill === undefined || (fill.type === 'pattern' && fill.pattern === 'none') ? 'None' : 'Solid',
       ),
   },
@@ -109,13 +109,13 @@ export const defineRangeFill = define('RangeFill', {
 
 export const defineRangeFont = define('RangeFont', {
   scalars: {
-    Bold: (range) => shared(range, ({ font }) => font?.bold === true),
-    Color: (range) => shared(range, ({ font }) => hexOf(font?.color, '#000000')),
-    Italic: (range) => shared(range, ({ font }) => font?.italic === true),
-    Name: (range) => shared(range, ({ font }) => font?.name ?? 'Calibri'),
-    Size: (range) => shared(range, ({ font }) => font?.size ?? 11),
-    Strikethrough: (range) => shared(range, ({ font }) => font?.strike === true),
-    Underline: (range) => shared(range, ({ font }) => (font?.underline === undefined ? 'None' : 'Single')),
+    Bold: (range) => sharedStyle(range, ({ font }) => font?.bold === true),
+    Color: (range) => sharedStyle(range, ({ font }) => hexOf(font?.color, '#000000')),
+    Italic: (range) => sharedStyle(range, ({ font }) => font?.italic === true),
+    Name: (range) => sharedStyle(range, ({ font }) => font?.name ?? 'Calibri'),
+    Size: (range) => sharedStyle(range, ({ font }) => font?.size ?? 11),
+    Strikethrough: (range) => sharedStyle(range, ({ font }) => font?.strike === true),
+    Underline: (range) => sharedStyle(range, ({ font }) => (font?.underline === undefined ? 'None' : 'Single')),
   },
   setters: {
     Bold: (range, value) => setFont(range, { bold: flagValue(value) }),
@@ -179,7 +179,7 @@ function change(target: BorderTarget, border: Partial<Border> | null): void {
 function borderOf(target: BorderTarget): Partial<Border> | null {
   const at = carriers(target);
   if (at === null) return null;
-  const text = shared(at.cells, ({ border }) => JSON.stringify(border?.[at.of] ?? null));
+  const text = sharedStyle(at.cells, ({ border }) => JSON.stringify(border?.[at.of] ?? null));
   return text === null ? null : (JSON.parse(text) as Partial<Border> | null);
 }
 

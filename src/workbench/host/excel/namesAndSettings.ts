@@ -3,7 +3,7 @@ import { RangeTarget } from '../model/cells/rangeTarget';
 import { quoteSheetName } from '../../../workbook/address';
 import { itemNotFound } from '../richapi/errors';
 import type { Args } from '../richapi/types';
-import { addressed, textValue } from './arguments';
+import { findAddress, textValue } from './arguments';
 import { define, ref, type NameTarget } from './targets';
 
 /** A name refers to a range that is passed, or to a formula. */
@@ -46,7 +46,7 @@ export const defineName = define('NamedItem', {
     Type: (target) => (formulaOf(target).includes('!') ? 'Range' : 'String'),
     Value: (target) => {
       const formula = formulaOf(target);
-      const range = formula.includes('!') ? addressed(formula.slice(1), null, target.workbook) : null;
+      const range = formula.includes('!') ? findAddress(formula.slice(1), null, target.workbook) : null;
       return range === null ? formula : fullAddress(range.sheet.name, range.area);
     },
     Visible: () => true,
@@ -62,7 +62,7 @@ export const defineName = define('NamedItem', {
       workbook.guard();
       workbook.names.remove(entry.name);
     },
-    GetRange: (target) => ref('Range', addressed(formulaOf(target).slice(1), null, target.workbook)),
+    GetRange: (target) => ref('Range', findAddress(formulaOf(target).slice(1), null, target.workbook)),
   },
 });
 

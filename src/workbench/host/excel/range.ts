@@ -86,7 +86,7 @@ function hasSpill({ sheet, area }: RangeTarget): boolean | null {
 
 const range = (target: RangeTarget): HostRef => ref('Range', target);
 
-function used(target: RangeTarget, args: Args): RangeTarget | null {
+function usedPart(target: RangeTarget, args: Args): RangeTarget | null {
   const area = target.sheet.usedArea(args.flag(0));
   const part = area === null ? null : intersection(area, target.area);
   return part === null ? null : target.with(part);
@@ -111,7 +111,7 @@ function rowProperties(target: RangeTarget, args: Args): unknown {
   }));
 }
 
-function required(found: RangeTarget | null, what: string): HostRef {
+function requireRange(found: RangeTarget | null, what: string): HostRef {
   if (found === null) throw itemNotFound(what);
   return range(found);
 }
@@ -180,7 +180,7 @@ export const defineRange = define('Range', {
     GetRow: (target, args) => line(target, { row: target.area.row + args.integer(0), rows: 1 }),
     GetEntireColumn: (target) => line(target, { row: 0, rows: MAX_ROWS }),
     GetEntireRow: (target) => line(target, { column: 0, columns: MAX_COLUMNS }),
-    GetIntersection: (target, args) => required(overlap(target, args), 'the intersection'),
+    GetIntersection: (target, args) => requireRange(overlap(target, args), 'the intersection'),
     GetIntersectionOrNullObject: (target, args) => {
       const part = overlap(target, args);
       return part === null ? null : range(part);
@@ -199,9 +199,10 @@ export const defineRange = define('Range', {
       }),
     GetAbsoluteResizedRange: (target, args) => line(target, { rows: args.integer(0), columns: args.integer(1) }),
     GetRowProperties: rowProperties,
-    GetUsedRange: (target, args) => range(used(target, args) ?? target.to(target.area.row, target.area.column, 1, 1)),
+    GetUsedRange: (target, args) =>
+      range(usedPart(target, args) ?? target.to(target.area.row, target.area.column, 1, 1)),
     GetUsedRangeOrNullObject: (target, args) => {
-      const area = used(target, args);
+      const area = usedPart(target, args);
       return area === null ? null : range(area);
     },
     ...STRUCTURE,

@@ -42,11 +42,11 @@ export const STRUCTURE: NonNullable<TypeTable<RangeTarget>['methods']> = {
       const top = area.row + part + 1;
       sheet.raw.mergeCells(top, area.column + 1, rows > 1 ? top : top + area.rows - 1, area.column + area.columns);
     }
-    sheet.changed();
+    sheet.noteChange();
   },
   Unmerge: (target) => {
     target.sheet.guard(target.area);
     unmerge(target);
-    target.sheet.changed();
+    target.sheet.noteChange();
   },
 };

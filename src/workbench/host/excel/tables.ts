@@ -14,7 +14,7 @@ const area = (table: TableModel, of: TableModel['area']): HostRef => ref('Range'
 export const defineTables = define('TableCollection', {
   scalars: { Count: ({ tables }) => tables().length },
   items: ({ tables }) => tables().map((table) => ref('Table', table)),
-  indexer: ({ tables }, args) => ref('Table', found(tables(), key(args))),
+  indexer: ({ tables }, args) => ref('Table', findTable(tables(), key(args))),
   methods: {
     Add: ({ workbook, sheet }, args) => {
       const over = rangeArgument(args, 0, sheet ?? workbook.active, workbook);
@@ -41,7 +41,7 @@ const matches =
   (table: TableModel): boolean =>
     table.id === wanted || table.name.toLowerCase() === wanted.toLowerCase();
 
-function found(tables: readonly TableModel[], wanted: string): TableModel {
+function findTable(tables: readonly TableModel[], wanted: string): TableModel {
   const table = tables.find(matches(wanted));
   if (table === undefined) throw itemNotFound(`table "${wanted}"`);
   return table;

@@ -1,7 +1,7 @@
 import { RangeTarget } from '../model/cells/rangeTarget';
 import { itemNotFound, notImplemented } from '../richapi/errors';
 import type { HostRef } from '../richapi/types';
-import { addressed, fileValue } from './arguments';
+import { findAddress, fileValue } from './arguments';
 import { define, ref } from './targets';
 import type { WorkbookModel } from '../model/types';
 
@@ -45,7 +45,7 @@ function eventRange(workbook: WorkbookModel, id: string): HostRef {
   const [sheetId = '', address = ''] = id.split('!');
   const sheet = workbook.sheet(sheetId);
   if (sheet === null) throw itemNotFound(`the range of the event ${id}`);
-  return ref('Range', addressed(address, sheet, workbook));
+  return ref('Range', findAddress(address, sheet, workbook));
 }
 
 export const defineWorkbookProtection = define('WorkbookProtection', {

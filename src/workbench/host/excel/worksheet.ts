@@ -3,31 +3,31 @@ import { MAX_COLUMNS, MAX_ROWS } from '../model/cells/cellRange';
 import { showGridlines, showsGridlines, STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/looks/layout';
 import { itemNotFound } from '../richapi/errors';
 import type { Args, HostRef } from '../richapi/types';
-import { addressed, areaOf, choice, flagValue, numberValue, textValue } from './arguments';
+import { findAddress, areaOf, choice, flagValue, numberValue, textValue } from './arguments';
 import { registrations } from './registrations';
 import { define, ref } from './targets';
 import type { SheetModel, WorkbookModel } from '../model/types';
 
 const sheetRef = (sheet: SheetModel | null): HostRef | null => (sheet === null ? null : ref('Worksheet', sheet));
 
-function required(sheet: SheetModel | null | undefined, what: string): HostRef {
+function requireSheet(sheet: SheetModel | null | undefined, what: string): HostRef {
   if (sheet === null || sheet === undefined) throw itemNotFound(what);
   return ref('Worksheet', sheet);
 }
 
-const counted = (workbook: WorkbookModel, args: Args): readonly SheetModel[] =>
+const countableSheets = (workbook: WorkbookModel, args: Args): readonly SheetModel[] =>
   args.flag(0) ? workbook.sheets.filter((sheet) => sheet.visibility === 'Visible') : workbook.sheets;
 
 export const defineWorksheets = define('WorksheetCollection', {
   items: ({ sheets }) => sheets.map((sheet) => ref('Worksheet', sheet)),
-  indexer: (workbook, args) => required(workbook.sheet(args.text(0)), `worksheet "${args.text(0)}"`),
+  indexer: (workbook, args) => requireSheet(workbook.sheet(args.text(0)), `worksheet "${args.text(0)}"`),
   methods: {
     Add: (workbook, args) => ref('Worksheet', workbook.addSheet(args.has(0) ? args.text(0) : null)),
     GetActiveWorksheet: ({ active }) => ref('Worksheet', active),
-    GetCount: (workbook, args) => counted(workbook, args).length,
-    GetFirst: (workbook, args) => required(counted(workbook, args)[0], 'the first worksheet'),
+    GetCount: (workbook, args) => countableSheets(workbook, args).length,
+    GetFirst: (workbook, args) => requireSheet(countableSheets(workbook, args)[0], 'the first worksheet'),
     GetItemOrNullObject: (workbook, args) => sheetRef(workbook.sheet(args.text(0))),
-    GetLast: (workbook, args) => required(counted(workbook, args).at(-1), 'the last worksheet'),
+    GetLast: (workbook, args) => requireSheet(countableSheets(workbook, args).at(-1), 'the last worksheet'),
     ...registrations('Activated', 'Deactivated', 'Added', 'Deleted', 'DataChanged', 'SelectionChanged'),
   },
 });
@@ -96,7 +96,7 @@ export const defineWorksheet = define('Worksheet', {
     },
     GetCell: (sheet, args) => ref('Range', wholeSheet(sheet).to(args.integer(0), args.integer(1), 1, 1)),
     GetRange: (sheet, args) =>
-      ref('Range', args.has(0) ? addressed(args.text(0), sheet, sheet.workbook) : wholeSheet(sheet)),
+      ref('Range', args.has(0) ? findAddress(args.text(0), sheet, sheet.workbook) : wholeSheet(sheet)),
     GetRangeByIndexes: (sheet, args) => ref('Range', wholeSheet(sheet).with(areaOf(args))),
     GetUsedRange: (sheet, args) => ref('Range', usedRange(sheet, args) ?? wholeSheet(sheet).to(0, 0, 1, 1)),
     GetUsedRangeOrNullObject: (sheet, args) => {

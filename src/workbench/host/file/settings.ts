@@ -30,12 +30,12 @@ export function readSettings(pkg: Package): ReadonlyMap<string, unknown> {
   return new Map(
     childrenNamed(child(parseXml(text), 'properties'), 'property').map((element) => [
       attribute(text, element, 'name') ?? '',
-      parsed(attribute(text, element, 'value') ?? ''),
+      parseValue(attribute(text, element, 'value') ?? ''),
     ]),
   );
 }
 
-function parsed(text: string): unknown {
+function parseValue(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -29,8 +29,8 @@ export function sheetDifferences(before: SheetModel, now: SheetModel, mark: stri
     conditionalFormats: ruleDifferences(before, now),
     dataBars: barDifferences(before, now),
     merges: mergeDifferences(before, now),
-    charts: changed(chartPlans(before), chartPlans(now)),
-    drawings: changed(drawingPlans(before), drawingPlans(now, before)),
+    charts: findChanged(chartPlans(before), chartPlans(now)),
+    drawings: findChanged(drawingPlans(before), drawingPlans(now, before)),
   };
   const freeze = frozen(now);
   const layout: Partial<SheetPlan> = {
@@ -75,8 +75,13 @@ function validationDifferences(before: SheetModel, now: SheetModel): ListValidat
     if (old.has(text(entry)) || rule.type !== 'list') return [];
     const list = String(rule.formulae[0] ?? '');
     const source = list.startsWith('"') ? list.slice(1, -1).split(',') : `=${list}`;
-    const said = ({ title = '', text = '' }: { title?: string | undefined; text?: string | undefined }): boolean =>
-      title + text !== '';
+    const saysAnything = ({
+      title = '',
+      text = '',
+    }: {
+      title?: string | undefined;
+      text?: string | undefined;
+    }): boolean => title + text !== '';
     const prompt = { title: rule.promptTitle, text: rule.prompt };
     const refusal = { title: rule.errorTitle, text: rule.error };
     return [
@@ -84,23 +89,23 @@ function validationDifferences(before: SheetModel, now: SheetModel): ListValidat
         area,
         source,
         strict: rule.errorStyle !== 'warning',
-        ...(said(prompt) ? { prompt: { title: prompt.title ?? '', text: prompt.text ?? '' } } : {}),
-        ...(said(refusal) ? { refusal: { title: refusal.title ?? '', text: refusal.text ?? '' } } : {}),
+        ...(saysAnything(prompt) ? { prompt: { title: prompt.title ?? '', text: prompt.text ?? '' } } : {}),
+        ...(saysAnything(refusal) ? { refusal: { title: refusal.title ?? '', text: refusal.text ?? '' } } : {}),
       },
     ];
   });
 }
 
 /** Plans that are not among those of before. */
-function changed<T extends object>(before: readonly T[], now: readonly T[]): T[] {
+function findChanged<T extends object>(before: readonly T[], now: readonly T[]): T[] {
   const old = new Set(before.map((plan) => JSON.stringify(plan)));
   return now.filter((plan) => !old.has(JSON.stringify(plan)));
 }
 
-const mergeDifferences = (before: SheetModel, now: SheetModel): Area[] => changed(mergesOf(before), mergesOf(now));
+const mergeDifferences = (before: SheetModel, now: SheetModel): Area[] => findChanged(mergesOf(before), mergesOf(now));
 
 const barDifferences = (before: SheetModel, now: SheetModel): DataBarPlan[] =>
-  changed(before.conditionalFormats.flatMap(barPlans), now.conditionalFormats.flatMap(barPlans));
+  findChanged(before.conditionalFormats.flatMap(barPlans), now.conditionalFormats.flatMap(barPlans));
 
 /** Bars between two numbers, as plans; other kinds of bars of a file stay as they are in it. */
 function barPlans({ areas, bar }: ConditionalFormatModel): DataBarPlan[] {

@@ -85,7 +85,7 @@ export class OpenSheet implements SheetModel {
   }
 
   /** Cells are not as they were; null is the whole sheet. */
-  changed(area: Area | null = null): void {
+  noteChange(area: Area | null = null): void {
     this.usedCache = null;
     this.onChanged(area);
   }

@@ -44,7 +44,7 @@ export interface WorkbookModel {
   /** Marks formulas stale and raises the changed event of the sheet, and of the tables whose cells these are. */
   cellsChanged(sheet: SheetModel, area: Area): void;
   /** Cells came or went: charts, kept ranges and the like follow. */
-  moved(shift: Shift): void;
+  noteMove(shift: Shift): void;
   tableAdded({ id, sheet }: TableModel): void;
   tableGone({ id, name, sheet }: TableModel): void;
 }
@@ -80,7 +80,7 @@ export interface SheetModel {
   /** Whether a cell has any content, without bringing formulas up to date. */
   hasContent(row: number, column: number): boolean;
   /** Cells are not as they were; null is the whole sheet. */
-  changed(area?: Area | null): void;
+  noteChange(area?: Area | null): void;
   /** The smallest area that holds every cell with content; with formatted cells too unless `valuesOnly`. */
   usedArea(valuesOnly: boolean): Area | null;
 }

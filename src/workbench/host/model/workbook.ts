@@ -167,7 +167,7 @@ export class OpenWorkbook implements WorkbookModel {
   }
 
   /** Cells came or went: charts, kept ranges and the like follow. */
-  moved(shift: Shift): void {
+  noteMove(shift: Shift): void {
     this.calculation.formulaWritten();
     const follow = (range: RangeModel | null): void => range?.follow(shift);
     for (const { charts } of this.sheets)

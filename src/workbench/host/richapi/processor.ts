@@ -145,7 +145,7 @@ class Batch {
     const ids = info?.ReferencedObjectPathIds ?? [];
     return (info?.Arguments ?? []).map((value, index) => {
       const id = ids[index];
-      return typeof id === 'number' && id !== 0 ? this.referenced(id) : this.plain(value);
+      return typeof id === 'number' && id !== 0 ? this.findReference(id) : this.plain(value);
     });
   }
 
@@ -153,11 +153,11 @@ class Batch {
   private plain(value: unknown): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const id = (value as { _ObjectPathId?: unknown })._ObjectPathId;
-    if (typeof id === 'number') return this.referenced(id);
+    if (typeof id === 'number') return this.findReference(id);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.plain(inner)]));
   }
 
-  private referenced(id: number): HostRef {
+  private findReference(id: number): HostRef {
     const ref = this.resolve(id, { location: '' });
     if (ref === null) throw invalidArgument('a null object was passed');
     return ref;

@@ -20,11 +20,11 @@ const OFFICE_THEME = [
 export function rgbOf(color: (Partial<Color> & { readonly tint?: number }) | undefined): string | null {
   if (color?.argb !== undefined) return `#${color.argb.slice(-6)}`;
   const base = OFFICE_THEME[color?.theme ?? -1];
-  return base === undefined ? null : `#${tinted(base, color?.tint ?? 0)}`;
+  return base === undefined ? null : `#${tintColor(base, color?.tint ?? 0)}`;
 }
 
 /** Lighter for a tint above 0, darker below (ECMA-376 part 1, 18.8.3), channel by channel. */
-function tinted(hex: string, tint: number): string {
+function tintColor(hex: string, tint: number): string {
   return [0, 2, 4]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
     .map((channel) => (tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint))

@@ -22,7 +22,7 @@ export interface GridListener {
   /** The workbook refused what a person typed. */
   refused(error: unknown): void;
   /** The grid shows something else than a moment ago. */
-  shown(): void;
+  onShown(): void;
 }
 
 /** Sheets, sizes and frozen panes are looked at no more often than this, in milliseconds. */
@@ -97,14 +97,14 @@ export class GridView {
     this.shownRuns = model.calculation.runs;
     this.watchModel();
     listenToPeople(this.grid, host, {
-      edited: (sheet, areas) => {
+      onEdited: (sheet, areas) => {
         // Looks, pasted formats and refused texts are put back to what the workbook holds.
         for (const area of areas) this.cells.add(sheet, area);
-        this.touched();
+        this.followChange();
       },
       reshaped: (sheet) => {
         this.shape.forget(sheet);
-        this.touched();
+        this.followChange();
       },
       refused: (error) => listener.refused(error),
     });
@@ -112,11 +112,11 @@ export class GridView {
       if (id === 'sheet.operation.set-scroll') this.showDrawings();
     });
     this.selection.follow();
-    this.touched();
+    this.followChange();
   }
 
   /** The workbook may have changed: the grid follows with the next frames. */
-  touched(): void {
+  followChange(): void {
     this.isStructureDue = true;
     this.isCalculationDue = true;
     this.schedule();
@@ -133,7 +133,7 @@ export class GridView {
   }
 
   /** What the grid holds for a cell. */
-  shown(sheet: SheetModel, row: number, column: number): ShownCell | null {
+  onShown(sheet: SheetModel, row: number, column: number): ShownCell | null {
     const cell = this.grid.workbook.getSheetBySheetId(sheet.id)?.getCellRaw(row, column) ?? null;
     return cell === null ? null : { value: cell.v ?? null, formula: cell.f ?? null };
   }
@@ -222,7 +222,7 @@ export class GridView {
     }
     if (changed) this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
     this.showDrawings();
-    this.listener.shown();
+    this.listener.onShown();
     if (!this.cells.isDone || !this.rules.isDone) this.schedule();
   }
 }

@@ -11,7 +11,7 @@ const POINTS_PER_PIXEL = 0.75;
 /** What people do in the grid, once the workbook has it. */
 export interface PeopleListener {
   /** Cells that somebody touched; the workbook may have made something else of them, or refused them. */
-  edited(sheet: SheetModel, areas: readonly Area[]): void;
+  onEdited(sheet: SheetModel, areas: readonly Area[]): void;
   reshaped(sheet: SheetModel): void;
   refused(error: unknown): void;
 }
@@ -33,7 +33,7 @@ export function listenToPeople({ api, commands }: Grid, host: ExcelHost, listene
     const text = value.toPlainText().replace(/\r?\n?$/, '');
     typed = isConfirm ? { sheetId: worksheet.getSheetId(), row, column, text } : null;
   });
-  const edited = (sheet: SheetModel, cells: CellMatrix): void => {
+  const onEdited = (sheet: SheetModel, cells: CellMatrix): void => {
     const text = typed;
     typed = null;
     try {
@@ -42,13 +42,13 @@ export function listenToPeople({ api, commands }: Grid, host: ExcelHost, listene
     } catch (error) {
       listener.refused(error);
     }
-    listener.edited(sheet, touched(cells));
+    listener.onEdited(sheet, touchedAreas(cells));
   };
   commands.onCommandExecuted(({ id, params }) => {
     const mutation = (params ?? {}) as SheetMutation;
     const sheet = mutation.subUnitId === undefined ? null : host.model.sheet(mutation.subUnitId);
     if (sheet === null) return;
-    if (id === 'sheet.mutation.set-range-values') edited(sheet, mutation.cellValue ?? {});
+    if (id === 'sheet.mutation.set-range-values') onEdited(sheet, mutation.cellValue ?? {});
     else if (id === 'sheet.mutation.set-worksheet-col-width') widen(sheet, mutation);
     else if (id === 'sheet.mutation.set-worksheet-row-height') heighten(sheet, mutation);
     else if (!/^sheet\.mutation\.(add|remove)-worksheet-merge$/.test(id)) return;
@@ -57,7 +57,7 @@ export function listenToPeople({ api, commands }: Grid, host: ExcelHost, listene
 }
 
 /** Row by row: a line of cells is one area. */
-function touched(cells: CellMatrix): readonly Area[] {
+function touchedAreas(cells: CellMatrix): readonly Area[] {
   return Object.entries(cells).flatMap(([row, line]) => {
     const columns = Object.keys(line ?? {}).map(Number);
     if (columns.length === 0) return [];

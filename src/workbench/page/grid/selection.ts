@@ -28,12 +28,12 @@ export class SelectionLink {
       if (id !== SET_SELECTIONS || this.following) return;
       const { subUnitId, selections } = params as SelectionsSet;
       const last = selections.at(-1);
-      if (last !== undefined) this.chosen(subUnitId, last.range);
+      if (last !== undefined) this.noteSelection(subUnitId, last.range);
     });
   }
 
   /** A person has chosen cells. */
-  private chosen(sheetId: string, range: IRange): void {
+  private noteSelection(sheetId: string, range: IRange): void {
     const { model } = this.host;
     const sheet = model.sheet(sheetId);
     if (sheet === null || sheet !== model.active) return;

@@ -24,18 +24,18 @@ export class FilterPanel {
     search.type = 'search';
     search.placeholder = 'Search';
     search.setAttribute('aria-label', 'Search values');
-    const found = (): readonly string[] =>
+    const findValues = (): readonly string[] =>
       values.map(({ text }) => text).filter((text) => text.toLowerCase().includes(search.value.toLowerCase()));
     const show = (): void => {
       const counts = new Map(values.map(({ text, rows }) => [text, rows]));
       list.replaceChildren(
-        ...found()
+        ...findValues()
           .slice(0, MOST_SHOWN)
           .map((text) => valueLine(text, counts.get(text) ?? 0, chosen)),
       );
     };
     const all = (isOn: boolean): void => {
-      for (const text of found())
+      for (const text of findValues())
         if (isOn) chosen.add(text);
         else chosen.delete(text);
       show();

@@ -3,7 +3,7 @@ import type { CellValue } from '../../cells';
 import { isFormula } from './rectangles';
 
 /** Excel may write a formula in its own way: other spaces and capitals, [@Date] for the long form, an added @. */
-function normalised(formula: string): string {
+function normaliseFormula(formula: string): string {
   return formula
     .replace(/\[\[#This Row\],\s*\[([^[\]]+)\]\]/gi, '[@$1]')
     .replace(/[A-Za-z_\\][\w.]*(?=\[@)/g, '')
@@ -15,7 +15,7 @@ function normalised(formula: string): string {
 /** Whether a cell still holds what a plan wrote. `formula` is '' for a cell without one. */
 export function holds(wanted: PlanCell, value: CellValue, formula: string): boolean {
   if (wanted === null) return true;
-  if (isFormula(wanted)) return normalised(formula) === normalised(wanted.formula);
+  if (isFormula(wanted)) return normaliseFormula(formula) === normaliseFormula(wanted.formula);
   if (formula !== '') return false;
   if (typeof wanted === 'number' && typeof value === 'number') return isSameNumber(wanted, value);
   return wanted === value;
@@ -33,7 +33,7 @@ function isSameNumber(a: number, b: number): boolean {
 }
 
 /** What a cell shows in a list of differences: its formula, else its value. */
-export function shown(value: CellValue, formula: string): CellValue {
+export function shownValue(value: CellValue, formula: string): CellValue {
   return formula === '' ? value : formula;
 }
 

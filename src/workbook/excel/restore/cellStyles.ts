@@ -60,8 +60,8 @@ export function readLooksOf(
         before: looksOf(range, bottom, inner),
         written,
       })),
-      widths: wide.map(({ size, range }) => ({ ...size, before: mixed(range.format.columnWidth) })),
-      heights: high.map(({ size, range }) => ({ ...size, before: mixed(range.format.rowHeight) })),
+      widths: wide.map(({ size, range }) => ({ ...size, before: mayBeMixed(range.format.columnWidth) })),
+      heights: high.map(({ size, range }) => ({ ...size, before: mayBeMixed(range.format.rowHeight) })),
     };
   });
 }
@@ -82,25 +82,25 @@ function styleOf(range: Excel.Range): Loaded {
 }
 
 /** Excel gives null for what the cells of an area do not share; its types do not say so. */
-const mixed = <T>(value: T): T | null => value;
+const mayBeMixed = <T>(value: T): T | null => value;
 
 function looksOf({ format }: Excel.Range, bottom: Excel.RangeBorder, inner: Excel.RangeBorder): LooksBefore {
   const { font, fill } = format;
   return {
-    bold: mixed(font.bold),
-    size: mixed(font.size),
-    color: mixed(font.color),
-    fill: mixed(fill.pattern) === 'None' ? '' : mixed(fill.color),
-    horizontal: mixed(format.horizontalAlignment),
-    vertical: mixed(format.verticalAlignment),
-    indent: mixed(format.indentLevel),
-    wrap: mixed(format.wrapText),
+    bold: mayBeMixed(font.bold),
+    size: mayBeMixed(font.size),
+    color: mayBeMixed(font.color),
+    fill: mayBeMixed(fill.pattern) === 'None' ? '' : mayBeMixed(fill.color),
+    horizontal: mayBeMixed(format.horizontalAlignment),
+    vertical: mayBeMixed(format.verticalAlignment),
+    indent: mayBeMixed(format.indentLevel),
+    wrap: mayBeMixed(format.wrapText),
     bottomLine: lineOf(bottom),
     innerLine: lineOf(inner),
   };
 }
 
 function lineOf(border: Excel.RangeBorder): string | null {
-  const style = mixed(border.style);
-  return style === 'None' ? 'None' : style === 'Continuous' ? mixed(border.color) : null;
+  const style = mayBeMixed(border.style);
+  return style === 'None' ? 'None' : style === 'Continuous' ? mayBeMixed(border.color) : null;
 }

@@ -3,7 +3,7 @@ import type { BlockPlan } from '../../plan';
 import type { Control } from '../../port';
 import type { NotRestored, RestoreOutcome, SheetSnapshot, Snapshot } from '../../restore';
 import { cellOperations, type IsFilteredOut, type Place } from '../write/cellOperations';
-import { holds, shown, shownPlan } from '../read/compareCells';
+import { holds, shownValue, shownPlan } from '../read/compareCells';
 import { NO_RULES, readRules, removeFormats } from '../write/conditional';
 import { removeBars } from '../write/dataBars';
 import { readFiltered } from '../read/filters';
@@ -137,7 +137,7 @@ async function readSheetNow(
         if (holds(before, value, formula)) return null;
         const at = { row: block.row + r, column: block.column + c };
         const address = cellAddress(at.row, at.column);
-        kept.push({ ...at, sheet: place.name, address, written: shownPlan(wanted), found: shown(value, formula) });
+        kept.push({ ...at, sheet: place.name, address, written: shownPlan(wanted), found: shownValue(value, formula) });
         return null;
       }),
     ),

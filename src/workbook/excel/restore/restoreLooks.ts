@@ -64,23 +64,23 @@ interface Comparison {
 
 /** What stood before, with null for every look that the plan did not set or that is no longer ours. */
 function ours(before: LooksBefore, { written, found, others, rows }: Comparison): LooksBefore {
-  const kept = <K extends keyof CellStyle, B>(key: K, seen: string | number | boolean | null, was: B): B | null => {
+  const keepLook = <K extends keyof CellStyle, B>(key: K, seen: string | number | boolean | null, was: B): B | null => {
     const wanted = written[key];
     if (wanted === undefined) return null;
     if (seen === null) return others.some((other) => other[key] !== undefined) ? was : null;
     return isSame(wanted, seen) ? was : null;
   };
   return {
-    bold: kept('bold', found.bold, before.bold),
-    size: kept('size', found.size, before.size),
-    color: kept('color', found.color, before.color),
-    fill: kept('fill', found.fill, before.fill),
-    horizontal: kept('horizontal', found.horizontal, before.horizontal),
-    vertical: kept('vertical', found.vertical, before.vertical),
-    indent: kept('indent', found.indent, before.indent),
-    wrap: kept('wrap', found.wrap, before.wrap),
-    bottomLine: kept('lineBelow', found.bottomLine, before.bottomLine),
-    innerLine: rows === 1 ? null : kept('lineBelow', found.innerLine, before.innerLine),
+    bold: keepLook('bold', found.bold, before.bold),
+    size: keepLook('size', found.size, before.size),
+    color: keepLook('color', found.color, before.color),
+    fill: keepLook('fill', found.fill, before.fill),
+    horizontal: keepLook('horizontal', found.horizontal, before.horizontal),
+    vertical: keepLook('vertical', found.vertical, before.vertical),
+    indent: keepLook('indent', found.indent, before.indent),
+    wrap: keepLook('wrap', found.wrap, before.wrap),
+    bottomLine: keepLook('lineBelow', found.bottomLine, before.bottomLine),
+    innerLine: rows === 1 ? null : keepLook('lineBelow', found.innerLine, before.innerLine),
   };
 }
 

@@ -3,7 +3,7 @@ import { asTyped } from '../write/typedText';
 import { inExcel, type ExcelSession } from '../session';
 
 /** A cell as it must be handed to Excel again, whose formats are gone. */
-const retyped = (cell: unknown): unknown =>
+const retypeCell = (cell: unknown): unknown =>
   typeof cell === 'string' && !cell.startsWith('=') ? asTyped(cell, false) : cell;
 
 /**
@@ -34,7 +34,7 @@ export function emptyAddedSheets(session: ExcelSession, sheets: readonly SheetNo
     const kept = cleared.filter(({ typed }) => !typed.isNullObject);
     for (const { typed } of kept) {
       const cells: unknown[][] = typed.formulas;
-      typed.formulas = cells.map((row) => row.map(retyped));
+      typed.formulas = cells.map((row) => row.map(retypeCell));
     }
     if (kept.length > 0) await context.sync();
     return cleared.filter(({ typed }) => typed.isNullObject).map(({ name }) => name);

@@ -121,12 +121,12 @@ function inputOf(cell: PlanCell, isText: boolean): string | number | boolean {
 }
 
 /** A scalar fills a range; the type declarations know only arrays. */
-const filled = (value: string): string[][] => value as unknown as string[][];
+const fillWith = (value: string): string[][] => value as unknown as string[][];
 
 export function formatOperations(place: Place, formats: readonly NumberFormatPlan[]): readonly Operation[] {
   return formats.map(({ area, format }) =>
     single(place.name, (context) => {
-      rangeAt(context, place.id, area).numberFormat = filled(format);
+      rangeAt(context, place.id, area).numberFormat = fillWith(format);
     }),
   );
 }

@@ -76,23 +76,23 @@ function chartOperations(place: Place, plan: ChartPlan, now: ChartNow | undefine
     (set: (chart: Excel.Chart, context: Excel.RequestContext) => void) =>
     (context: Excel.RequestContext): void =>
       set(context.workbook.worksheets.getItem(place.id).charts.getItem(plan.name), context);
-  const sized = (size: number, set: (chart: Excel.Chart, context: Excel.RequestContext) => void): Operation => ({
+  const setSize = (size: number, set: (chart: Excel.Chart, context: Excel.RequestContext) => void): Operation => ({
     ...single(place.name, on(set)),
     size,
   });
   const count = now?.seriesCount ?? 0;
   return [
-    sized(CHART_BYTES, (chart) => {
+    setSize(CHART_BYTES, (chart) => {
       fitSeries(chart, count, plan.series.length);
     }),
     ...plan.series.map((series, index) =>
-      sized(SERIES_BYTES, (chart, context) => {
+      setSize(SERIES_BYTES, (chart, context) => {
         const drawn = chart.series.getItemAt(index);
         setSource(context, place, drawn, series, now?.names[index] ?? '');
         drawSeries(drawn, series, plan.gapWidth);
       }),
     ),
-    sized(CHART_BYTES, (chart) => {
+    setSize(CHART_BYTES, (chart) => {
       setFrame(chart, plan);
       drawAxes(chart, plan);
     }),

@@ -35,17 +35,17 @@ export function readRules(session: ExcelSession, sheetId: string): Promise<Found
     const all = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
     all.load('items/id, items/type');
     await context.sync();
-    const placed = (format: Excel.ConditionalFormat): { id: string; ranges: Excel.RangeAreas } => ({
+    const placeOf = (format: Excel.ConditionalFormat): { id: string; ranges: Excel.RangeAreas } => ({
       id: format.id,
       ranges: format.getRanges().untrack().load('address'),
     });
     const formats = all.items
       .filter(({ type }) => type === 'Custom')
-      .map((format) => ({ ...placed(format), rule: format.custom.rule.load('formula') }));
+      .map((format) => ({ ...placeOf(format), rule: format.custom.rule.load('formula') }));
     const bars = all.items
       .filter(({ type }) => type === 'DataBar')
       .map((format) => ({
-        ...placed(format),
+        ...placeOf(format),
         bar: format.dataBar.load('lowerBoundRule, upperBoundRule'),
         positive: format.dataBar.positiveFormat.load('fillColor'),
       }));

@@ -2,7 +2,7 @@ import { cellAddress } from '../../address';
 import type { BlockPlan, PlanCell } from '../../plan';
 import type { NotKept, TableInfo } from '../../port';
 import { cellOperations, type IsFilteredOut } from './cellOperations';
-import { holds, shown, shownPlan } from '../read/compareCells';
+import { holds, shownValue, shownPlan } from '../read/compareCells';
 import { formulaColumns } from './mixedColumns';
 import { perform } from './operations';
 import type { Target } from './prepare';
@@ -114,7 +114,7 @@ async function lostCells(session: ExcelSession, columns: readonly KeptColumn[]):
         sheet: column.target.place.name,
         address,
         wanted: shownPlan(wanted),
-        found: shown(value, formula),
+        found: shownValue(value, formula),
       });
       return [wanted];
     });

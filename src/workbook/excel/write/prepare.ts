@@ -33,7 +33,7 @@ export async function checkPlan(session: ExcelSession, plan: WritePlan): Promise
     workbook.protection.load('protected');
     const looks = plan.sheets.map((sheetPlan) => ({
       plan: sheetPlan,
-      sheet: named(context, sheetPlan).load('id, name'),
+      sheet: sheetByName(context, sheetPlan).load('id, name'),
     }));
     await context.sync();
     if (workbook.readOnly) throw new UserError('workbook-read-only');
@@ -57,7 +57,7 @@ interface Look {
   readonly mark: Excel.WorksheetCustomProperty;
 }
 
-function named(context: Excel.RequestContext, plan: SheetPlan): Excel.Worksheet {
+function sheetByName(context: Excel.RequestContext, plan: SheetPlan): Excel.Worksheet {
   const key = plan.sheet.kind === 'new' ? plan.sheet.name : plan.sheet.id;
   return context.workbook.worksheets.getItemOrNullObject(key);
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../address';
 import type { BlockPlan } from '../../plan';
 import type { NotKept } from '../../port';
-import { holds, shown, shownPlan } from '../read/compareCells';
+import { holds, shownValue, shownPlan } from '../read/compareCells';
 import type { Target } from './prepare';
 import { readAreas, type AreaCells, type AreaOnSheet } from '../read/readAreas';
 import { blockArea, isFormula } from '../read/rectangles';
@@ -50,7 +50,7 @@ function differences(written: readonly Written[], found: readonly AreaCells[]): 
         const formula = cells?.formulas[r]?.[c] ?? '';
         if (holds(wanted, value, formula)) return [];
         const address = cellAddress(block.row + r, block.column + c);
-        return [{ sheet, address, wanted: shownPlan(wanted), found: shown(value, formula) }];
+        return [{ sheet, address, wanted: shownPlan(wanted), found: shownValue(value, formula) }];
       }),
     );
   });

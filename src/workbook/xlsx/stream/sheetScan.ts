@@ -81,14 +81,14 @@ class SheetScan {
       else if (xml.is('sheetProtection')) this.isProtected = true;
       else xml.skipElement();
     }
-    if (!this.hasRows) throw this.damaged('a sheet without rows');
+    if (!this.hasRows) throw this.damageError('a sheet without rows');
     cells.merge(this.merges);
     const hiddenRows = this.hidden.filter((row) => cells.isFilled(row)).length;
     const { merges, isProtected, uncalculated } = this;
     return { cells, merges, isProtected, hiddenRows, uncalculated };
   }
 
-  private damaged(what: string): UserError {
+  private damageError(what: string): UserError {
     return new UserError('file-unreadable', {}, `${this.name}: ${what}`);
   }
 
@@ -114,13 +114,13 @@ class SheetScan {
     if (index < 0) return before + 1;
     const { attributes, bytes } = this.xml;
     const number = parseNumber(bytes, attributes[index] ?? 0, attributes[index + 1] ?? 0);
-    if (!(Number.isInteger(number) && number >= 1 && number <= ROWS)) throw this.damaged(`row ${number}`);
+    if (!(Number.isInteger(number) && number >= 1 && number <= ROWS)) throw this.damageError(`row ${number}`);
     return number - 1;
   }
 
   private row(row: number): void {
     const { xml } = this;
-    if (row >= ROWS) throw this.damaged(`row ${row + 1}`);
+    if (row >= ROWS) throw this.damageError(`row ${row + 1}`);
     let column = -1;
     while (xml.next() === START) {
       if (!xml.is('c')) {
@@ -151,7 +151,7 @@ class SheetScan {
         if (type === SHARED && end - value > 1) type = RESULT; // str
       }
     }
-    if (column >= COLUMNS) throw this.damaged(`column ${column + 1}`);
+    if (column >= COLUMNS) throw this.damageError(`column ${column + 1}`);
     if (style > 0 && style <= 0xffff) cells.putStyle(row, column, style);
     if (!xml.isEmpty) this.content(row, column, type);
     return column;
@@ -168,7 +168,7 @@ class SheetScan {
       if (letter >= 65 && letter <= 90 && byte >= 65) column = column * 26 + letter - 64;
       else if (byte !== 36) break;
     }
-    if (column === 0 || column > COLUMNS || at === to) throw this.damaged('an address that is none');
+    if (column === 0 || column > COLUMNS || at === to) throw this.damageError('an address that is none');
     return column - 1;
   }
 
@@ -219,7 +219,7 @@ class SheetScan {
     } else if (type === SHARED) {
       const number = parseNumber(bytes, rich.from, rich.to);
       if (!(Number.isInteger(number) && number >= 0 && number < this.book.sharedCount))
-        throw this.damaged(`no shared string ${rich.text()}`);
+        throw this.damageError(`no shared string ${rich.text()}`);
       cells.putText(row, column, number, isFormula);
     } else if (type === BOOLEAN) cells.putBoolean(row, column, /^\s*(?:1|true)\s*$/i.test(rich.text()));
     else if (type === DAY) {
@@ -228,6 +228,6 @@ class SheetScan {
       else cells.putNumber(row, column, serial);
     } else if (type === INLINE || type === RESULT || type === ERROR)
       cells.putText(row, column, this.places.number(rich), isFormula);
-    else throw this.damaged(`a cell of type ${String.fromCharCode(type)}`);
+    else throw this.damageError(`a cell of type ${String.fromCharCode(type)}`);
   }
 }

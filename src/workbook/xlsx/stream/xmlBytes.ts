@@ -1,6 +1,6 @@
 import { UserError } from '../../../domain/errors';
 
-const damaged = (details: string): UserError => new UserError('file-unreadable', {}, `xml: ${details}`);
+const damageError = (details: string): UserError => new UserError('file-unreadable', {}, `xml: ${details}`);
 
 export const END_OF_DOCUMENT = 0;
 export const START = 1;
@@ -56,7 +56,7 @@ export class XmlBytes {
     for (;;) {
       while (at < bytes.length && bytes[at] !== LESS) at += 1;
       if (at >= bytes.length) {
-        if (this.depth > 0 || !this.hasRoot) throw damaged('the end is missing');
+        if (this.depth > 0 || !this.hasRoot) throw damageError('the end is missing');
         this.at = at;
         return END_OF_DOCUMENT;
       }
@@ -97,7 +97,7 @@ export class XmlBytes {
 
   private startTag(from: number): number {
     const { bytes, attributes } = this;
-    if (this.depth === 0 && this.hasRoot) throw damaged('a stray tag');
+    if (this.depth === 0 && this.hasRoot) throw damageError('a stray tag');
     this.hasRoot = true;
     let at = from + 1;
     this.nameFrom = at;
@@ -107,7 +107,7 @@ export class XmlBytes {
       else if (byte <= 32 || byte === GREATER || byte === SLASH) break;
     }
     this.nameTo = at;
-    if (at === from + 1) throw damaged('a tag without name');
+    if (at === from + 1) throw damageError('a tag without name');
     const nameEnd = at;
     let count = 0;
     for (;;) {
@@ -121,14 +121,14 @@ export class XmlBytes {
       }
       const nameTo = at;
       while (byte !== undefined && byte <= 32) byte = bytes[(at += 1)];
-      if (byte !== EQUALS) throw damaged('an attribute without value');
+      if (byte !== EQUALS) throw damageError('an attribute without value');
       byte = bytes[(at += 1)];
       while (byte !== undefined && byte <= 32) byte = bytes[(at += 1)];
-      if (byte !== QUOTE && byte !== APOSTROPHE) throw damaged('an attribute without quotes');
+      if (byte !== QUOTE && byte !== APOSTROPHE) throw damageError('an attribute without quotes');
       const value = at + 1;
       at = value;
       while (at < bytes.length && bytes[at] !== byte) at += 1;
-      if (at >= bytes.length) throw damaged('a tag without end');
+      if (at >= bytes.length) throw damageError('a tag without end');
       if (count < attributes.length) {
         attributes[count] = name;
         attributes[count + 1] = nameTo;
@@ -141,10 +141,10 @@ export class XmlBytes {
     this.attributeCount = count >> 2;
     this.isEmpty = bytes[at] === SLASH;
     if (this.isEmpty) at += 1;
-    if (bytes[at] !== GREATER) throw damaged('a tag without end');
+    if (bytes[at] !== GREATER) throw damageError('a tag without end');
     this.at = at + 1;
     if (this.isEmpty) return START;
-    if (this.depth >= DEEPEST) throw damaged('too deep');
+    if (this.depth >= DEEPEST) throw damageError('too deep');
     this.open[2 * this.depth] = from + 1;
     this.open[2 * this.depth + 1] = nameEnd;
     this.depth += 1;
@@ -153,7 +153,7 @@ export class XmlBytes {
 
   private endTag(from: number): number {
     const { bytes, open } = this;
-    if (this.depth === 0) throw damaged('an end tag without its start');
+    if (this.depth === 0) throw damageError('an end tag without its start');
     this.depth -= 1;
     let name = open[2 * this.depth] ?? 0;
     const nameTo = open[2 * this.depth + 1] ?? 0;
@@ -161,12 +161,12 @@ export class XmlBytes {
     this.nameFrom = at;
     for (; name < nameTo; name += 1, at += 1) {
       const byte = bytes[at];
-      if (byte !== bytes[name]) throw damaged('an end tag without its start');
+      if (byte !== bytes[name]) throw damageError('an end tag without its start');
       if (byte === COLON) this.nameFrom = at + 1;
     }
     this.nameTo = at;
     while ((bytes[at] ?? GREATER) <= 32) at += 1;
-    if (bytes[at] !== GREATER) throw damaged('an end tag without its start');
+    if (bytes[at] !== GREATER) throw damageError('an end tag without its start');
     this.at = at + 1;
     return END;
   }
@@ -180,9 +180,9 @@ export class XmlBytes {
         : this.equals(from, from + 2, '<?')
           ? '?>'
           : null;
-    if (closing === null) throw damaged('a document type');
+    if (closing === null) throw damageError('a document type');
     for (let at = from + 2; at + closing.length <= this.bytes.length; at += 1)
       if (this.equals(at, at + closing.length, closing)) return at + closing.length;
-    throw damaged(`no ${closing}`);
+    throw damageError(`no ${closing}`);
   }
 }

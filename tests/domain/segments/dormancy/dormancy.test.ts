@@ -107,21 +107,21 @@ describe('which rule', () => {
 
 describe('what changes nothing', () => {
   const base = fickle(120, 21);
-  const judged = (sales: readonly Sale[], asOf = month('2024-12')): unknown => {
+  const judgeSales = (sales: readonly Sale[], asOf = month('2024-12')): unknown => {
     const { dormancy, customers } = run(sales, { asOf });
     return [dormancy, customers.map(({ identity, segment, chance6 }) => [identity.key, segment, chance6]).sort()];
   };
 
   test('the order of rows and the unit of amounts', () => {
     const turned = [...base].reverse();
-    expect(judged(turned)).toEqual(judged(base));
-    expect(judged(base.map(([who, when, amount]): Sale => [who, when, amount * 7]))).toEqual(judged(base));
+    expect(judgeSales(turned)).toEqual(judgeSales(base));
+    expect(judgeSales(base.map(([who, when, amount]): Sale => [who, when, amount * 7]))).toEqual(judgeSales(base));
   });
 
   test('later rows: the model, the choice and the chances of an earlier month are its own', () => {
     const asOf = month('2024-03');
     const until = base.filter(([, when]) => when <= '2024-03');
-    expect(judged(base, asOf)).toEqual(judged(until, asOf));
+    expect(judgeSales(base, asOf)).toEqual(judgeSales(until, asOf));
   });
 
   test('a customer left out by hand', () => {

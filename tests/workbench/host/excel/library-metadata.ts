@@ -14,7 +14,7 @@ interface LibraryClass {
   readonly methods: ReadonlySet<string>;
 }
 
-const quoted = (text: string, pattern: RegExp): readonly string[] =>
+const findQuoted = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
 /** Names taken from the loaded library: its prototypes, and the text of its debug-build functions. */
@@ -40,20 +40,23 @@ function libraryClass(prototype: Prototype, helpers: Readonly<Record<string, str
   // Some members are handled by a helper, which may use another name on the wire.
   const withHelper = (text: string): string =>
     text +
-    quoted(text, /_CC\.(\w+)\(/g)
+    findQuoted(text, /_CC\.(\w+)\(/g)
       .map((name) => helpers[name])
       .join('');
   for (const property of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
     const { get, set, value } = property as PropertyDescriptor;
-    for (const link of quoted(String(get ?? ''), /_createPropertyObject\([\w.]+, this, "(\w+)"/g)) links.add(link);
+    for (const link of findQuoted(String(get ?? ''), /_createPropertyObject\([\w.]+, this, "(\w+)"/g)) links.add(link);
     const setter = withHelper(String(set ?? ''));
-    const handled = quoted(setter, /(?:invokeSetProperty\(thisObj|setRangePropertiesInBulk\(thisObj), "(\w+)"/g);
-    const plain = quoted(setter, /_invokeSetProperty\(this, "(\w+)"/g);
+    const handled = findQuoted(setter, /(?:invokeSetProperty\(thisObj|setRangePropertiesInBulk\(thisObj), "(\w+)"/g);
+    const plain = findQuoted(setter, /_invokeSetProperty\(this, "(\w+)"/g);
     // A helper that never leaves it to the plain way is the only way.
     const always = setter.includes('ALWAYS_TRUE_PLACEHOLDER_OVERRIDE');
     for (const name of always ? handled : [...handled, ...plain]) setters.add(name);
     const call = withHelper(typeof value === 'function' ? String(value) : '');
-    for (const method of quoted(call, /_(?:invokeMethod|createMethodObject)\((?:[\w.]+, )?(?:this|thisObj), "(\w+)"/g))
+    for (const method of findQuoted(
+      call,
+      /_(?:invokeMethod|createMethodObject)\((?:[\w.]+, )?(?:this|thisObj), "(\w+)"/g,
+    ))
       methods.add(method);
   }
   return { scalars: new Set(prototype._scalarPropertyOriginalNames ?? []), setters, links, methods };

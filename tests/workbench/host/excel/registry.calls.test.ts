@@ -65,14 +65,14 @@ function kindOf(node: ts.PropertyAccessExpression): Use['kind'] {
 }
 
 function useOf(checker: ts.TypeChecker, name: ts.Node, kind: Use['kind']): readonly Use[] {
-  return declared(checker.getSymbolAtLocation(name), kind);
+  return declaredUses(checker.getSymbolAtLocation(name), kind);
 }
 
 /** `const { freezePanes } = sheet` uses the member too. */
 function boundUse(checker: ts.TypeChecker, node: ts.BindingElement): readonly Use[] {
   const type = checker.getTypeAtLocation(node.parent);
   const name = (node.propertyName ?? node.name).getText();
-  return declared(type.getProperty(name), 'get');
+  return declaredUses(type.getProperty(name), 'get');
 }
 
 /** `range.load('values, address')`: every name is a member that is read. */
@@ -87,7 +87,7 @@ function loads(checker: ts.TypeChecker, node: ts.CallExpression): readonly Use[]
       .split('/')
       .flatMap((name) => {
         const symbol = type.getProperty(name);
-        const used = declared(symbol, 'load');
+        const used = declaredUses(symbol, 'load');
         if (symbol !== undefined) {
           const next = checker.getTypeOfSymbol(symbol);
           type = checker.getIndexTypeOfType(next, ts.IndexKind.Number) ?? next;
@@ -97,7 +97,7 @@ function loads(checker: ts.TypeChecker, node: ts.CallExpression): readonly Use[]
   });
 }
 
-function declared(symbol: ts.Symbol | undefined, kind: Use['kind']): readonly Use[] {
+function declaredUses(symbol: ts.Symbol | undefined, kind: Use['kind']): readonly Use[] {
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return [];
   const owner = declaration.parent;

@@ -1,7 +1,7 @@
 import type { PlanCell, WritePlan } from '../../../../src/workbook/plan';
 import { calculateWithLibrary } from '../../../../src/workbook/xlsx/libraryModel';
 import { openPackage, sheetParts, splice } from '../../../../src/workbook/xlsx/package';
-import { seeded } from '../../../support/fuzz';
+import { seedRandom } from '../../../support/fuzz';
 import { rawWorkbook } from '../../../support/hostileFiles';
 import { expectSound } from '../../../support/soundness/packageCheck';
 import { partText } from '../../../support/packageDiff';
@@ -27,7 +27,7 @@ const partOf = (bytes: Uint8Array, sheet: string): string =>
   sheetParts(openPackage(bytes)).find(({ name }) => name === sheet)?.part ?? '';
 
 /** What formula cells of a sheet show; a value that no engine would give says that none was asked. */
-function shown(bytes: Uint8Array, sheet: string): Record<string, string | undefined> {
+function shownValues(bytes: Uint8Array, sheet: string): Record<string, string | undefined> {
   const cells = partText(bytes, partOf(bytes, sheet)).matchAll(
     /<c r="(\w+)"[^>]*><f[^>]*>[^<]*<\/f>(?:<v>([^<]*)<\/v>)?/g,
   );
@@ -56,17 +56,17 @@ const book = (): Uint8Array => rawWorkbook({ Data: DATA, Other: OTHER });
 test('a new sheet leaves every value of the user as it is, whatever an engine would say', async () => {
   const { bytes, lost } = await carryOut(book(), NEW);
   expect(lost).toEqual([]);
-  expect(shown(bytes, 'Data')).toEqual(shown(book(), 'Data'));
-  expect(shown(bytes, 'Other')).toEqual(shown(book(), 'Other'));
+  expect(shownValues(bytes, 'Data')).toEqual(shownValues(book(), 'Data'));
+  expect(shownValues(bytes, 'Other')).toEqual(shownValues(book(), 'Other'));
 });
 
 test('a changed cell: what reads it is calculated, what cannot be loses its value by name, the rest stays', async () => {
   const { bytes, lost } = await carryOut(book(), NEW, onData(0, 0, 10));
-  expect(shown(bytes, 'Data')).toEqual({
+  expect(shownValues(bytes, 'Data')).toEqual({
     ...{ B1: '20', C3: '21', D1: '903' },
     ...{ C1: undefined, B2: undefined, C2: undefined, B3: undefined, D3: undefined },
   });
-  expect(shown(bytes, 'Other')).toEqual({ A1: '10', B1: '912', C1: undefined, D1: undefined });
+  expect(shownValues(bytes, 'Other')).toEqual({ A1: '10', B1: '912', C1: undefined, D1: undefined });
   const what = 'calculated value';
   expect(lost).toEqual(
     expect.arrayContaining([
@@ -114,7 +114,7 @@ const FORMULAS = [
 
 test('200 seeded workbooks come back with every value they showed', async () => {
   for (let seed = 1; seed <= 200; seed += 1) {
-    const random = seeded(seed);
+    const random = seedRandom(seed);
     const sheet = (): string =>
       Array.from({ length: 1 + random(4) }, (_, index) =>
         row(
@@ -129,6 +129,6 @@ test('200 seeded workbooks come back with every value they showed', async () => 
     const bytes = rawWorkbook({ Data: sheet(), Other: sheet() });
     const { bytes: saved, lost } = await carryOut(bytes, NEW, onData(40, 9, 'apart'));
     expect({ seed, lost: lost.filter(({ sheet: name }) => name === 'Other') }).toEqual({ seed, lost: [] });
-    expect({ seed, shown: shown(saved, 'Other') }).toEqual({ seed, shown: shown(bytes, 'Other') });
+    expect({ seed, shown: shownValues(saved, 'Other') }).toEqual({ seed, shown: shownValues(bytes, 'Other') });
   }
 });

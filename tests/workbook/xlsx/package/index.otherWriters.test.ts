@@ -137,8 +137,8 @@ describe('libraryCopy', () => {
     const written = openPackage(new Uint8Array(await book.xlsx.writeBuffer()));
     const copy = openPackage(libraryCopy(written));
     expect(copy.names().filter((name) => !written.has(name))).toEqual([]);
-    expect(copy.packed('xl/worksheets/sheet1.xml')).toMatchObject({
-      packed: (written.packed('xl/worksheets/sheet1.xml') as { packed: Uint8Array }).packed,
+    expect(copy.packPart('xl/worksheets/sheet1.xml')).toMatchObject({
+      packed: (written.packPart('xl/worksheets/sheet1.xml') as { packed: Uint8Array }).packed,
     });
   });
 

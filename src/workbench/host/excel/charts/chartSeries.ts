@@ -5,7 +5,7 @@ import { Part } from '../../model/drawings/drawingParts';
 import { RangeTarget } from '../../model/cells/rangeTarget';
 import { invalidArgument, itemNotFound } from '../../richapi/errors';
 import type { Args, HostRef } from '../../richapi/types';
-import { addressed, choice, flagValue, numberValue, textValue } from '../arguments';
+import { findAddress, choice, flagValue, numberValue, textValue } from '../arguments';
 import { CHART_TYPES } from './chartTypes';
 import { colorValue, fieldsOf, readAndSet } from '../partTable';
 import { define, ref, type SeriesTarget } from '../targets';
@@ -36,7 +36,7 @@ export const defineSeriesCollection = define('ChartSeriesCollection', {
 /** A name is a text, or the formula of the cell that has it. */
 function setName({ chart, series }: SeriesTarget, value: unknown): void {
   const name = textValue(value);
-  series.nameAt = name.startsWith('=') ? addressed(name.slice(1), chart.sheet, chart.sheet.workbook) : null;
+  series.nameAt = name.startsWith('=') ? findAddress(name.slice(1), chart.sheet, chart.sheet.workbook) : null;
   series.name = series.nameAt === null ? name : '';
 }
 

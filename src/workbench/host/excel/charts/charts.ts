@@ -18,7 +18,7 @@ function find({ charts }: SheetModel, wanted: string): ChartModel | null {
   return charts.find((chart) => chart.id === wanted || chart.name.toLowerCase() === name) ?? null;
 }
 
-function required(chart: ChartModel | null | undefined, what: string): HostRef {
+function requireChart(chart: ChartModel | null | undefined, what: string): HostRef {
   if (chart === null || chart === undefined) throw itemNotFound(`the chart ${what}`);
   return ref('Chart', chart);
 }
@@ -40,12 +40,12 @@ function add(sheet: SheetModel, args: Args): HostRef {
 export const defineCharts = define('ChartCollection', {
   scalars: { Count: ({ charts }) => charts.length },
   items: ({ charts }) => charts.map((chart) => ref('Chart', chart)),
-  indexer: (sheet, args) => required(find(sheet, args.text(0)), args.text(0)),
+  indexer: (sheet, args) => requireChart(find(sheet, args.text(0)), args.text(0)),
   methods: {
     Add: add,
     GetCount: ({ charts }) => charts.length,
-    GetItem: (sheet, args) => required(find(sheet, args.text(0)), args.text(0)),
-    GetItemAt: ({ charts }, args) => required(charts[args.integer(0)], `number ${args.integer(0)}`),
+    GetItem: (sheet, args) => requireChart(find(sheet, args.text(0)), args.text(0)),
+    GetItemAt: ({ charts }, args) => requireChart(charts[args.integer(0)], `number ${args.integer(0)}`),
     GetItemOrNullObject: (sheet, args) => {
       const chart = find(sheet, args.text(0));
       return chart === null ? null : ref('Chart', chart);

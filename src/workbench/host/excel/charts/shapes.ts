@@ -26,7 +26,7 @@ function find({ shapes }: SheetModel, wanted: string): ShapeModel | null {
   return shapes.find((shape) => shape.id === wanted || shape.name.toLowerCase() === name) ?? null;
 }
 
-function required(shape: ShapeModel | null | undefined, what: string): HostRef {
+function requireShape(shape: ShapeModel | null | undefined, what: string): HostRef {
   if (shape === null || shape === undefined) throw itemNotFound(`the shape ${what}`);
   return ref('Shape', shape);
 }
@@ -53,7 +53,7 @@ function addLine(sheet: SheetModel, args: Args): HostRef {
 
 export const defineShapes = define('ShapeCollection', {
   items: ({ shapes }) => shapes.map((shape) => ref('Shape', shape)),
-  indexer: (sheet, args) => required(find(sheet, args.text(0)), args.text(0)),
+  indexer: (sheet, args) => requireShape(find(sheet, args.text(0)), args.text(0)),
   methods: {
     AddGeometricShape: (sheet, args) => {
       const geometry = choice(args.raw(0), ...GEOMETRIES);
@@ -68,8 +68,8 @@ export const defineShapes = define('ShapeCollection', {
       return ref('Shape', shape);
     },
     GetCount: ({ shapes }) => shapes.length,
-    GetItem: (sheet, args) => required(find(sheet, args.text(0)), args.text(0)),
-    GetItemAt: ({ shapes }, args) => required(shapes[args.integer(0)], `number ${args.integer(0)}`),
+    GetItem: (sheet, args) => requireShape(find(sheet, args.text(0)), args.text(0)),
+    GetItemAt: ({ shapes }, args) => requireShape(shapes[args.integer(0)], `number ${args.integer(0)}`),
   },
 });
 
@@ -148,7 +148,7 @@ export const defineGeometricShape = define('GeometricShape', {
 });
 
 /** The shape an end is to hang on. */
-function connected(line: ShapeModel, args: Args): { readonly shape: ShapeModel; readonly site: number } {
+function connectShape(line: ShapeModel, args: Args): { readonly shape: ShapeModel; readonly site: number } {
   line.guard();
   const shape = args.ref(0)?.target;
   const site = args.integer(1);
@@ -176,11 +176,11 @@ export const defineLine = define('Line', {
   },
   methods: {
     ConnectBeginShape: (line, args) => {
-      line.begin = connected(line, args);
+      line.begin = connectShape(line, args);
       line.follow();
     },
     ConnectEndShape: (line, args) => {
-      line.end = connected(line, args);
+      line.end = connectShape(line, args);
       line.follow();
     },
     DisconnectBeginShape: setting((line) => (line.begin = null)),

@@ -57,7 +57,9 @@ export function rewriteReferences(formula: string, rewrite: Rewrite): string {
     if (change === null) return match;
     const sheet = change.sheet ?? name;
     const prefix = sheet === null ? '' : `${quoteSheetName(sheet)}!`;
-    return change.area === null ? '#REF!' : `${prefix}${written(change.area, first, last, lastText !== undefined)}`;
+    return change.area === null
+      ? '#REF!'
+      : `${prefix}${writeReference(change.area, first, last, lastText !== undefined)}`;
   });
 }
 
@@ -72,7 +74,7 @@ function areaBetween(first: Corner, last: Corner): Area {
   };
 }
 
-function written(area: Area, first: Corner, last: Corner, isPair: boolean): string {
+function writeReference(area: Area, first: Corner, last: Corner, isPair: boolean): string {
   const corner = (row: number, column: number, as: Corner): string =>
     (as.column === null ? '' : `${as.fixedColumn ? '$' : ''}${columnLetters(column)}`) +
     (as.row === null ? '' : `${as.fixedRow ? '$' : ''}${row + 1}`);

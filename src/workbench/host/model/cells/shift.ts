@@ -10,7 +10,7 @@ export function movedArea(shift: Shift, area: Area): Area | null {
   if (cross < from || crossEnd > to) return area;
   const start = isRow ? area.row : area.column;
   const size = isRow ? area.rows : area.columns;
-  const moved = count > 0 ? inserted(start, size, at, count) : deleted(start, size, at, -count);
+  const moved = count > 0 ? insertLines(start, size, at, count) : deleteLines(start, size, at, -count);
   if (moved === null) return null;
   return isRow
     ? { ...area, row: moved.start, rows: moved.size }
@@ -22,12 +22,12 @@ interface Span {
   readonly size: number;
 }
 
-function inserted(start: number, size: number, at: number, count: number): Span {
+function insertLines(start: number, size: number, at: number, count: number): Span {
   if (start >= at) return { start: start + count, size };
   return start + size > at ? { start, size: size + count } : { start, size };
 }
 
-function deleted(start: number, size: number, at: number, count: number): Span | null {
+function deleteLines(start: number, size: number, at: number, count: number): Span | null {
   const end = start + size;
   const gone = Math.max(0, Math.min(end, at + count) - Math.max(start, at));
   if (gone === size) return null;

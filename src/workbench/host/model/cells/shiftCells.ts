@@ -36,9 +36,9 @@ export function shiftCells(shift: Shift, inTable: object | null = null): void {
   for (const merge of merges) putMerge(sheet, movedArea(shift, merge));
   moveTables(shift);
   moveRules(shift);
-  sheet.changed();
+  sheet.noteChange();
   for (const { place, over, before } of drawn) moveDrawn(shift, place, over, before);
-  sheet.workbook.moved(shift);
+  sheet.workbook.noteMove(shift);
 }
 
 function isWhole({ axis, from, to }: Shift): boolean {

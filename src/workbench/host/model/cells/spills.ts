@@ -27,7 +27,7 @@ export class Spills {
       calculate();
       return;
     }
-    const before = new Map(sources.map(({ sheet }) => [sheet, this.typed(sheet)]));
+    const before = new Map(sources.map(({ sheet }) => [sheet, this.findTyped(sheet)]));
     calculate();
     const old = this.list;
     this.list = sources.flatMap(({ sheet, row, column }) => {
@@ -80,7 +80,7 @@ export class Spills {
   }
 
   /** Cells of a sheet with content of their own. */
-  private typed(sheet: Worksheet): Set<string> {
+  private findTyped(sheet: Worksheet): Set<string> {
     const cells = new Set<string>();
     sheet.eachRow((row, number) => {
       row.eachCell((cell, column) => {

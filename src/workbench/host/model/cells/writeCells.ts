@@ -33,14 +33,14 @@ type Input = (row: number, column: number) => unknown;
  * what they have, and every row that shows gets the first row of the values (OfficeDev/office-js #224; seen in desktop
  * Excel by xlwings #747). Excel says nothing about it.
  */
-function misplaced(sheet: SheetModel, area: Area, at: Input): Input {
+function misplaceInput(sheet: SheetModel, area: Area, at: Input): Input {
   if (area.rows === 1 || !hasFilteredRows(sheet, area)) return at;
   return (row, column) => (isFilteredOut(sheet, area.row + row) ? null : at(0, column));
 }
 
 /** `range.values = …` and `range.formulas = …`: every text is taken as somebody would type it. */
 export function writeCells(sheet: SheetModel, area: Area, input: unknown): void {
-  const at = misplaced(sheet, area, inputAt(area, input));
+  const at = misplaceInput(sheet, area, inputAt(area, input));
   sheet.guard(area);
   growTables(sheet, area);
   for (let row = 0; row < area.rows; row++)
@@ -52,7 +52,7 @@ export function writeCells(sheet: SheetModel, area: Area, input: unknown): void 
       if (typeof value === 'number' && !Number.isFinite(value)) throw invalidArgument('the number is not finite');
       writeInput(sheet, area.row + row, area.column + column, value);
     }
-  sheet.changed(area);
+  sheet.noteChange(area);
   for (const table of sheet.tables) followTable(table, area);
   sheet.workbook.cellsChanged(sheet, area);
 }
@@ -180,7 +180,7 @@ export function fillCalculated(table: TableModel, area: Area): void {
       cell.value = { formula: shiftFormula(formula, row - bodyArea.row, 0).slice(1) };
       sheet.workbook.formulaWritten();
     }
-    sheet.changed({ ...area, column, columns: 1 });
+    sheet.noteChange({ ...area, column, columns: 1 });
   }
 }
 
@@ -195,7 +195,7 @@ export function writeNumberFormats(sheet: SheetModel, area: Area, input: unknown
       if (typeof format !== 'string') throw invalidArgument('a number format is a text');
       setNumberFormat(sheet.makeCell(area.row + row, area.column + column), format);
     }
-  sheet.changed(area);
+  sheet.noteChange(area);
 }
 
 type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
@@ -212,7 +212,7 @@ export function clearCells(sheet: SheetModel, area: Area, what: ClearWhat): void
       if (what === 'All' || what === 'Contents') cell.value = null;
       if (what === 'All' || what === 'Formats') cell.style = {};
     }
-  sheet.changed(area);
+  sheet.noteChange(area);
   for (const table of sheet.tables) followTable(table, area);
   sheet.workbook.cellsChanged(sheet, area);
 }

@@ -19,9 +19,9 @@ export function joinedParts(parts: Readonly<Record<PageSide, string>>): string {
 }
 
 // A sheet of a file may come without the texts its type promises.
-const stored = ({ raw }: SheetModel, kind: HeaderOrFooter): string =>
+const storedText = ({ raw }: SheetModel, kind: HeaderOrFooter): string =>
   (raw.headerFooter as Partial<Record<HeaderOrFooter, string | null>> | undefined)?.[kind] ?? '';
 
 /** The three parts of a sheet's header or footer. */
 export const headerFooterParts = (sheet: SheetModel, kind: HeaderOrFooter): Readonly<Record<PageSide, string>> =>
-  partsOf(stored(sheet, kind));
+  partsOf(storedText(sheet, kind));

@@ -6,7 +6,7 @@ import type { RangeTarget } from '../cells/rangeTarget';
 /** Formatting goes cell by cell; beyond this many cells only those in use are touched. */
 const MANY_CELLS = 2_000_000;
 
-function reached(range: RangeTarget): RangeTarget['area'] | null {
+function reachedArea(range: RangeTarget): RangeTarget['area'] | null {
   if (cellCount(range.area) <= MANY_CELLS) return range.area;
   const used = range.sheet.usedArea(false);
   return used === null ? null : intersection(used, range.area);
@@ -19,8 +19,8 @@ function guardFormat(range: RangeTarget): void {
 }
 
 /** A property of the range: the value all its cells share, else null. */
-export function shared<T>(range: RangeTarget, of: (style: Partial<Style>, cell: Cell | undefined) => T): T | null {
-  const area = reached(range) ?? { ...range.area, rows: 1, columns: 1 };
+export function sharedStyle<T>(range: RangeTarget, of: (style: Partial<Style>, cell: Cell | undefined) => T): T | null {
+  const area = reachedArea(range) ?? { ...range.area, rows: 1, columns: 1 };
   let first: T | undefined;
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++) {
@@ -35,14 +35,14 @@ export function shared<T>(range: RangeTarget, of: (style: Partial<Style>, cell: 
 /** Gives every cell of the range a new style made from its old one. Styles are never changed in place. */
 export function restyle(range: RangeTarget, change: (style: Partial<Style>) => Partial<Style>): void {
   guardFormat(range);
-  const area = reached(range);
+  const area = reachedArea(range);
   if (area === null) return;
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = range.sheet.makeCell(row, column);
       cell.style = change(cell.style);
     }
-  range.sheet.changed(area);
+  range.sheet.noteChange(area);
 }
 
 export const setFont = (range: RangeTarget, font: Partial<Font>): void =>

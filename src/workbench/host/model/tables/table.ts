@@ -98,7 +98,7 @@ export class StoredTable implements TableModel {
       if (this.hasHeader) writeText(this.sheet, area.row, area.column + index, name);
     }
     this.setRange(area);
-    this.sheet.changed();
+    this.sheet.noteChange();
   }
 
   /** The table lies elsewhere, or cells came or went inside of it: columns of its own follow. */
@@ -193,7 +193,7 @@ export function addTable(sheet: SheetModel, area: Area, hasHeaders: boolean): Ta
   });
   const table = new StoredTable(sheet, raw, String(workbook.nextId()));
   sheet.tables.push(table);
-  sheet.changed();
+  sheet.noteChange();
   workbook.tableAdded(table);
   return table;
 }

@@ -32,5 +32,5 @@ export function showTotals(table: TableModel, show: boolean): void {
     };
     sheet.workbook.formulaWritten();
   }
-  sheet.changed();
+  sheet.noteChange();
 }

@@ -98,14 +98,14 @@ export class Package {
     return decodeXml(part, this.bytes(part));
   }
 
-  packed(part: string): ZipContent {
+  packPart(part: string): ZipContent {
     const entry = this.entry(part);
     return { entry, packed: packedBytes(this.zip, entry) };
   }
 
   /** A part for readers that know UTF-8 only: packed as it is, unless it is in another encoding. */
   packedUtf8(part: string): ZipContent {
-    return inUtf8(part, this.bytes(part)) ?? this.packed(part);
+    return inUtf8(part, this.bytes(part)) ?? this.packPart(part);
   }
 
   private entry(part: string): ZipEntry {
@@ -145,7 +145,7 @@ export class PackageDraft {
 
   bytes(part: string): Uint8Array {
     const changed = this.changed.get(part.toLowerCase());
-    return changed === undefined ? this.original.bytes(part) : encoded(changed);
+    return changed === undefined ? this.original.bytes(part) : encodePart(changed);
   }
 
   text(part: string): string {
@@ -170,14 +170,14 @@ export class PackageDraft {
   }
 
   /** A part as it goes into a zip. */
-  packed(part: string): ZipContent {
+  packPart(part: string): ZipContent {
     const changed = this.changed.get(part.toLowerCase());
-    return changed === undefined ? this.original.packed(part) : { bytes: encoded(changed) };
+    return changed === undefined ? this.original.packPart(part) : { bytes: encodePart(changed) };
   }
 
   packedUtf8(part: string): ZipContent {
     const changed = this.changed.get(part.toLowerCase());
-    return changed === undefined ? this.original.packedUtf8(part) : { bytes: encoded(changed) };
+    return changed === undefined ? this.original.packedUtf8(part) : { bytes: encodePart(changed) };
   }
 
   isWithoutFormulas(part: string): boolean {
@@ -200,7 +200,7 @@ export class PackageDraft {
   }
 
   toBytes(): Uint8Array {
-    return writeZip(new Map(this.names().map((name) => [name, this.packed(name)])));
+    return writeZip(new Map(this.names().map((name) => [name, this.packPart(name)])));
   }
 
   /** The package as it is now. */
@@ -210,5 +210,5 @@ export class PackageDraft {
   }
 }
 
-const encoded = ({ content }: ChangedPart): Uint8Array =>
+const encodePart = ({ content }: ChangedPart): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -27,7 +27,7 @@ const FULL_32 = 0xffffffff;
 // DOS time of 1 January 1980, the zip epoch: the same content gives the same bytes.
 const DOS_DATE = 0x0021;
 
-const damaged = (details: string): UserError => new UserError('file-unreadable', {}, `zip: ${details}`);
+const damageError = (details: string): UserError => new UserError('file-unreadable', {}, `zip: ${details}`);
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,10 +43,10 @@ function findDirectory(view: DataView): { offset: number; count: number } {
     if (count !== 0xffff && offset !== FULL_32) return { offset, count };
     if (at < 20 || view.getUint32(at - 20, true) !== LOCATOR_64) return { offset, count };
     const end64 = Number(view.getBigUint64(at - 12, true));
-    if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END_64) throw damaged('zip64 end record');
+    if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END_64) throw damageError('zip64 end record');
     return { offset: Number(view.getBigUint64(end64 + 48, true)), count: Number(view.getBigUint64(end64 + 32, true)) };
   }
-  throw damaged('no end record');
+  throw damageError('no end record');
 }
 
 /** Sizes and offset that did not fit into 32 bits stand in extra field 1, in this order and only where needed. */
@@ -57,7 +57,7 @@ function wideNumbers(view: DataView, from: number, to: number, narrow: readonly 
     let next = at + 4;
     for (const [index, value] of narrow.entries())
       if (value === FULL_32) {
-        if (next + 8 > to) throw damaged('zip64 field');
+        if (next + 8 > to) throw damageError('zip64 field');
         wide[index] = Number(view.getBigUint64(next, true));
         next += 8;
       }
@@ -68,19 +68,19 @@ function wideNumbers(view: DataView, from: number, to: number, narrow: readonly 
 
 /** The central directory, without unpacking anything. @throws UserError file-unreadable */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): readonly ZipEntry[] {
-  if (bytes.length < 22) throw damaged('too short');
+  if (bytes.length < 22) throw damageError('too short');
   const view = viewOf(bytes);
   const { offset: directory, count } = findDirectory(view);
   if (count > maxEntries) throw new UserError('file-too-large', {}, `zip: ${count} entries`);
   const entries: ZipEntry[] = [];
   let at = directory;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damaged('directory');
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damageError('directory');
     const flags = view.getUint16(at + 8, true);
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
-    if (next > bytes.length) throw damaged('directory entry');
+    if (next > bytes.length) throw damageError('directory entry');
     const narrow = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
     const [size = 0, packedSize = 0, offset = 0] = wideNumbers(view, nameEnd, extraEnd, narrow);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
@@ -95,9 +95,9 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): readonly Z
 export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL)
-    throw damaged(`no local header for ${entry.name}`);
+    throw damageError(`no local header for ${entry.name}`);
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  if (start + entry.packedSize > bytes.length) throw damaged(`${entry.name} is cut off`);
+  if (start + entry.packedSize > bytes.length) throw damageError(`${entry.name} is cut off`);
   return bytes.subarray(start, start + entry.packedSize);
 }
 
@@ -114,11 +114,11 @@ export function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
     try {
       bytes = codec().inflate(packed, entry.size);
     } catch (error) {
-      throw damaged(`${entry.name}: ${String(error)}`);
+      throw damageError(`${entry.name}: ${String(error)}`);
     }
   }
   if (bytes.length !== entry.size || codec().crc32(bytes) !== entry.crc)
-    throw damaged(`${entry.name} fails its check sum`);
+    throw damageError(`${entry.name} fails its check sum`);
   return bytes;
 }
 

@@ -46,13 +46,13 @@ function moveChart(draft: PackageDraft, drawing: string, { anchor, properties }:
     if (present === undefined) continue;
     const before = outer(text, present).replace(/\s+xmlns:\w+="[^"]*"/g, '');
     if (anchor.name === 'twoCellAnchor' && before.replace(/<(\/?)[\w.-]+:/g, '<$1') !== plain(corners[end]))
-      edits.replace(present.start, present.end, prefixed(corners[end], anchor.prefix));
+      edits.replace(present.start, present.end, setPrefix(corners[end], anchor.prefix));
   }
   if (!edits.isEmpty) draft.setText(drawing, edits.apply());
 }
 
 const plain = (xml: string): string => xml.replace(/<(\/?)xdr:/g, '<$1');
-const prefixed = (xml: string, prefix: string): string => xml.replace(/<(\/?)xdr:/g, `<$1${prefix}`);
+const setPrefix = (xml: string, prefix: string): string => xml.replace(/<(\/?)xdr:/g, `<$1${prefix}`);
 
 /** Draws the charts of a plan; one of the same name is brought up to date where it is, all others stay as they are. */
 export function drawCharts(

@@ -41,7 +41,7 @@ export function removeTabs(text: string, tabs: readonly string[], names: readonl
   const isGone = (name: string): boolean => tabs.some((each) => sameName(each, name));
   const present = childrenNamed(child(root, 'sheets'), 'sheet');
   const stays = present.map((element) => !isGone(tabName(text, element)));
-  const moved = (index: number): number => stays.slice(0, index).filter(Boolean).length;
+  const placeAfterRemoval = (index: number): number => stays.slice(0, index).filter(Boolean).length;
   for (const [index, element] of present.entries()) if (stays[index] === false) edits.remove(element);
 
   const isVisible = (index: number): boolean => {
@@ -52,7 +52,7 @@ export function removeTabs(text: string, tabs: readonly string[], names: readonl
     for (const name of ['activeTab', 'firstSheet']) {
       const index = Number(attribute(text, view, name) ?? 0);
       const order = [...present.keys()].sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
-      const next = moved(isVisible(index) || tabs.length === 0 ? index : (order.find(isVisible) ?? 0));
+      const next = placeAfterRemoval(isVisible(index) || tabs.length === 0 ? index : (order.find(isVisible) ?? 0));
       if (next !== index) edits.setAttributes(view, { [name]: next });
     }
 
@@ -66,8 +66,8 @@ export function removeTabs(text: string, tabs: readonly string[], names: readonl
       continue;
     }
     left += 1;
-    if (local !== undefined && moved(Number(local)) !== Number(local))
-      edits.setAttributes(element, { localSheetId: moved(Number(local)) });
+    if (local !== undefined && placeAfterRemoval(Number(local)) !== Number(local))
+      edits.setAttributes(element, { localSheetId: placeAfterRemoval(Number(local)) });
     const before = unescapeXml(inner(text, element));
     const after = breakReferences(before, gone);
     if (after !== before) edits.replace(element.openEnd, element.closeStart, escapeXml(after));

@@ -8,7 +8,7 @@ import { tablesOf } from '../sheet/tables';
 import { sameName, sheetParts, type SheetPart } from '../container/workbookPart';
 import { definedNames } from '../splice/workbookXml';
 import { attribute, child, childrenNamed, parseXml, unescapeXml } from '../xml/xml';
-import { inUse, touched, type Band } from './shiftLeft';
+import { inUse, touchedArea, type Band } from './shiftLeft';
 
 const OTHER_FORMULA = /<(?:[\w.-]+:)?(formula|formula1|formula2|f)(?:\s[^>]*)?>([^<]+)<\//g;
 
@@ -37,7 +37,7 @@ export function refuseComments(draft: PackageDraft, sheet: SheetPart, band: Band
   for (const { kind, target } of relationsOf(draft, sheet.part)) {
     if (!/^(comments|threadedComment)$/.test(kind) || !draft.has(target)) continue;
     for (const [, ref = ''] of draft.text(target).matchAll(/\sref="([A-Z]+\d+)"/g))
-      if (areasOf(ref).some((area) => overlap(area, touched(band)))) throw inUse(band, `a comment at ${ref}`);
+      if (areasOf(ref).some((area) => overlap(area, touchedArea(band)))) throw inUse(band, `a comment at ${ref}`);
   }
 }
 
@@ -69,7 +69,7 @@ export function refuseUnsafeMove(draft: PackageDraft, workbook: string, sheet: S
 
   const text = draft.text(sheet.part);
   const root = parseSheet(text);
-  const hit = { ...touched(band), column: band.column + 1, columns: band.end - band.column - 1 };
+  const hit = { ...touchedArea(band), column: band.column + 1, columns: band.end - band.column - 1 };
   const isHit = (ref: string): boolean => areasOf(ref).some((area) => overlap(area, hit));
   for (const name of ['autoFilter', 'sortState']) {
     const element = child(root, name);

@@ -18,7 +18,7 @@ export interface Band {
 }
 
 /** The cells that go or move. */
-export function touched({ row, rows, column, end }: Band): Area {
+export function touchedArea({ row, rows, column, end }: Band): Area {
   return { row, rows, column, columns: end - column };
 }
 
@@ -29,7 +29,7 @@ export function inUse({ sheet, row, column }: Band, details: string): UserError 
 
 /** Where the cells of an area are afterwards. */
 export function movedAreas(area: Area, band: Band): readonly Area[] {
-  if (!overlap(area, touched(band))) return [area];
+  if (!overlap(area, touchedArea(band))) return [area];
   const { column, end } = band;
   const edge = area.column + area.columns;
   const left = area.column > column && area.column < end ? area.column - 1 : area.column;

@@ -49,20 +49,20 @@ export function overlap(a: Area, b: Area): boolean {
 }
 
 /** Whether two areas of the same columns lie over or under each other without a gap. */
-function stacked(a: Area, b: Area): boolean {
+function isStacked(a: Area, b: Area): boolean {
   return a.column === b.column && a.columns === b.columns && a.row <= end(b) && b.row <= end(a);
 }
 
 /** Whether some area overlaps one of the others or continues it downwards or upwards. */
 export function touch(some: readonly Area[], others: readonly Area[]): boolean {
-  return some.some((a) => others.some((b) => overlap(a, b) || stacked(a, b)));
+  return some.some((a) => others.some((b) => overlap(a, b) || isStacked(a, b)));
 }
 
 /** Areas with those that continue each other downwards made one, in the order of the first of them. */
-export function joined(areas: readonly Area[]): readonly Area[] {
+export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const found: Area[] = [];
   for (const area of areas) {
-    const index = found.findIndex((each) => stacked(each, area));
+    const index = found.findIndex((each) => isStacked(each, area));
     const other = found[index];
     if (other === undefined) found.push(area);
     else {

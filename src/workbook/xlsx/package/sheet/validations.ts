@@ -1,6 +1,6 @@
 import type { ListValidationPlan } from '../../../plan';
 import type { Area } from '../../../cells';
-import { areasOf, joined, sqrefOf, touch, without } from './areas';
+import { areasOf, joinAreas, sqrefOf, touch, without } from './areas';
 import type { Edits } from '../xml/edits';
 import { SHEET_ORDER } from './sheetXml';
 import {
@@ -98,7 +98,7 @@ export function writeValidations(edits: Edits, root: XmlElement, plans: readonly
       own.flatMap(({ areas }) => areas),
       rest,
     );
-    const after = missing.length === 0 ? rest : joined([...rest, ...missing]);
+    const after = missing.length === 0 ? rest : joinAreas([...rest, ...missing]);
     if (after.length === 0 && before.length > 0) edits.remove(element);
     else {
       count += 1;

@@ -79,7 +79,7 @@ export async function recalculateFormulas(
     stale.filter((formula) => foreign.has(formula) || !cheap.has(formula)),
   );
   const wanted = stale.filter((formula) => !left.has(formula));
-  const outcomes = await calculated(draft, wanted, all, calculate);
+  const outcomes = await calculateCells(draft, wanted, all, calculate);
   // An error where a value stood says that the engine does not know a function: better no value than a wrong one.
   const failed = outcomes.filter(
     ({ formula: { at }, result }) => at.hasValue && (result === null || (result.type === 'e' && !at.isError)),
@@ -131,7 +131,7 @@ function cellsOfFormula({ sheet, at }: KnownFormula): readonly CellToCalculate[]
   return cells;
 }
 
-async function calculated(
+async function calculateCells(
   draft: PackageDraft,
   wanted: readonly KnownFormula[],
   all: readonly KnownFormula[],

@@ -24,7 +24,7 @@ interface Open extends XmlElement {
   readonly children: XmlElement[];
 }
 
-const damaged = (details: string): UserError => new UserError('file-unreadable', {}, `xml: ${details}`);
+const damageError = (details: string): UserError => new UserError('file-unreadable', {}, `xml: ${details}`);
 
 /** Index of the '>' that ends the tag begun at `from`; '>' inside quotes does not count. */
 export function tagEnd(text: string, from: number): number {
@@ -35,12 +35,12 @@ export function tagEnd(text: string, from: number): number {
     at = text.indexOf(code === 34 ? '"' : "'", at + 1);
     if (at < 0) break;
   }
-  throw damaged('a tag without end');
+  throw damageError('a tag without end');
 }
 
 function skip(text: string, from: number, closing: string): number {
   const at = text.indexOf(closing, from);
-  if (at < 0) throw damaged(`no ${closing}`);
+  if (at < 0) throw damageError(`no ${closing}`);
   return at + closing.length;
 }
 
@@ -58,19 +58,19 @@ export function parseXml(text: string, opaque: ReadonlySet<string> = new Set()):
     if (next === '?') at = skip(text, at, '?>');
     else if (text.startsWith('<!--', at)) at = skip(text, at, '-->');
     else if (text.startsWith('<![CDATA[', at)) at = skip(text, at, ']]>');
-    else if (next === '!') throw damaged('a document type');
+    else if (next === '!') throw damageError('a document type');
     else if (next === '/') {
       const end = tagEnd(text, at) + 1;
       const open = stack.pop();
       if (open === undefined || text.slice(at + 2, end - 1).trim() !== open.prefix + open.name)
-        throw damaged('an end tag without its start');
+        throw damageError('an end tag without its start');
       open.closeStart = at;
       open.end = end;
       at = end;
     } else {
       const end = tagEnd(text, at) + 1;
       const tag = /^([^\s/>:]+:)?([^\s/>:]+)/.exec(text.slice(at + 1, Math.min(end, at + 300)));
-      if (tag === null || (root !== null && stack.length === 0)) throw damaged('a stray tag');
+      if (tag === null || (root !== null && stack.length === 0)) throw damageError('a stray tag');
       const name = tag[2] ?? '';
       const prefix = tag[1] ?? '';
       const element: Open = { name, prefix, start: at, openEnd: end, closeStart: end, end, children: [] };
@@ -81,13 +81,13 @@ export function parseXml(text: string, opaque: ReadonlySet<string> = new Set()):
         stack.push(element);
         if (opaque.has(name)) {
           at = text.indexOf(`</${prefix}${name}`, end);
-          if (at < 0) throw damaged(`no end of ${name}`);
+          if (at < 0) throw damageError(`no end of ${name}`);
         }
       }
     }
     at = text.indexOf('<', at);
   }
-  if (root === null || stack.length > 0) throw damaged('the end is missing');
+  if (root === null || stack.length > 0) throw damageError('the end is missing');
   return root;
 }
 

@@ -1,6 +1,6 @@
 import { parseTyped } from '../../../../../src/workbench/host/model/cells/typedText';
 
-const typed = (text: string): unknown => parseTyped(text, false, 2026);
+const parseHere = (text: string): unknown => parseTyped(text, false, 2026);
 const number = (value: number, format?: string): unknown =>
   format === undefined ? { kind: 'number', number: value } : { kind: 'number', number: value, format };
 const text = (value: string): unknown => ({ kind: 'text', text: value });
@@ -24,7 +24,7 @@ describe('texts typed into a cell without text format, US English', () => {
     ['1 1/2', number(1.5, '# ?/?')],
     ['1:30', number(0.0625, 'h:mm')],
     ['1:30 PM', number(0.5625, 'h:mm AM/PM')],
-  ])('%s is a number', (input, expected) => expect(typed(input)).toEqual(expected));
+  ])('%s is a number', (input, expected) => expect(parseHere(input)).toEqual(expected));
 
   it.each([
     ['3/4/2026', 46085, 'm/d/yyyy'],
@@ -39,7 +39,7 @@ describe('texts typed into a cell without text format, US English', () => {
     ['2/28/1900', 59, 'm/d/yyyy'],
     ['3/1/1900', 61, 'm/d/yyyy'],
     ['1/1/30', 10959, 'm/d/yyyy'],
-  ])('%s is a date', (input, serial, format) => expect(typed(input)).toEqual(number(serial, format)));
+  ])('%s is a date', (input, serial, format) => expect(parseHere(input)).toEqual(number(serial, format)));
 
   it.each([
     ['TRUE', { kind: 'boolean', boolean: true }],
@@ -51,10 +51,10 @@ describe('texts typed into a cell without text format, US English', () => {
     ['@you', { kind: 'refused' }],
     ['', { kind: 'empty' }],
     ["'00123", { kind: 'text', text: '00123', quoted: true }],
-  ])('%s is something else', (input, expected) => expect(typed(input)).toEqual(expected));
+  ])('%s is something else', (input, expected) => expect(parseHere(input)).toEqual(expected));
 
   it.each(['13/40/2026', '2/29/2027', '1.2.3', '1,23', 'May be', 'Marc 5', '12 x', '(1', '=', '1899-12-31'])(
     '%s stays text',
-    (input) => expect(typed(input)).toEqual(text(input)),
+    (input) => expect(parseHere(input)).toEqual(text(input)),
   );
 });
