@@ -96,6 +96,11 @@ const plants = PLANTS.filter(
   ({ file, fault }) =>
     words.length === 0 || words.some((word) => file.toLowerCase().includes(word) || fault.toLowerCase().includes(word)),
 );
+if (plants.length === 0) {
+  // Jest takes no test files for all of them.
+  console.error(`No planted fault holds one of: ${words.join(', ')}`);
+  process.exit(1);
+}
 writeConfig();
 let failures = 0;
 const tell = (result: string, { file, fault }: Plant, more = ''): void => {
@@ -122,4 +127,4 @@ for (const plant of sound) {
   else tell(failed > 0 ? 'killed' : 'SURVIVED', plant);
 }
 console.log(`\n${String(plants.length - failures)} of ${String(plants.length)} killed`);
-process.exitCode = plants.length === 0 || failures > 0 ? 1 : 0;
+process.exitCode = failures > 0 ? 1 : 0;
