@@ -80,6 +80,7 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'house/no-import-circles': 'error',
       'house/verb-names': 'error',
+      'max-params': ['error', 4],
       eqeqeq: 'error',
       'no-restricted-properties': [
         'error',

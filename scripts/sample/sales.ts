@@ -107,15 +107,23 @@ class Ledger {
     return ++this.orders;
   }
 
-  add(
-    kind: Line['kind'],
-    order: number,
-    date: SerialDate,
-    seller: Seller,
-    product: Product,
-    quantity: number,
-    price: number,
-  ) {
+  add({
+    kind,
+    order,
+    date,
+    seller,
+    product,
+    quantity,
+    price,
+  }: {
+    readonly kind: Line['kind'];
+    readonly order: number;
+    readonly date: SerialDate;
+    readonly seller: Seller;
+    readonly product: Product;
+    readonly quantity: number;
+    readonly price: number;
+  }) {
     this.lines.push({
       kind,
       order,
@@ -156,7 +164,8 @@ function sellTo(ledger: Ledger, customer: SampleCustomer, habit: Habit): void {
       const order = ledger.order();
       const date = pick(random, habit.returns === undefined ? days : days.slice(0, 12));
       const sold = lines(random, target / orders, assortment, (p) => priceCents(p, yearOfMonth(at), discount));
-      for (const { product, quantity, price } of sold) ledger.add('SO', order, date, seller, product, quantity, price);
+      for (const { product, quantity, price } of sold)
+        ledger.add({ kind: 'SO', order, date, seller, product, quantity, price });
 
       const back = days.find((day) => day > date + 4);
       const seldom = random() < (customer.expected.class === 'C' ? 0 : 0.04);
@@ -164,7 +173,15 @@ function sellTo(ledger: Ledger, customer: SampleCustomer, habit: Habit): void {
       const note = ledger.order();
       const [lot, share] = habit.returns === undefined ? [sold.slice(0, 1), 0.1] : [sold, habit.returns];
       for (const { product, quantity, price } of lot) {
-        ledger.add('CN', note, back, seller, product, -Math.ceil(quantity * share), price);
+        ledger.add({
+          kind: 'CN',
+          order: note,
+          date: back,
+          seller,
+          product,
+          quantity: -Math.ceil(quantity * share),
+          price,
+        });
       }
     }
   }
@@ -172,27 +189,75 @@ function sellTo(ledger: Ledger, customer: SampleCustomer, habit: Habit): void {
 
 /** Rows that are no purchase: samples without a price, goods back from before the ledger began. */
 function withoutPurchase(ledger: Ledger): void {
-  const row = (
-    kind: Line['kind'],
-    name: string,
-    text: string,
-    day: number,
-    productName: string,
-    quantity: number,
-    price: number,
-  ) => {
+  const row = ({
+    kind,
+    name,
+    text,
+    day,
+    productName,
+    quantity,
+    price,
+  }: {
+    readonly kind: Line['kind'];
+    readonly name: string;
+    readonly text: string;
+    readonly day: number;
+    readonly productName: string;
+    readonly quantity: number;
+    readonly price: number;
+  }) => {
     const customer = CUSTOMERS.find((one) => one.name === name);
     const product = PRODUCTS.find((one) => one.name === productName);
     const date = workdays(month(text))[day];
     if (!customer || !product || date === undefined) throw new RangeError(`no such row: ${name}`);
     const seller = { customer: name, rep: REPS[customer.region], region: customer.region };
-    ledger.add(kind, ledger.order(), date, seller, product, quantity, price);
+    ledger.add({ kind, order: ledger.order(), date, seller, product, quantity, price });
   };
-  row('SO', 'Tindrel Design Studio', '2026-03', 9, 'Spirit level 120 cm', 1, 0);
-  row('SO', 'Tindrel Design Studio', '2026-08', 4, 'Screwdriver set 12 pcs', 2, 0);
-  row('SO', 'Alderfinch Joinery', '2026-05', 11, 'Masking tape, 24 rolls', 3, 0);
-  row('CN', 'Orsk Lane Garage', '2024-08', 6, 'Impact wrench 1/2 in', -1, 24900);
-  row('CN', 'Ostrelle Steelworks', '2026-06', 8, 'Angle grinder 125 mm', -6, 10996);
+  row({
+    kind: 'SO',
+    name: 'Tindrel Design Studio',
+    text: '2026-03',
+    day: 9,
+    productName: 'Spirit level 120 cm',
+    quantity: 1,
+    price: 0,
+  });
+  row({
+    kind: 'SO',
+    name: 'Tindrel Design Studio',
+    text: '2026-08',
+    day: 4,
+    productName: 'Screwdriver set 12 pcs',
+    quantity: 2,
+    price: 0,
+  });
+  row({
+    kind: 'SO',
+    name: 'Alderfinch Joinery',
+    text: '2026-05',
+    day: 11,
+    productName: 'Masking tape, 24 rolls',
+    quantity: 3,
+    price: 0,
+  });
+  row({
+    kind: 'CN',
+    name: 'Orsk Lane Garage',
+    text: '2024-08',
+    day: 6,
+    productName: 'Impact wrench 1/2 in',
+    quantity: -1,
+    price: 24900,
+  });
+  row({
+    kind: 'CN',
+    name: 'Ostrelle Steelworks',
+    text: '2026-06',
+    day: 8,
+    productName: 'Angle grinder 125 mm',
+    quantity: -6,
+    price: 10996,
+  });
 }
 
 /** The counter sells for cash a few times a month, always on the last working day. */
@@ -208,7 +273,15 @@ function counter(ledger: Ledger): void {
       const region = pick(random, ['North', 'South', 'East', 'West'] as const);
       const quantity = between(random, 2, 12);
       const seller = { customer: CASH_SALES, rep: '', region };
-      ledger.add('CS', ledger.order(), date, seller, product, quantity, priceCents(product, yearOfMonth(at), 0));
+      ledger.add({
+        kind: 'CS',
+        order: ledger.order(),
+        date,
+        seller,
+        product,
+        quantity,
+        price: priceCents(product, yearOfMonth(at), 0),
+      });
     }
   }
 }

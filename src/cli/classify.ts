@@ -58,7 +58,7 @@ export async function runClassify(
       },
     });
   } catch (error) {
-    if (error instanceof NothingToRead) await reportNothing(error, args, texts, language, out);
+    if (error instanceof NothingToRead) await reportNothing({ error, args, texts, language, out });
     throw error;
   }
   out.progress('');
@@ -126,17 +126,26 @@ export async function runClassify(
 }
 
 /** Nothing to classify: what was looked at goes to stdout and to the JSON report, and no workbook is written. */
-async function reportNothing(
-  error: NothingToRead,
-  args: ClassifyArgs,
-  texts: Texts,
-  language: Language,
-  out: Output,
-): Promise<void> {
+async function reportNothing({
+  error,
+  args,
+  texts,
+  language,
+  out,
+}: {
+  readonly error: NothingToRead;
+  readonly args: ClassifyArgs;
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly out: Output;
+}): Promise<void> {
   const { reports, ignored, code, params } = error;
   const formats = formatsOf(language);
   const questions = error instanceof NeedsAnswer ? error.questions : [];
-  const notices = [{ code, message: texts.errors[code](params) }, ...noticesOf(reports, null, [], texts, formats)];
+  const notices = [
+    { code, message: texts.errors[code](params) },
+    ...noticesOf({ reports, classification: null, merges: [], texts, formats }),
+  ];
   out.progress('');
   for (const block of printQuestions(questions, texts, formats)) out.print(`${block}\n`);
   for (const block of printReading({ reports, ignored }, notices, texts, formats)) out.print(`${block}\n`);

@@ -70,10 +70,17 @@ export function* classifySteps(
   for (const customer of seen) {
     const counts = !isExcluded(customer);
     if (counts) log.begin(customer);
-    const rhythm = rhythmOf(book, customer, asOf.data.from, asOf.month, blocks, (month, gap) => {
-      if (counts) log.add(month);
-      if (counts && gap > 0) gaps.add(gap);
-      if (asOf.month - month < RETURNING_MONTHS) recentGaps[customer] = Math.max(gap, recentGaps[customer] ?? 0);
+    const rhythm = rhythmOf({
+      sales: book,
+      customer,
+      from: asOf.data.from,
+      asOf: asOf.month,
+      blocks,
+      onPurchase: (month, gap) => {
+        if (counts) log.add(month);
+        if (counts && gap > 0) gaps.add(gap);
+        if (asOf.month - month < RETURNING_MONTHS) recentGaps[customer] = Math.max(gap, recentGaps[customer] ?? 0);
+      },
     });
     rhythms[customer] = rhythm;
   }
@@ -111,7 +118,7 @@ export function* classifySteps(
   );
   const ranks = new Float64Array(counted.length);
   for (const { item, rank } of order) ranks[item.i] = rank;
-  const results = counted.map((customer, i) => resultOf(context, customer, abc, values, i, ranks[i] ?? 0));
+  const results = counted.map((customer, i) => resultOf({ context, customer, abc, values, i, rank: ranks[i] ?? 0 }));
   const ranked = order.flatMap(({ item }) => results[item.i] ?? []);
   const excluded = leftOut.map((customer) => describe(context, customer, salesIn(book, customer, window), LEFT_OUT));
   const warnings = warningsOf(ranked, asOf, judged.dormancy, options);
@@ -153,14 +160,21 @@ type Judgement = Pick<
   'class' | 'segment' | 'flags' | 'value' | 'share' | 'before' | 'rank' | 'growth' | 'chance6'
 >;
 
-function resultOf(
-  context: Context,
-  customer: number,
-  abc: AbcResult,
-  values: readonly number[],
-  i: number,
-  rank: number,
-): CustomerResult {
+function resultOf({
+  context,
+  customer,
+  abc,
+  values,
+  i,
+  rank,
+}: {
+  readonly context: Context;
+  readonly customer: number;
+  readonly abc: AbcResult;
+  readonly values: readonly number[];
+  readonly i: number;
+  readonly rank: number;
+}): CustomerResult {
   const { judged, book, rhythms, recentGaps, yardstick, window } = context;
   const rhythm = rhythms[customer] ?? NO_RHYTHM;
   const growth = measureGrowth(book, customer, yardstick.asOf);

@@ -23,13 +23,19 @@ const BAR = '#B4D6FA';
  * @param day number format of dates
  * @param hasCustomers whether the workbook has a list of customers to choose from
  */
-export function rolesTemplate(
-  texts: Texts,
-  allLanguages: readonly Texts[],
-  counts: string,
-  day: string,
+export function rolesTemplate({
+  texts,
+  allLanguages,
+  counts,
+  day,
   hasCustomers = false,
-): TableTemplate<RoleColumn> {
+}: {
+  readonly texts: Texts;
+  readonly allLanguages: readonly Texts[];
+  readonly counts: string;
+  readonly day: string;
+  readonly hasCustomers?: boolean | undefined;
+}): TableTemplate<RoleColumn> {
   const words = texts.roleSheets.map;
   const typed = { align: 'left', format: FORMATS.text, wrap: true } as const;
   const { prompts } = words;

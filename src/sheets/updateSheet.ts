@@ -42,10 +42,18 @@ export function updateSheet<K extends string>(
       { row: area.row, column: area.column + area.columns, cells: [missing.map(({ header }) => header)] },
       ...repairedBlocks(missing, formulasOf, table),
     );
-  for (const [row, values] of change.rows) blocks.push(...rowBlocks(template.columns, offsets, table, row, values));
+  for (const [row, values] of change.rows)
+    blocks.push(...rowBlocks({ columns: template.columns, offsets, table, row, values }));
   if (added > 0)
     blocks.push(
-      ...addedBlocks(template.columns, offsets, area, firstRow + table.rows.length, change.added, formulasOf),
+      ...addedBlocks({
+        columns: template.columns,
+        offsets,
+        area,
+        row: firstRow + table.rows.length,
+        added: change.added,
+        formulasOf,
+      }),
     );
   if (blocks.length === 0) return null;
   const resized = added > 0 || missing.length > 0;
@@ -135,13 +143,19 @@ function lineBlocks<K extends string>(template: TableTemplate<K>, { above, area,
 }
 
 /** The changed cells of one row as one block; unchanged ones and other people's columns between them stay null. */
-function rowBlocks<K extends string>(
-  columns: readonly ColumnTemplate<K>[],
-  offsets: readonly number[],
-  table: OwnTable<K>,
-  row: number,
-  values: RowValues<K>,
-): BlockPlan[] {
+function rowBlocks<K extends string>({
+  columns,
+  offsets,
+  table,
+  row,
+  values,
+}: {
+  readonly columns: readonly ColumnTemplate<K>[];
+  readonly offsets: readonly number[];
+  readonly table: OwnTable<K>;
+  readonly row: number;
+  readonly values: RowValues<K>;
+}): BlockPlan[] {
   const cells = new Map<number, PlanCell>();
   columns.forEach(({ key }, c) => {
     const value = values[key];
@@ -168,14 +182,21 @@ function hasFormula({ formulas }: TableCells, row: number, offset: number): bool
 }
 
 /** New rows as blocks of neighbouring columns; columns of other people are left alone. */
-function addedBlocks<K extends string>(
-  columns: readonly ColumnTemplate<K>[],
-  offsets: readonly number[],
-  area: Area,
-  row: number,
-  added: readonly RowValues<K>[],
-  formulasOf: (row: number) => ReadonlyMap<K, string>,
-): BlockPlan[] {
+function addedBlocks<K extends string>({
+  columns,
+  offsets,
+  area,
+  row,
+  added,
+  formulasOf,
+}: {
+  readonly columns: readonly ColumnTemplate<K>[];
+  readonly offsets: readonly number[];
+  readonly area: Area;
+  readonly row: number;
+  readonly added: readonly RowValues<K>[];
+  readonly formulasOf: (row: number) => ReadonlyMap<K, string>;
+}): BlockPlan[] {
   const order = columns.map(({ key }, c) => ({ key, offset: offsets[c] ?? -1 })).sort((a, b) => a.offset - b.offset);
   const runs: (typeof order)[] = [];
   for (const column of order) {

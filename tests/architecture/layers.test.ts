@@ -73,7 +73,19 @@ const ARCHITECTURE_RULES = [
   'no-restricted-syntax',
 ];
 const expectations: Expectation[] = [];
-const plant = (name: string, path: string, text: string, rule: string | null, says?: RegExp): void => {
+const plant = ({
+  name,
+  path,
+  text,
+  rule,
+  says,
+}: {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly rule: string | null;
+  readonly says?: RegExp | undefined;
+}): void => {
   texts.push({ path, text: `${text}\n` });
   expectations.push({ name, at: [texts.length - 1, null], rule, ...(says ? { says } : {}) });
 };
@@ -98,18 +110,33 @@ const [excel, xlsx] = ['workbook/excel', 'workbook/xlsx'].map((name) => present(
   string,
   string,
 ];
-plant('one executor may not import the other', excel, importOf(excel, xlsx), 'import-x/no-restricted-paths');
-plant('nor the other way round', xlsx, importOf(xlsx, excel), 'import-x/no-restricted-paths');
+plant({
+  name: 'one executor may not import the other',
+  path: excel,
+  text: importOf(excel, xlsx),
+  rule: 'import-x/no-restricted-paths',
+});
+plant({
+  name: 'nor the other way round',
+  path: xlsx,
+  text: importOf(xlsx, excel),
+  rule: 'import-x/no-restricted-paths',
+});
 {
   const [host, file] = [present(fileOf('domain'), 'domain'), present(fileOf('intake'), 'intake')];
   const path = importOf(host, file).slice("import '".length, -2);
-  plant(
-    'importing later is importing',
-    host,
-    `export const late = (): Promise<unknown> => import('${path}');`,
-    'import-x/no-restricted-paths',
-  );
-  plant('importing types is importing', host, `export type * from '${path}';`, 'import-x/no-restricted-paths');
+  plant({
+    name: 'importing later is importing',
+    path: host,
+    text: `export const late = (): Promise<unknown> => import('${path}');`,
+    rule: 'import-x/no-restricted-paths',
+  });
+  plant({
+    name: 'importing types is importing',
+    path: host,
+    text: `export type * from '${path}';`,
+    rule: 'import-x/no-restricted-paths',
+  });
 }
 
 for (const layer of ['domain', 'intake', 'sheets']) {
@@ -124,16 +151,22 @@ for (const layer of ['domain', 'intake', 'sheets']) {
     ['document', 'export const title = document.title;'],
   ];
   for (const [name, text] of uses)
-    plant(`src/${layer} knows no ${name}: ${text}`, host, text, 'no-restricted-globals', new RegExp(`'${name}'`));
+    plant({
+      name: `src/${layer} knows no ${name}: ${text}`,
+      path: host,
+      text,
+      rule: 'no-restricted-globals',
+      says: new RegExp(`'${name}'`),
+    });
 }
 for (const layer of ['app', 'cli', 'i18n', 'workbook', 'workbook/xlsx'])
-  plant(
-    `src/${layer} doesn’t speak to Excel`,
-    present(fileOf(layer), layer),
-    'export const run = Excel.run;',
-    'no-restricted-globals',
-  );
-plant('src/workbook/excel does', excel, 'export const run = Excel.run;', null);
+  plant({
+    name: `src/${layer} doesn’t speak to Excel`,
+    path: present(fileOf(layer), layer),
+    text: 'export const run = Excel.run;',
+    rule: 'no-restricted-globals',
+  });
+plant({ name: 'src/workbook/excel does', path: excel, text: 'export const run = Excel.run;', rule: null });
 
 for (const layer of ['domain', 'intake', 'sheets', 'app', 'i18n', 'workbook']) {
   const host = present(fileOf(layer), layer);
@@ -142,14 +175,19 @@ for (const layer of ['domain', 'intake', 'sheets', 'app', 'i18n', 'workbook']) {
     "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
     "export { zipSync } from 'fflate';",
   ])
-    plant(`src/${layer} uses no library: ${text.split('\n')[0] ?? ''}`, host, text, 'no-restricted-imports');
+    plant({
+      name: `src/${layer} uses no library: ${text.split('\n')[0] ?? ''}`,
+      path: host,
+      text,
+      rule: 'no-restricted-imports',
+    });
 }
-plant(
-  'src/workbook/xlsx may use libraries',
-  xlsx,
-  "import { zipSync } from 'fflate';\nexport const zip = zipSync;",
-  null,
-);
+plant({
+  name: 'src/workbook/xlsx may use libraries',
+  path: xlsx,
+  text: "import { zipSync } from 'fflate';\nexport const zip = zipSync;",
+  rule: null,
+});
 
 const APP = present(fileOf('app'), 'app');
 const everywhere: readonly (readonly [name: string, rule: string, text: string])[] = [
@@ -178,7 +216,7 @@ const everywhere: readonly (readonly [name: string, rule: string, text: string])
     "export function f(x: 'a' | 'b'): number {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n  return 2;\n}",
   ],
 ];
-for (const [name, rule, text] of everywhere) plant(`anywhere: ${name}`, APP, text, rule);
+for (const [name, rule, text] of everywhere) plant({ name: `anywhere: ${name}`, path: APP, text, rule });
 // classify.ts needs errors.ts, so errors.ts must not need classify.ts, not even for a type.
 for (const text of [
   "import { classify } from './classify';\nexport class UserError extends Error {}\nexport const go = classify;",
@@ -186,25 +224,30 @@ for (const text of [
   "export type * from './classify';",
   "export type Go = typeof import('./classify');",
 ])
-  plant(
-    `modules that need each other: ${text.split('\n')[0] ?? ''}`,
-    'src/domain/errors.ts',
+  plant({
+    name: `modules that need each other: ${text.split('\n')[0] ?? ''}`,
+    path: 'src/domain/errors.ts',
     text,
-    'house/no-import-circles',
-    /domain\/errors\.ts -> domain\/classify\.ts -> .*domain\/errors\.ts/,
-  );
+    rule: 'house/no-import-circles',
+    says: /domain\/errors\.ts -> domain\/classify\.ts -> .*domain\/errors\.ts/,
+  });
 for (const text of [
   'export function joined(): number {\n  return 1;\n}',
   'export const shown = (): number => 1;',
   'export class Box {\n  sorted(): number {\n    return 1;\n  }\n}',
 ])
-  plant(`a function named by a participle: ${text.split('\n')[0] ?? ''}`, APP, text, 'house/verb-names');
-plant(
-  'reading from Excel what was not loaded',
-  excel,
-  'export async function first(context: Excel.RequestContext): Promise<string> {\n  const range = context.workbook.getSelectedRange();\n  await context.sync();\n  return range.address;\n}',
-  'office-addins/load-object-before-read',
-);
+  plant({
+    name: `a function named by a participle: ${text.split('\n')[0] ?? ''}`,
+    path: APP,
+    text,
+    rule: 'house/verb-names',
+  });
+plant({
+  name: 'reading from Excel what was not loaded',
+  path: excel,
+  text: 'export async function first(context: Excel.RequestContext): Promise<string> {\n  const range = context.workbook.getSelectedRange();\n  await context.sync();\n  return range.address;\n}',
+  rule: 'office-addins/load-object-before-read',
+});
 
 for (const layer of ['app', 'taskpane', 'commands'])
   for (const text of [
@@ -213,19 +256,19 @@ for (const layer of ['app', 'taskpane', 'commands'])
     "export const run = (port: { execute: () => void }): void => port['execute']();",
     "import { executePlan } from '../workbook/excel/write/execute';\nexport const run = executePlan;",
   ])
-    plant(
-      `only the session writes, not src/${layer}: ${text.slice(0, 48)}`,
-      present(fileOf(layer), layer),
+    plant({
+      name: `only the session writes, not src/${layer}: ${text.slice(0, 48)}`,
+      path: present(fileOf(layer), layer),
       text,
-      'no-restricted-syntax',
-      /WorkbookSession/,
-    );
-plant(
-  'the session itself writes',
-  'src/app/session/workbookSession.ts',
-  'export const run = (port: { execute: () => void }): void => port.execute();',
-  null,
-);
+      rule: 'no-restricted-syntax',
+      says: /WorkbookSession/,
+    });
+plant({
+  name: 'the session itself writes',
+  path: 'src/app/session/workbookSession.ts',
+  text: 'export const run = (port: { execute: () => void }): void => port.execute();',
+  rule: null,
+});
 
 function lint(planted: readonly Planted[]): Messages[] {
   const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('../support/lintPlanted.mjs')], {

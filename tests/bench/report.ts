@@ -72,7 +72,19 @@ function targets(ledgers: readonly LedgerRun[], files: readonly FileRun[]): Targ
   };
   const plain = of('plain');
   const own = plain.get('Key Accounts');
-  const at = (what: string, limit: number, value: number, unit: string, less: boolean): Target => ({
+  const at = ({
+    what,
+    limit,
+    value,
+    unit,
+    less,
+  }: {
+    readonly what: string;
+    readonly limit: number;
+    readonly value: number;
+    readonly unit: string;
+    readonly less: boolean;
+  }): Target => ({
     what,
     target: `${less ? 'at most' : 'at least'} ${String(limit)}${unit}`,
     found: `${value.toFixed(value < 20 ? 2 : 1)}${unit}`,
@@ -83,31 +95,65 @@ function targets(ledgers: readonly LedgerRun[], files: readonly FileRun[]): Targ
   const faster = (name: string): number => median(ratios(plain.get(name)?.wall ?? [], own?.wall ?? []));
   const blocks = own?.blocks ?? [];
   const list = [
-    at('CPU to the floor, 1M rows', 2.2, cpuRatio(plain), ' x', true),
-    at(
-      'faster than DuckDB (the better load), wall',
-      2.5,
-      Math.min(faster('DuckDB, appender'), faster('DuckDB, csv')),
-      ' x',
-      false,
-    ),
-    at('faster than Arquero, wall', 6, faster('Arquero'), ' x', false),
-    at('memory above the cells, results included', 60, median(own?.memory ?? []) / 1e6, ' MB', true),
-    at(
-      'blocks of 5,000 rows under 16 ms',
-      95,
-      (100 * blocks.filter((t) => t < FRAME_MS).length) / blocks.length,
-      ' %',
-      false,
-    ),
-    at('text dates, CPU to the floor', 6, cpuRatio(of('text-dates')), ' x', true),
-    at('text amounts, CPU to the floor', 6, cpuRatio(of('text-amounts')), ' x', true),
-    at('new spellings, CPU to the floor', 6, cpuRatio(of('new-spellings')), ' x', true),
+    at({ what: 'CPU to the floor, 1M rows', limit: 2.2, value: cpuRatio(plain), unit: ' x', less: true }),
+    at({
+      what: 'faster than DuckDB (the better load), wall',
+      limit: 2.5,
+      value: Math.min(faster('DuckDB, appender'), faster('DuckDB, csv')),
+      unit: ' x',
+      less: false,
+    }),
+    at({ what: 'faster than Arquero, wall', limit: 6, value: faster('Arquero'), unit: ' x', less: false }),
+    at({
+      what: 'memory above the cells, results included',
+      limit: 60,
+      value: median(own?.memory ?? []) / 1e6,
+      unit: ' MB',
+      less: true,
+    }),
+    at({
+      what: 'blocks of 5,000 rows under 16 ms',
+      limit: 95,
+      value: (100 * blocks.filter((t) => t < FRAME_MS).length) / blocks.length,
+      unit: ' %',
+      less: false,
+    }),
+    at({ what: 'text dates, CPU to the floor', limit: 6, value: cpuRatio(of('text-dates')), unit: ' x', less: true }),
+    at({
+      what: 'text amounts, CPU to the floor',
+      limit: 6,
+      value: cpuRatio(of('text-amounts')),
+      unit: ' x',
+      less: true,
+    }),
+    at({
+      what: 'new spellings, CPU to the floor',
+      limit: 6,
+      value: cpuRatio(of('new-spellings')),
+      unit: ' x',
+      less: true,
+    }),
   ];
   for (const { name, rows, measures } of files) {
     const limit = name.endsWith('.csv') ? 30 : 40;
-    list.push(at(`${name}, ${whole(rows)} x 6, time`, limit, median(measures.map((m) => m.seconds)), ' s', true));
-    list.push(at(`${name}, peak memory`, 1.5, median(measures.map((m) => m.peakBytes)) / 1e9, ' GB', true));
+    list.push(
+      at({
+        what: `${name}, ${whole(rows)} x 6, time`,
+        limit,
+        value: median(measures.map((m) => m.seconds)),
+        unit: ' s',
+        less: true,
+      }),
+    );
+    list.push(
+      at({
+        what: `${name}, peak memory`,
+        limit: 1.5,
+        value: median(measures.map((m) => m.peakBytes)) / 1e9,
+        unit: ' GB',
+        less: true,
+      }),
+    );
   }
   return list;
 }

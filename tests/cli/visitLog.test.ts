@@ -87,8 +87,8 @@ describe('a saved visit log', () => {
     await log(file, visit({ day: day(2095, 1, 31), summary: '' }));
     await log(file, visit({ customer: 'Without a date' }));
     // Blanks of three kinds: no summary, for the formula as for the app.
-    await type(file, 1, 'Summary', ' \u00a0\u3000');
-    await type(file, 4, 'Date', '');
+    await type({ port: file, row: 1, header: 'Summary', value: ' \u00a0\u3000' });
+    await type({ port: file, row: 4, header: 'Date', value: '' });
     await mend(file);
     return (await file.save()).bytes;
   }
@@ -112,7 +112,7 @@ describe('a saved visit log', () => {
     'has lists that end with their last entry, also when one was emptied',
     async () => {
       const file = await XlsxFile.open(await fillLog());
-      await type(file, 1, 'Method', '', 'lists');
+      await type({ port: file, row: 1, header: 'Method', value: '', which: 'lists' });
       await mend(file);
       const lists = ['Method', 'Person', 'Attitude'].map((list) => `KA_List_${list}`);
       const cells = lists.map((list) => [

@@ -6,7 +6,19 @@ const go = (name: string, pane: Frame, page: Page): Promise<void> =>
   STATES.find((state) => state.name === name)?.go(pane, page) ?? Promise.reject(new Error(`no state ${name}`));
 
 /** Presses Tab, or Shift+Tab, until the focus is where the selector says. */
-async function tabTo(page: Page, pane: Frame, selector: string, key = 'Tab', most = 80): Promise<void> {
+async function tabTo({
+  page,
+  pane,
+  selector,
+  key = 'Tab',
+  most = 80,
+}: {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly selector: string;
+  readonly key?: string | undefined;
+  readonly most?: number | undefined;
+}): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press(key);
     if (await pane.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
@@ -154,27 +166,27 @@ describeInBrowser('the pane in Excel on the web', () => {
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await pane.waitForSelector('#write-check');
-    await tabTo(page, pane, '#write-check');
+    await tabTo({ page, pane, selector: '#write-check' });
     await page.keyboard.press('Enter');
     await pane.getByText('Data check is written.').waitFor();
     expect(await sheetNames(page)).toContain('Data check');
     expect(await pane.evaluate(() => document.activeElement?.id)).toBe('write-check');
 
-    await tabTo(page, pane, '#gear', 'Shift+Tab');
+    await tabTo({ page, pane, selector: '#gear', key: 'Shift+Tab' });
     await page.keyboard.press('Enter');
     await pane.waitForSelector('#remove');
-    await tabTo(page, pane, '[name=language]');
+    await tabTo({ page, pane, selector: '[name=language]' });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await pane.waitForSelector('html[lang="zh-Hans"]');
     expect(await pane.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('language');
     await page.keyboard.press('ArrowUp');
     await pane.waitForSelector('html[lang="en"]');
-    await tabTo(page, pane, '#remove');
+    await tabTo({ page, pane, selector: '#remove' });
     await page.keyboard.press('Enter');
     await pane.waitForSelector('#remove-now');
     expect(await sheetNames(page)).toContain('Data check');
-    await tabTo(page, pane, '#remove-now');
+    await tabTo({ page, pane, selector: '#remove-now' });
     await page.keyboard.press('Enter');
     await pane.getByText('Key Accounts is removed from this workbook.').waitFor();
     expect(await sheetNames(page)).toEqual(['Sales']);

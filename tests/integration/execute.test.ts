@@ -138,7 +138,7 @@ describe('carrying out a plan in Excel', () => {
     for (let number = 0; number < whole.host.gate.requests().length; number += 1) {
       const open = openExcel();
       open.host.gate.faults = changeAt(open.host, number, (workbook) => {
-        types(workbook, 'Sheet1', 1, 0, 'theirs');
+        types({ model: workbook, sheetName: 'Sheet1', row: 1, column: 0, text: 'theirs' });
       });
       await open.port.execute(onSheet1(open));
       expect([number, valuesOf(open.model, 'Sheet1')[0]]).toEqual([number, ['ours']]);

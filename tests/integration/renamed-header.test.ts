@@ -23,8 +23,8 @@ describe('a header of ours that was renamed', () => {
     ['Cadence (days)', 'Every'],
   ])('%s is recognised by place and content, and keeps its new name and its cells', async (header, renamed) => {
     const port = await writeNames();
-    await type(port, 1, 'Owner', 'Zoe', 'customers');
-    await type(port, 1, 'Cadence (days)', 17, 'customers');
+    await type({ port, row: 1, header: 'Owner', value: 'Zoe', which: 'customers' });
+    await type({ port, row: 1, header: 'Cadence (days)', value: 17, which: 'customers' });
     const before = await tableOf(port, 'customers');
     await renameHeader(port, header, renamed, 'customers');
     await write(port);
@@ -62,7 +62,7 @@ describe('a header of ours that was renamed', () => {
 describe('a deleted key column', () => {
   test.each(['Customer ID', 'Customer'])('%s comes back filled and doubles no row', async (header) => {
     const port = await writeNames();
-    await type(port, 1, 'Owner', 'Zoe', 'customers');
+    await type({ port, row: 1, header: 'Owner', value: 'Zoe', which: 'customers' });
     const before = await tableOf(port, 'customers');
     const at = before.header.indexOf(header);
     await deleteColumn(port, header, 'customers');
@@ -74,8 +74,20 @@ describe('a deleted key column', () => {
     expect((await tableOf(port, 'customers')).rows).toEqual(after.rows);
   });
 
+  test('two customers of one name are told apart by the ids in their names', async () => {
+    const port = await writeNames(['Twin', 'Twin', 'Cy']);
+    const before = await tableOf(port, 'customers');
+    await deleteColumn(port, 'Customer ID', 'customers');
+    await write(port);
+    const after = await tableOf(port, 'customers');
+    expect(after.rows.map((row) => row.at(-1))).toEqual(before.rows.map((row) => row[0]));
+  });
+
   test('stops the run where two customers of one name cannot be told apart without it', async () => {
     const port = await writeNames(['Twin', 'Twin', 'Cy']);
+    for (const row of [0, 1, 2])
+      if (String(await cell(port, row, 'Customer', 'customers')).startsWith('Twin'))
+        await type({ port, row, header: 'Customer', value: 'Twin', which: 'customers' });
     await deleteColumn(port, 'Customer ID', 'customers');
     await expect(write(port)).rejects.toMatchObject({
       code: 'own-column-missing',
@@ -86,7 +98,8 @@ describe('a deleted key column', () => {
   test('a column of the user in the place of a deleted one of ours is not written over', async () => {
     const port = await writeNames();
     await renameHeader(port, 'Flags', 'My notes', 'customers');
-    for (const row of [0, 1, 2]) await type(port, row, 'My notes', row === 0 ? 'Likes tea' : '', 'customers');
+    for (const row of [0, 1, 2])
+      await type({ port, row, header: 'My notes', value: row === 0 ? 'Likes tea' : '', which: 'customers' });
     await write(port);
     expect(await cell(port, 0, 'My notes', 'customers')).toBe('Likes tea');
   });

@@ -203,7 +203,7 @@ describe('Restore', () => {
     for (let number = sent; number < whole.host.gate.requests().length; number += 1) {
       const { port, host, model, snapshot } = await writeResults();
       host.gate.faults = changeAt(host, number, (workbook) => {
-        types(workbook, 'Sales', 1, 5, 'typed by a colleague');
+        types({ model: workbook, sheetName: 'Sales', row: 1, column: 5, text: 'typed by a colleague' });
       });
       const { notRestored } = await port.restore(snapshot);
       expect([number, valuesOf(model, 'Sales')[1]?.[5]]).toEqual([number, 'typed by a colleague']);

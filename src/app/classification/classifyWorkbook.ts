@@ -143,7 +143,7 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
     ...(await largerSheetDoubts(wanted, reading)),
     ...(within === null ? secondRunDoubts({ reading }, secondRunOf(customersTable, settings, all)) : []),
   ];
-  const questions = await openQuestions(wanted, reading, checks, texts, formats);
+  const questions = await openQuestions({ request: wanted, reading, checks, texts, formats });
   const asked = questions.length === 0 ? null : new NeedsAnswer(questions, reading, settings.mappings);
   if (asked !== null && request.assume !== true) throw asked;
   const classification = await classifyOrAsk(asked, () =>
@@ -158,12 +158,18 @@ export async function classifyWorkbook(request: ClassifyRequest): Promise<Classi
       : readPlaybook(table, sheetTexts, all, await listCodes(state, request.dictionaries));
   const owners =
     classification.asOf === null ? new Map<number, string>() : reading.book.reps.owners(classification.asOf.month);
-  const lines = customerLines(classification, playbook.playbook, owners, sheetTexts, formatsOf(sheetLanguage));
+  const lines = customerLines({
+    classification,
+    playbook: playbook.playbook,
+    owners,
+    texts: sheetTexts,
+    formats: formatsOf(sheetLanguage),
+  });
   const merges = suggestMerges(
     classification.customers.map(({ identity }) => identity),
     settings.refused,
   );
-  const notices = noticesOf(reading.reports, classification, merges, texts, formats);
+  const notices = noticesOf({ reports: reading.reports, classification, merges, texts, formats });
   notices.unshift(...assumedNotices(questions, texts));
   for (const { sheet, tableName } of ownTables)
     if (tableName === null)

@@ -16,13 +16,19 @@ export interface Notice {
 }
 
 /** Everything about a reading and a classification that a person should know. */
-export function noticesOf(
-  reports: readonly SheetReport[],
-  classification: Classification | null,
-  merges: readonly SuggestedMerge[],
-  texts: Texts,
-  formats: Formats,
-): Notice[] {
+export function noticesOf({
+  reports,
+  classification,
+  merges,
+  texts,
+  formats,
+}: {
+  readonly reports: readonly SheetReport[];
+  readonly classification: Classification | null;
+  readonly merges: readonly SuggestedMerge[];
+  readonly texts: Texts;
+  readonly formats: Formats;
+}): Notice[] {
   return [
     ...(classification === null ? [] : classificationNotices(classification, texts, formats)),
     ...reports.flatMap((report) => reportNotices(report, texts, formats)),

@@ -27,13 +27,19 @@ export interface CustomerLine {
 }
 
 /** Joins results, playbook and reps; in the order of the classification. */
-export function customerLines(
-  classification: Classification,
-  playbook: Playbook,
-  owners: ReadonlyMap<number, string>,
-  texts: Texts,
-  formats: Formats,
-): CustomerLine[] {
+export function customerLines({
+  classification,
+  playbook,
+  owners,
+  texts,
+  formats,
+}: {
+  readonly classification: Classification;
+  readonly playbook: Playbook;
+  readonly owners: ReadonlyMap<number, string>;
+  readonly texts: Texts;
+  readonly formats: Formats;
+}): CustomerLine[] {
   let sum = 0;
   return classification.customers.map((result) => {
     const row = playbookRow(playbook, result.segment, result.class);

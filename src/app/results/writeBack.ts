@@ -34,7 +34,13 @@ export async function writeBackPlans(result: ClassifyResult, dictionaries: Dicti
   for (const sheet of reading.sheets) {
     if (sheet.source.port !== state.port || sheet.layout.headerLast < 0) continue;
     const place = await findPlace(sheet, state.tables, Object.values(dictionaries));
-    const plan = await planFor(sheet, place, (row) => lineOf(row, sheet, result, lines), texts, state.port);
+    const plan = await planFor({
+      sheet,
+      place,
+      lineAt: (row) => lineOf(row, sheet, result, lines),
+      texts,
+      port: state.port,
+    });
     if (plan !== null) plans.push(plan);
   }
   return plans;
@@ -123,13 +129,19 @@ async function firstFilled(
   return null;
 }
 
-async function planFor(
-  sheet: ChosenSheet,
-  place: Place,
-  lineAt: (key: readonly CellValue[]) => CustomerLine | undefined,
-  texts: Texts,
-  port: WorkbookPort,
-): Promise<SheetPlan | null> {
+async function planFor({
+  sheet,
+  place,
+  lineAt,
+  texts,
+  port,
+}: {
+  readonly sheet: ChosenSheet;
+  readonly place: Place;
+  readonly lineAt: (key: readonly CellValue[]) => CustomerLine | undefined;
+  readonly texts: Texts;
+  readonly port: WorkbookPort;
+}): Promise<SheetPlan | null> {
   const { sample, layout, info } = sheet;
   const keyColumns = [layout.columns.customerId ?? -1, ...layout.columns.customer].map((column) =>
     column < 0 ? -1 : column + sample.column,

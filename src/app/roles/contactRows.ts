@@ -85,7 +85,13 @@ export function readContact(
   const frequency = positive(cell('frequency'));
   const logged = reading.met.get(personAt(account, name)) ?? null;
   const lastMet = lastMetOf(cell('lastMet'), writtenMet, logged, shift);
-  const due = nextDueOf(cell('nextDue'), writtenDue, lastMet.day, frequency, reading);
+  const due = nextDueOf({
+    found: cell('nextDue'),
+    written: writtenDue,
+    lastMet: lastMet.day,
+    frequency,
+    roleReading: reading,
+  });
   const suggestion = role === null || personality === null ? '' : texts.roles.serve[role][personality];
   const serve = text(cell('howToServe'));
   const howToServe = serve === '' || isSuggestion(serve, allLanguages) ? suggestion : String(cell('howToServe'));
@@ -139,13 +145,19 @@ function lastMetOf(found: CellValue, written: string, logged: SerialDate | null,
 }
 
 /** A date that a person typed stays until somebody meets the contact on that day or later. */
-function nextDueOf(
-  found: CellValue,
-  written: string,
-  lastMet: SerialDate | null,
-  frequency: number | null,
-  { texts, allLanguages, shift }: RoleReading,
-): OwnDay {
+function nextDueOf({
+  found,
+  written,
+  lastMet,
+  frequency,
+  roleReading: { texts, allLanguages, shift },
+}: {
+  readonly found: CellValue;
+  readonly written: string;
+  readonly lastMet: SerialDate | null;
+  readonly frequency: number | null;
+  readonly roleReading: RoleReading;
+}): OwnDay {
   const isWord = typeof found === 'string' && allLanguages.some(({ roleSheets }) => roleSheets.map.notMet === found);
   const isTyped = found !== '' && !isWord && String(found) !== written;
   const computed = nextDue(lastMet, frequency);

@@ -34,7 +34,13 @@ export async function roleMapPlan(map: RoleMap, edited: EditedContact | null = n
   const coverage = coverageOf(map.accounts, contacts, map.today);
   const counts = countsLine(coverageCounts(coverage), coverage, texts, language);
   const customers = await readOwnTable(state, CUSTOMERS);
-  const template = rolesTemplate(texts, Object.values(dictionaries), counts, FORMATS.day, customers !== null);
+  const template = rolesTemplate({
+    texts,
+    allLanguages: Object.values(dictionaries),
+    counts,
+    day: FORMATS.day,
+    hasCustomers: customers !== null,
+  });
   const fresh = freshRows(map, edited);
   const lists = await listsPlan(state, dictionaries, language, ownersOf(contacts));
   const sheets: SheetPlan[] = lists.sheet === null ? [] : [lists.sheet];

@@ -15,14 +15,21 @@ export interface TodaysParts {
 }
 
 /** The lines under a summary's title: as of when and of which data, the thresholds in force, what is as it is today. */
-export function summaryLines(
-  model: SummaryModel,
-  result: ClassifyResult,
-  unit: 1 | 1000 | 1000000,
-  has: TodaysParts,
-  texts: Texts,
-  formats: Formats,
-): string[] {
+export function summaryLines({
+  model,
+  result,
+  unit,
+  has,
+  texts,
+  formats,
+}: {
+  readonly model: SummaryModel;
+  readonly result: ClassifyResult;
+  readonly unit: 1 | 1000 | 1000000;
+  readonly has: TodaysParts;
+  readonly texts: Texts;
+  readonly formats: Formats;
+}): string[] {
   const { asOf, options } = model.classification;
   const words = texts.summary.asOf;
   const say = texts.sheets.asOf;

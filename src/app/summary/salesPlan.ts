@@ -135,15 +135,30 @@ function proposals(
   const { asOf } = classification;
   if (asOf === null) return [];
   const data = { from: asOf.data.from, to: asOf.lastComplete };
-  if (level === 'firm') return proposeTargets(from, level, [''], (_, month) => book.totalOf(month), data, growth);
+  if (level === 'firm')
+    return proposeTargets({
+      from,
+      level,
+      names: [''],
+      sales: (_, month) => book.totalOf(month),
+      data,
+      planGrowth: growth,
+    });
   if (level === 'rep') {
     const reps = book.reps.byRep();
-    return proposeTargets(from, level, [...reps.keys()].sort(), (name, m) => reps.get(name)?.get(m) ?? 0, data, growth);
+    return proposeTargets({
+      from,
+      level,
+      names: [...reps.keys()].sort(),
+      sales: (name, m) => reps.get(name)?.get(m) ?? 0,
+      data,
+      planGrowth: growth,
+    });
   }
   // The key accounts: targets for thousands of small customers are nobody's plan.
   const keys = classification.customers.filter((c) => c.class === 'A' || c.class === 'B').map((c) => c.identity.key);
   const sales = (key: string, month: Month): number => book.netOf(book.directory.find(key) ?? -1, month);
-  return proposeTargets(from, level, keys, sales, data, growth);
+  return proposeTargets({ from, level, names: keys, sales, data, planGrowth: growth });
 }
 
 function rowOf(target: ProposedTarget, { reading }: ClassifyResult, { summary }: Texts): RowValues<PlanColumn> {

@@ -26,13 +26,19 @@ export function sheetLink(name: string, text = name): PlanCell {
  * The plan that brings the list of summaries up to date with one of them: a row per month, links to the sheets as they
  * are called now; the link of a sheet that is gone is taken away. null when nothing would change.
  */
-export async function indexPlan(
-  state: WorkbookState,
-  model: SummaryModel,
-  sheet: string,
-  amount: string,
-  texts: Texts,
-): Promise<{ readonly plan: SheetPlan | null; readonly name: string }> {
+export async function indexPlan({
+  state,
+  model,
+  sheet,
+  amount,
+  texts,
+}: {
+  readonly state: WorkbookState;
+  readonly model: SummaryModel;
+  readonly sheet: string;
+  readonly amount: string;
+  readonly texts: Texts;
+}): Promise<{ readonly plan: SheetPlan | null; readonly name: string }> {
   const template = summariesTemplate(texts, amount);
   const names = new Map<Month, string>();
   for (const info of state.sheets) {

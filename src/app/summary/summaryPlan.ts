@@ -76,7 +76,7 @@ export async function summaryPlan(
   const wanted = texts.summary.sheetName({ month: formatMonth(model.month) });
   const name = own === null ? freeName(state, wanted, taken) : own.info.name;
   const amount = workbookFormats(result.reading.sheets, result.reading.book).amount;
-  const index = await indexPlan(state, model, name, amount, texts);
+  const index = await indexPlan({ state, model, sheet: name, amount, texts });
   const context = contextOf(found, result, dictionaries, customers);
   const toIndex = sheetLink(index.name, texts.summary.index.back);
   await breathe();
@@ -89,13 +89,13 @@ export async function summaryPlan(
     const plan =
       cells.values.length === 0
         ? await inSteps(newSummary(layOut(context, toIndex), sheet))
-        : updateSummary(
-            (noteRows) => layOut(context, toIndex, noteRows),
+        : updateSummary({
+            lay: (noteRows) => layOut(context, toIndex, noteRows),
             sheet,
             cells,
-            (place, text) => texts.summary.notes.moved({ place, text }),
-            (await state.port.chartNames?.(info.id)) ?? null,
-          );
+            moved: (place, text) => texts.summary.notes.moved({ place, text }),
+            charts: (await state.port.chartNames?.(info.id)) ?? null,
+          });
     if (plan !== null) sheets.push(plan);
     else if (info.isMarkLost === true) sheets.push({ sheet });
   }
@@ -124,7 +124,7 @@ function contextOf(
     currency: currencyOf(result),
     dayFormat: workbookFormats(result.reading.sheets, book).day,
     foot: summaryFoot(model, book, texts, formats),
-    lines: summaryLines(model, result, amounts.unit, has, texts, formats),
+    lines: summaryLines({ model, result, unit: amounts.unit, has, texts, formats }),
     listLink: model.classification.customers.length > MOST_LINKS ? (customer, text = nameOf(customer)) => text : link,
     planLists: planLists(targets, book, asOf, options.yearStart),
   };

@@ -1,5 +1,5 @@
 import type { MonthAxis } from './monthAxis';
-import { relaid } from './monthAxis';
+import { moveMonths } from './monthAxis';
 import { withoutResidue } from './sum';
 
 const PAGE_BITS = 10;
@@ -143,8 +143,8 @@ export class CustomerMonths {
 
 function relayout(page: Page, from: number, to: number, shift: number): void {
   const cells = PAGE_ROWS * to;
-  page.net = relaid(page.net, new Float64Array(cells), from, to, shift);
-  page.marks = relaid(page.marks, new Uint8Array(cells), from, to, shift);
+  page.net = moveMonths({ old: page.net, target: new Float64Array(cells), from, to, shift });
+  page.marks = moveMonths({ old: page.marks, target: new Uint8Array(cells), from, to, shift });
   page.returns = page.returns.relaid(from, to, shift);
 }
 

@@ -33,13 +33,19 @@ export class MonthAxis {
 }
 
 /** A row-by-month array of numbers with more months than before. */
-export function relaid<T extends Float64Array | Uint8Array>(
-  old: T,
-  target: T,
-  from: number,
-  to: number,
-  shift: number,
-): T {
+export function moveMonths<T extends Float64Array | Uint8Array>({
+  old,
+  target,
+  from,
+  to,
+  shift,
+}: {
+  readonly old: T;
+  readonly target: T;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}): T {
   for (let row = 0, at = 0; at < old.length; row += 1, at += from)
     target.set(old.subarray(at, at + from) as never, row * to + shift);
   return target;

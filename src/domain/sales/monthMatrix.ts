@@ -1,5 +1,5 @@
 import type { MonthAxis } from './monthAxis';
-import { relaid } from './monthAxis';
+import { moveMonths } from './monthAxis';
 
 /** Numbers per row and month in pages of typed arrays; a page without a value costs nothing. */
 export class MonthMatrix {
@@ -13,7 +13,7 @@ export class MonthMatrix {
   ) {
     this.mask = (1 << pageBits) - 1;
     axis.attach((from, to, shift) => {
-      this.pages = this.pages.map((page) => page && relaid(page, this.newPage(), from, to, shift));
+      this.pages = this.pages.map((page) => page && moveMonths({ old: page, target: this.newPage(), from, to, shift }));
     });
   }
 

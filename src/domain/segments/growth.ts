@@ -34,13 +34,19 @@ export function within(range: MonthRange, data: MonthRange): boolean {
  * Growth of the last complete months against the same months a year before. Null unless the months a year before lie
  * within the data and their sum is positive.
  */
-export function growthOf(
-  sales: NetSales,
-  customer: number,
-  months: number,
-  lastComplete: Month,
-  data: MonthRange,
-): Comparison {
+export function growthOf({
+  sales,
+  customer,
+  months,
+  lastComplete,
+  data,
+}: {
+  readonly sales: NetSales;
+  readonly customer: number;
+  readonly months: number;
+  readonly lastComplete: Month;
+  readonly data: MonthRange;
+}): Comparison {
   const now = lastMonths(lastComplete, months);
   const then = { from: addMonths(now.from, -12), to: addMonths(now.to, -12) };
   const current = salesIn(sales, customer, now);

@@ -21,14 +21,21 @@ interface PurchaseMonths {
  * @param blocks whole three-month blocks there are, 0..4
  * @param onPurchase called with every purchase month and how long after the one before it lies, 0 for the first
  */
-export function rhythmOf(
-  sales: PurchaseMonths,
-  customer: number,
-  from: Month,
-  asOf: Month,
-  blocks: number,
-  onPurchase: (month: Month, gap: number) => void,
-): Rhythm {
+export function rhythmOf({
+  sales,
+  customer,
+  from,
+  asOf,
+  blocks,
+  onPurchase,
+}: {
+  readonly sales: PurchaseMonths;
+  readonly customer: number;
+  readonly from: Month;
+  readonly asOf: Month;
+  readonly blocks: number;
+  readonly onPurchase: (month: Month, gap: number) => void;
+}): Rhythm {
   let first: Month | null = null;
   let last: Month | null = null;
   let count = 0;

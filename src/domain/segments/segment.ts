@@ -62,9 +62,9 @@ export function measureGrowth(sales: NetSales, customer: number, { lastComplete,
     provisional = { current, base, growth: base > 0 ? current / base - 1 : null };
   }
   return {
-    g3: growthOf(sales, customer, 3, lastComplete, data),
-    g6: growthOf(sales, customer, 6, lastComplete, data),
-    g12: growthOf(sales, customer, 12, lastComplete, data),
+    g3: growthOf({ sales, customer, months: 3, lastComplete, data }),
+    g6: growthOf({ sales, customer, months: 6, lastComplete, data }),
+    g12: growthOf({ sales, customer, months: 12, lastComplete, data }),
     provisional,
   };
 }

@@ -117,14 +117,21 @@ export interface ProposedTarget extends Target {
  * @param sales of a name in a month
  * @param data months that are complete in the data
  */
-export function proposeTargets(
-  from: Month,
-  level: PlanLevel,
-  names: readonly string[],
-  sales: (name: string, month: Month) => number,
-  data: MonthRange,
-  { industry, stretch }: PlanGrowth = DEFAULT_PLAN_GROWTH,
-): ProposedTarget[] {
+export function proposeTargets({
+  from,
+  level,
+  names,
+  sales,
+  data,
+  planGrowth: { industry, stretch } = DEFAULT_PLAN_GROWTH,
+}: {
+  readonly from: Month;
+  readonly level: PlanLevel;
+  readonly names: readonly string[];
+  readonly sales: (name: string, month: Month) => number;
+  readonly data: MonthRange;
+  readonly planGrowth?: PlanGrowth | undefined;
+}): ProposedTarget[] {
   return names.flatMap((name) =>
     Array.from({ length: 12 }, (_, i) => addMonths(from, i)).flatMap((month): ProposedTarget[] => {
       let basedOn = addMonths(month, -12);

@@ -39,7 +39,7 @@ export function findHeadings(sample: SheetSample, found: Found): ArrangeStep | n
   const below = sample.values.slice(found.header.last + 1);
   const headed = below.filter((cells) => readLabelledHeading(cells) !== null).length;
   if (headed > 0 && (headed > 1 || named.length === headed))
-    return stepOf(sample, found, named, readLabelledHeading, true);
+    return stepOf({ sample, found, headings: named, read: readLabelledHeading, isSure: true });
   return findBareHeadings(sample, found, below);
 }
 
@@ -60,7 +60,7 @@ function findBareHeadings(sample: SheetSample, found: Found, below: readonly (re
   if (firstLine < 0 || !kinds.slice(0, firstLine).includes('heading')) return null;
   const headings = below.flatMap((cells, i) => (kinds[i] === 'heading' ? (read(cells) ?? []) : []));
   const isSure = [...titlesOf(sample, header.first), header.labels[column]?.text ?? ''].some(isAboutCustomers);
-  return stepOf(sample, found, headings, read, isSure);
+  return stepOf({ sample, found, headings, read, isSure });
 }
 
 function titlesOf(sample: SheetSample, headerFirst: number): string[] {
@@ -124,13 +124,19 @@ function kindOf(
   return filled.length >= 2 && hasFigure ? 'data' : 'other';
 }
 
-function stepOf(
-  sample: SheetSample,
-  found: Found,
-  headings: readonly Heading[],
-  read: (cells: readonly Cell[]) => Heading | null,
-  isSure: boolean,
-): ArrangeStep {
+function stepOf({
+  sample,
+  found,
+  headings,
+  read,
+  isSure,
+}: {
+  readonly sample: SheetSample;
+  readonly found: Found;
+  readonly headings: readonly Heading[];
+  readonly read: (cells: readonly Cell[]) => Heading | null;
+  readonly isSure: boolean;
+}): ArrangeStep {
   const to = sample.columns;
   const split = headings.filter(({ name, id }) => id === '' && splitId(name) !== null).length;
   const splits = split >= NEARLY_ALL * headings.length;

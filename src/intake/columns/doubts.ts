@@ -12,13 +12,19 @@ const MOST_ANSWERS = 4;
 const LONGEST_SHOWN = 20;
 
 /** What the columns of a sheet leave open: a guess of the customer or of the amount, a total that repeats. */
-export function columnDoubts(
-  kind: 'ledger' | 'matrix' | 'summary',
-  assignment: Assignment,
-  sample: SheetSample,
-  hints: SheetHints,
+export function columnDoubts({
+  kind,
+  assignment,
+  sample,
+  hints,
   firstMonth = Infinity,
-): Doubt[] {
+}: {
+  readonly kind: 'ledger' | 'matrix' | 'summary';
+  readonly assignment: Assignment;
+  readonly sample: SheetSample;
+  readonly hints: SheetHints;
+  readonly firstMonth?: number | undefined;
+}): Doubt[] {
   const doubts: Doubt[] = [];
   const customers = assignment.customerCandidates.filter((column) => {
     const p = assignment.profiles[column];
@@ -26,7 +32,7 @@ export function columnDoubts(
   });
   const isGuess = hints.columns?.customer === undefined && assignment.confidence.customer === 'guess';
   if (isGuess && (customers.length > 1 || (customers.length > 0 && mayBeProducts(assignment))))
-    doubts.push(doubt('customer-column', 'customer', customers, assignment, sample));
+    doubts.push(doubt({ code: 'customer-column', field: 'customer', columns: customers, assignment, sample }));
   if (kind !== 'ledger') return doubts;
   const isSaid = hints.columns?.amount !== undefined;
   return [...doubts, ...(isSaid ? [] : amountDoubts(assignment, sample)), ...repeatedTotal(assignment, hints)];
@@ -45,7 +51,7 @@ function amountDoubts(assignment: Assignment, sample: SheetSample): Doubt[] {
   const candidates = amounts.map(({ column }) => column);
   const unusable = unusableColumn('amount', labels, profiles);
   if (unusable !== null && (first === undefined || first.named < 1) && candidates.length > 0) {
-    const asked = doubt('amount-unusable', 'amount', candidates, assignment, sample);
+    const asked = doubt({ code: 'amount-unusable', field: 'amount', columns: candidates, assignment, sample });
     return [
       {
         ...asked,
@@ -56,14 +62,16 @@ function amountDoubts(assignment: Assignment, sample: SheetSample): Doubt[] {
   }
   if (amount === undefined || first === undefined) {
     if (unitPrice !== undefined)
-      return [doubt('amount-column', 'amount', [unitPrice, ...candidates], assignment, sample)];
+      return [
+        doubt({ code: 'amount-column', field: 'amount', columns: [unitPrice, ...candidates], assignment, sample }),
+      ];
     return [];
   }
   const isGuess = first.named === 0 && !first.isProven;
   if (isGuess && quantity !== undefined)
-    return [doubt('amount-column', 'amount', [...candidates, quantity], assignment, sample)];
+    return [doubt({ code: 'amount-column', field: 'amount', columns: [...candidates, quantity], assignment, sample })];
   if (amountConfidence(amounts, labels) === 'guess')
-    return [doubt('amount-column', 'amount', candidates, assignment, sample)];
+    return [doubt({ code: 'amount-column', field: 'amount', columns: candidates, assignment, sample })];
   return [];
 }
 
@@ -101,13 +109,19 @@ export function unusableCells(
   return places;
 }
 
-function doubt(
-  code: Doubt['code'],
-  field: 'customer' | 'amount',
-  columns: readonly number[],
-  { labels }: Assignment,
-  sample: SheetSample,
-): Doubt {
+function doubt({
+  code,
+  field,
+  columns,
+  assignment: { labels },
+  sample,
+}: {
+  readonly code: Doubt['code'];
+  readonly field: 'customer' | 'amount';
+  readonly columns: readonly number[];
+  readonly assignment: Assignment;
+  readonly sample: SheetSample;
+}): Doubt {
   const answers = [...new Set(columns)].slice(0, MOST_ANSWERS).map((column): DoubtAnswer => ({
     hint: { columns: { [field]: column + sample.column } },
     column: column + sample.column,

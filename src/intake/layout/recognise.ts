@@ -69,7 +69,13 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
     const table = { sample, headerLast: base.headerLast, labels, profiles, months, rowTotals };
     const found = hints.months === undefined ? findUnreadMonths(table) : { months, unread: [] };
     const doubts = [
-      ...columnDoubts('matrix', assignment, sample, hints, Math.min(...months.map(({ column }) => column))),
+      ...columnDoubts({
+        kind: 'matrix',
+        assignment,
+        sample,
+        hints,
+        firstMonth: Math.min(...months.map(({ column }) => column)),
+      }),
       ...monthDoubts(table, found.unread, hints),
     ];
     const { year, ...others } = columns;
@@ -134,7 +140,10 @@ export function recognise(sample: SheetSample, hints: SheetHints = {}, isChosen 
       kind: 'ledger',
       amountFrom,
       ...documentsOf(assignment, hints),
-      doubts: [...columnDoubts('ledger', assignment, sample, hints), ...otherDocumentDoubts(assignment, sample, hints)],
+      doubts: [
+        ...columnDoubts({ kind: 'ledger', assignment, sample, hints }),
+        ...otherDocumentDoubts(assignment, sample, hints),
+      ],
     };
   if (columns.amount === undefined) return { kind: 'none', why: 'no-amount-column' };
   if (!isSummaryAmount(assignment.confidence, columns)) return { kind: 'none', why: 'nothing-like-sales' };

@@ -124,7 +124,7 @@ export class MatrixReader implements SheetReader {
     this.tally.assumptions(this.setting, this.layout);
     for (const { row } of this.tally.totals.takeLoose(true)) {
       const held = this.pending.get(row);
-      if (held) this.book(row, held.key, held.amounts, held.sum, false);
+      if (held) this.book({ row, key: held.key, amounts: held.amounts, sum: held.sum, count: false });
     }
     this.tally.doubts.push(...fiscalDoubts(this.layout, this.months, this.setting));
     if (this.yearAssumed !== null && this.rowPeriods?.isPerRow !== true)
@@ -236,7 +236,8 @@ export class MatrixReader implements SheetReader {
   private bookAlone(): void {
     const { alone } = this;
     this.alone = null;
-    if (alone !== null && readYear(alone.key.name) === null) this.book(alone.row, alone.key, [], 0, true);
+    if (alone !== null && readYear(alone.key.name) === null)
+      this.book({ row: alone.row, key: alone.key, amounts: [], sum: 0, count: true });
   }
 
   private place(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number): void {
@@ -246,7 +247,7 @@ export class MatrixReader implements SheetReader {
     const own = this.tree.own.get(row);
     if (key.kind === 'customer') totals.open(key.name);
     if (parent !== undefined)
-      this.book(row, this.keys.key(parent, this.tree.parents.get(parent) ?? []), amounts, sum, true);
+      this.book({ row, key: this.keys.key(parent, this.tree.parents.get(parent) ?? []), amounts, sum, count: true });
     else if (this.tree.sums.has(row)) {
       totals.proven(row, column, key.name, sum);
       this.groupLabels.push(cleanText(key.name));
@@ -263,17 +264,29 @@ export class MatrixReader implements SheetReader {
     ) {
       this.pending.set(row, { key, amounts, sum });
       totals.addUnlabelled(row, column, sum);
-    } else this.book(row, key, amounts, sum, true);
+    } else this.book({ row, key, amounts, sum, count: true });
   }
 
   /** What a group sold itself, beside its members; nothing at all leaves it a group only. */
   private bookOwn(row: number, key: RowKey, own: readonly number[]): void {
     const amounts = this.months.map(({ month }, i) => ({ month, amount: own[i] ?? 0 }));
     const sum = amounts.reduce((total, { amount }) => total + amount, 0);
-    if (own.some((amount) => amount !== 0)) this.book(row, key, amounts, sum, true);
+    if (own.some((amount) => amount !== 0)) this.book({ row, key, amounts, sum, count: true });
   }
 
-  private book(row: number, key: RowKey, amounts: readonly MonthAmount[], sum: number, count: boolean): void {
+  private book({
+    row,
+    key,
+    amounts,
+    sum,
+    count,
+  }: {
+    readonly row: number;
+    readonly key: RowKey;
+    readonly amounts: readonly MonthAmount[];
+    readonly sum: number;
+    readonly count: boolean;
+  }): void {
     const { book } = this.setting;
     const nobody = key.kind === 'non-customer' || key.kind === 'nameless';
     const customer = nobody ? -1 : this.keys.customer(key);

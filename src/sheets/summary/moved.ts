@@ -36,20 +36,20 @@ function fromTo(context: SummaryContext, since: MovementsSince | null, month: Mo
   const say = words.moved;
   if (since === null) return remark(say.cannot({ month: formats.month(month) }));
   const header = say.since({ month: formats.shortMonth(month) });
-  const left = matrix(
-    since.classes,
-    ABC_CLASSES,
-    (abc) => abc,
-    (abc) => abc,
-    { column: 0, first: 2, header, other: say.new },
-  );
-  const right = matrix(
-    since.segments,
-    SEGMENT_ORDER,
-    (segment) => texts.terms.segments[segment],
-    (segment) => say.segmentsShort[segment],
-    { column: 6, first: 8, header, other: say.new },
-  );
+  const left = matrix({
+    movements: since.classes,
+    kinds: ABC_CLASSES,
+    name: (abc) => abc,
+    short: (abc) => abc,
+    place: { column: 0, first: 2, header, other: say.new },
+  });
+  const right = matrix({
+    movements: since.segments,
+    kinds: SEGMENT_ORDER,
+    name: (segment) => texts.terms.segments[segment],
+    short: (segment) => say.segmentsShort[segment],
+    place: { column: 6, first: 8, header, other: say.new },
+  });
   return beside(right, left);
 }
 
@@ -61,13 +61,19 @@ interface Place {
   readonly other: string;
 }
 
-function matrix<K extends string>(
-  { table: counts }: Movements<K>,
-  kinds: readonly K[],
-  name: (kind: K) => string,
-  short: (kind: K) => string,
-  { column, first, header, other }: Place,
-): Part {
+function matrix<K extends string>({
+  movements: { table: counts },
+  kinds,
+  name,
+  short,
+  place: { column, first, header, other },
+}: {
+  readonly movements: Movements<K>;
+  readonly kinds: readonly K[];
+  readonly name: (kind: K) => string;
+  readonly short: (kind: K) => string;
+  readonly place: Place;
+}): Part {
   const columns: TableColumn[] = [
     { column, header, align: 'left', bold: true },
     ...kinds.map((kind, i): TableColumn => ({

@@ -32,13 +32,19 @@ export function* newSummary(layout: SummaryLayout, sheet: NewSheet | ExistingShe
  * @param charts names of the charts on the sheet, null where a run can't stop between cells and charts: a run that
  * stopped before its charts gets them by running again
  */
-export function updateSummary(
-  lay: (noteRows: number) => SummaryLayout,
-  sheet: ExistingSheet,
-  cells: SummaryCells,
-  moved: (place: string, text: string) => string,
-  charts: readonly string[] | null = null,
-): SheetPlan | null {
+export function updateSummary({
+  lay,
+  sheet,
+  cells,
+  moved,
+  charts = null,
+}: {
+  readonly lay: (noteRows: number) => SummaryLayout;
+  readonly sheet: ExistingSheet;
+  readonly cells: SummaryCells;
+  readonly moved: (place: string, text: string) => string;
+  readonly charts?: readonly string[] | null | undefined;
+}): SheetPlan | null {
   const found = findMarks(cells.values);
   if (found === null) return null;
   const { top, column: markColumn } = found;
@@ -53,7 +59,14 @@ export function updateSummary(
     const stays = oldNotes !== null && oldNotes.row === firstNote;
     if (!stays) placeNotes(wanted, firstNote, kept);
     lines.forEach((text, i) => setCell(wanted, firstNote + kept.length + i, 0, text));
-    const { changes, displaced } = changesOf(wanted, cells, marks, markColumn, oldNotes, stays ? null : firstNote);
+    const { changes, displaced } = changesOf({
+      wanted,
+      summaryCells: cells,
+      marks,
+      markColumn,
+      oldNotes,
+      newNotes: stays ? null : firstNote,
+    });
     const found = displaced.map(({ row, column, text }) => moved(cellAddress(row, column), text));
     const added = found.filter((text) => !lines.includes(text));
     if (added.length > 0) {
@@ -131,14 +144,21 @@ function placeNotes(grid: Grid, row: number, notes: readonly (readonly PlanCell[
 }
 
 /** What has to be written, and what a person typed in its way. */
-function changesOf(
-  wanted: Grid,
-  { values, formulas }: SummaryCells,
-  marks: readonly string[],
-  markColumn: number,
-  oldNotes: { readonly row: number; readonly rows: number } | null,
-  newNotes: number | null,
-): { changes: Grid; displaced: { row: number; column: number; text: string }[] } {
+function changesOf({
+  wanted,
+  summaryCells: { values, formulas },
+  marks,
+  markColumn,
+  oldNotes,
+  newNotes,
+}: {
+  readonly wanted: Grid;
+  readonly summaryCells: SummaryCells;
+  readonly marks: readonly string[];
+  readonly markColumn: number;
+  readonly oldNotes: { readonly row: number; readonly rows: number } | null;
+  readonly newNotes: number | null;
+}): { changes: Grid; displaced: { row: number; column: number; text: string }[] } {
   const changes: Grid = new Map();
   const displaced: { row: number; column: number; text: string }[] = [];
   const isOldNote = (row: number): boolean =>

@@ -8,7 +8,7 @@ import { usePane } from '../pane/context';
 export function useNotices({ reading, classification, merges }: ClassifyResult): readonly Notice[] {
   const { texts, formats } = usePane();
   return useMemo(
-    () => noticesOf(reading.reports, classification, merges, texts, formats),
+    () => noticesOf({ reports: reading.reports, classification, merges, texts, formats }),
     [reading, classification, merges, texts, formats],
   );
 }

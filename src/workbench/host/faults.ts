@@ -79,7 +79,19 @@ function reverseLines(sheet: SheetModel): void {
 }
 
 /** Somebody types a text into a cell, as at the keyboard. @throws Error where there is no such sheet */
-export function types(model: WorkbookModel, sheetName: string, row: number, column: number, text: string): void {
+export function types({
+  model,
+  sheetName,
+  row,
+  column,
+  text,
+}: {
+  readonly model: WorkbookModel;
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}): void {
   const sheet = model.sheet(sheetName);
   if (sheet === null) throw new Error(`there is no sheet ${sheetName} to type into`);
   writeCells(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);

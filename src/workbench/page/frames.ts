@@ -18,13 +18,19 @@ let loads = 0;
  * while it loads.
  * @param page address of the page, on the origin of the workbench
  */
-export function openFrame(
-  host: ExcelHost,
-  options: OfficeOptions,
-  page: string,
-  place: HTMLElement,
-  prepare: (frame: HTMLIFrameElement) => void = () => undefined,
-): AddinFrame {
+export function openFrame({
+  host,
+  options,
+  page,
+  place,
+  prepare = () => undefined,
+}: {
+  readonly host: ExcelHost;
+  readonly options: OfficeOptions;
+  readonly page: string;
+  readonly place: HTMLElement;
+  readonly prepare?: ((frame: HTMLIFrameElement) => void) | undefined;
+}): AddinFrame {
   loads += 1;
   const conversation = `workbench-${Date.now().toString(36)}-${String(loads)}`;
   const frame = document.createElement('iframe');
@@ -35,7 +41,7 @@ export function openFrame(
   place.append(frame);
   if (frame.contentWindow === null) throw new Error('a frame that is in the page has a window');
   const own = { window: frame.contentWindow, origin: location.origin };
-  const { xdm, disconnect } = connectXdmWindow(host, options, conversation, window, own);
+  const { xdm, disconnect } = connectXdmWindow({ host, options, conversation, own: window, pane: own });
   const gone = new AbortController();
   const connected = waitForCommands(frame.contentWindow, gone.signal);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));

@@ -75,11 +75,13 @@ export function faultsOf(host: ExcelHost): Faults {
       if (change === undefined) throw new Error(`nobody does that; there are: ${Object.keys(OTHER_PEOPLE).join(', ')}`);
       host.act((model) => change(model, sheet), 'Remote');
     },
-    type: (sheet, row, column, text) => host.act((model) => types(model, sheet, row, column, text), 'Local'),
+    type: (sheet, row, column, text) =>
+      host.act((model) => types({ model, sheetName: sheet, row, column, text }), 'Local'),
     interfere: (sheets, row, column, text) => {
       host.gate.faults = () => {
         host.act((model) => {
-          for (const sheet of sheets) if (model.sheet(sheet) !== null) types(model, sheet, row, column, text);
+          for (const sheet of sheets)
+            if (model.sheet(sheet) !== null) types({ model, sheetName: sheet, row, column, text });
         }, 'Remote');
         return null;
       };

@@ -32,7 +32,13 @@ export class Session {
   /** Opens the task pane, anew if it is open or still loading: there is never more than one. */
   async openPane(place: HTMLElement): Promise<void> {
     this.closePane();
-    const pane = openFrame(this.host, this.options(), 'taskpane.html', place, (frame) => this.setTheme(frame));
+    const pane = openFrame({
+      host: this.host,
+      options: this.options(),
+      page: 'taskpane.html',
+      place,
+      prepare: (frame) => this.setTheme(frame),
+    });
     this.pane = pane;
     await pane.ready;
   }
@@ -53,7 +59,7 @@ export class Session {
 
   /** Runs a function of the commands page, as a click on its button does. @returns 0 when it completed */
   async runCommand(functionName: string, place: HTMLElement): Promise<number> {
-    const page = openFrame(this.host, this.options(), 'commands.html', place);
+    const page = openFrame({ host: this.host, options: this.options(), page: 'commands.html', place });
     try {
       await page.ready;
       return (await page.xdm.runCommand(functionName)).status;

@@ -67,9 +67,9 @@ test('a visit with the name from the drop-down belongs to that one of the two', 
 test('the ids in the names tell the rows apart where the column of the ids was emptied', async () => {
   const port = await salesBook();
   await run(port);
-  await type(port, 0, 'Owner', 'Zoe', 'customers');
-  await type(port, 1, 'Owner', 'Yan', 'customers');
-  for (const row of [0, 1]) await type(port, row, 'Customer ID', '', 'customers');
+  await type({ port, row: 0, header: 'Owner', value: 'Zoe', which: 'customers' });
+  await type({ port, row: 1, header: 'Owner', value: 'Yan', which: 'customers' });
+  for (const row of [0, 1]) await type({ port, row, header: 'Customer ID', value: '', which: 'customers' });
   await run(port);
   expect(await customers(port)).toEqual(['Acme (K7)', 'Acme (K8)', 'Kiln Metals']);
   expect([await cell(port, 0, 'Owner', 'customers'), await cell(port, 1, 'Owner', 'customers')]).toEqual([
@@ -81,10 +81,10 @@ test('the ids in the names tell the rows apart where the column of the ids was e
 test('a name that has become the only one keeps its id in the sheet; one that is shared now gets it', async () => {
   const port = await salesBook();
   await run(port);
-  await type(port, 0, 'Customer', 'Acme', 'customers');
+  await type({ port, row: 0, header: 'Customer', value: 'Acme', which: 'customers' });
   await run(port);
   expect((await customers(port))[0]).toBe('Acme (K7)');
-  await type(port, 2, 'Customer', 'Kiln Metals (K9)', 'customers');
+  await type({ port, row: 2, header: 'Customer', value: 'Kiln Metals (K9)', which: 'customers' });
   await run(port);
   expect((await customers(port))[2]).toBe('Kiln Metals (K9)');
 });

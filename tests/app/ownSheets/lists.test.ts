@@ -7,11 +7,11 @@ test('a segment reworded on the lists sheet and chosen in the playbook is unders
   await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   const before = await tableOf(port, 'playbook');
   const loyalA = before.rows.findIndex((row) => row[0] === 'Loyal' && row[1] === 'A');
-  await type(port, 0, 'Segment', 'Old friends', 'lists');
-  await type(port, 0, 'ABC class', 'Key', 'lists');
-  await type(port, loyalA, 'Segment', 'Old friends', 'playbook');
-  await type(port, loyalA, 'ABC class', 'Key', 'playbook');
-  await type(port, loyalA, 'Strategy', 'Dinner twice a year', 'playbook');
+  await type({ port, row: 0, header: 'Segment', value: 'Old friends', which: 'lists' });
+  await type({ port, row: 0, header: 'ABC class', value: 'Key', which: 'lists' });
+  await type({ port, row: loyalA, header: 'Segment', value: 'Old friends', which: 'playbook' });
+  await type({ port, row: loyalA, header: 'ABC class', value: 'Key', which: 'playbook' });
+  await type({ port, row: loyalA, header: 'Strategy', value: 'Dinner twice a year', which: 'playbook' });
   const result = await classifyFor(port);
   expect(result.playbook.playbook.find((row) => row.segment === 'loyal' && row.class === 'A')?.strategy).toBe(
     'Dinner twice a year',

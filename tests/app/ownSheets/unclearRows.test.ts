@@ -44,10 +44,10 @@ test.each(LANGUAGES)(
 
 test('a visit without a date or a customer, and dates and expenses typed as text, are named with their cells', async () => {
   const port = await logOf('Solo', 'Solo', 'Solo', 'Solo');
-  await type(port, 0, 'Date', '');
-  await type(port, 1, 'Customer', '  ');
-  await type(port, 2, 'Expense', '12 EUR');
-  await type(port, 3, 'Next visit', '1.12.2026');
+  await type({ port, row: 0, header: 'Date', value: '' });
+  await type({ port, row: 1, header: 'Customer', value: '  ' });
+  await type({ port, row: 2, header: 'Expense', value: '12 EUR' });
+  await type({ port, row: 3, header: 'Next visit', value: '1.12.2026' });
   expect((await noticesIn(port)).map(({ code, message }) => [code, message.split(':')[0]])).toEqual([
     ['visit-incomplete', "'Visit log'!A5"],
     ['visit-incomplete', "'Visit log'!C6"],
@@ -64,15 +64,15 @@ test('a visit without a date or a customer, and dates and expenses typed as text
 
 test('rows that are complete, and rows that hold nothing but blanks, are not named', async () => {
   const port = await logOf('Solo', '');
-  for (const header of ['Date', 'Method', 'Visitor', 'Summary']) await type(port, 1, header, ' ');
-  await type(port, 1, 'Customer', '');
+  for (const header of ['Date', 'Method', 'Visitor', 'Summary']) await type({ port, row: 1, header, value: ' ' });
+  await type({ port, row: 1, header: 'Customer', value: '' });
   expect(await noticesIn(port)).toEqual([]);
 });
 
 test.each(['   ', '\u3000'])('a summary of blanks (%j) is none for the formulas and for the app', async (blanks) => {
   const port = await emptyBook();
   await log(port, visit({ customer: 'Solo', expense: 20 }));
-  await type(port, 0, 'Summary', blanks);
+  await type({ port, row: 0, header: 'Summary', value: blanks });
   await mend(port);
   expect((await read(port)).visits[0]?.summary).toBe('');
   const formulas = DICTIONARIES.en.visits;

@@ -51,7 +51,7 @@ describe.each([true, false])('tables turned into ranges, marks kept: %s', (keeps
   test('are found, used as they stand, never doubled and never read as sales', async () => {
     const port = await writeSample();
     await port.execute(await visitLogPlan(await read(port)));
-    await type(port, 0, 'Owner', 'Zoe', 'customers');
+    await type({ port, row: 0, header: 'Owner', value: 'Zoe', which: 'customers' });
     const total = (await classifyFor(port)).classification.netSales;
     const ranges = asRanges(port, keepsMarks);
     const result = await classifyFor(ranges);
@@ -71,14 +71,14 @@ test('a playbook change of cadence and owner reaches rows that show the default;
   const rows = (await tableOf(port, 'customers')).rows;
   const a = rows.flatMap((row, i) => (row[2] === 'A' ? [i] : []));
   const [first = 0, second = 1] = a;
-  await type(port, first, 'Cadence (days)', 45, 'customers');
-  await type(port, second, 'Owner', 'Zoe', 'customers');
+  await type({ port, row: first, header: 'Cadence (days)', value: 45, which: 'customers' });
+  await type({ port, row: second, header: 'Owner', value: 'Zoe', which: 'customers' });
   const playbook = (await tableOf(port, 'playbook')).rows;
   for (const cadence of [45, 21]) {
     for (const [row, cells] of playbook.entries())
       if (cells[1] === 'A') {
-        await type(port, row, 'Cadence (days)', cadence, 'playbook');
-        await type(port, row, 'Owner', `Boss ${String(cadence)}`, 'playbook');
+        await type({ port, row, header: 'Cadence (days)', value: cadence, which: 'playbook' });
+        await type({ port, row, header: 'Owner', value: `Boss ${String(cadence)}`, which: 'playbook' });
       }
     await write(port);
     const readColumn = async (header: string): Promise<CellValue[]> =>
@@ -107,7 +107,13 @@ test('a run held to one rep says so and leaves the rows of everybody else as the
 
 test('an option that makes no sense is passed over and named with its cell; the others hold', async () => {
   const port = await writeSample();
-  await type(port, 1, 'Value', '{"abc":{"a":2,"b":0.5},"growth":0.3}', 'settings' satisfies OwnSheet);
+  await type({
+    port,
+    row: 1,
+    header: 'Value',
+    value: '{"abc":{"a":2,"b":0.5},"growth":0.3}',
+    which: 'settings' satisfies OwnSheet,
+  });
   const result = await classifyFor(port);
   const [notice] = result.notices.filter(({ code }) => code === 'setting-passed-over');
   expect(notice?.message).toContain("'Key Accounts settings'!C6");

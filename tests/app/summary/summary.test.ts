@@ -8,9 +8,9 @@ test('owner and cadence typed in Customers win over the playbook; an empty owner
   await port.execute((await resultPlan(await classifyFor(port), DICTIONARIES)).plan);
   await mend(port);
   const [first, second] = [await cell(port, 0, 'Customer', 'customers'), await cell(port, 1, 'Customer', 'customers')];
-  await type(port, 0, 'Cadence (days)', 3, 'customers');
-  await type(port, 0, 'Owner', 'Zoe', 'customers');
-  await type(port, 1, 'Owner', '', 'customers');
+  await type({ port, row: 0, header: 'Cadence (days)', value: 3, which: 'customers' });
+  await type({ port, row: 0, header: 'Owner', value: 'Zoe', which: 'customers' });
+  await type({ port, row: 1, header: 'Owner', value: '', which: 'customers' });
   const result = await classifyFor(port);
   const { model } = await summaryOf(result, DICTIONARIES);
   // Nobody was visited, so every account with a cadence is open.

@@ -26,7 +26,19 @@ async function withSummary(): Promise<XlsxFile> {
 }
 
 /** Types cells into a sheet as a person would. */
-async function type(file: XlsxFile, sheet: string, row: number, column: number, cells: PlanCell[][]): Promise<void> {
+async function type({
+  file,
+  sheet,
+  row,
+  column,
+  cells,
+}: {
+  readonly file: XlsxFile;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: PlanCell[][];
+}): Promise<void> {
   const info = (await file.sheets()).find(({ name }) => name === sheet);
   if (info === undefined) throw new Error(`no sheet ${sheet}`);
   await file.execute({
@@ -46,7 +58,7 @@ async function insertRows(file: XlsxFile, row: number, count: number): Promise<v
   const width = Math.max(...values.map(({ length }) => length));
   const below = values.slice(row).map((line) => Array.from({ length: width }, (_, c) => line[c] ?? ''));
   const empty = Array.from({ length: count }, () => new Array<CellValue>(width).fill(''));
-  await type(file, NAME, row, 0, [...empty, ...below]);
+  await type({ file, sheet: NAME, row, column: 0, cells: [...empty, ...below] });
 }
 
 test('a second run of the same month changes nothing; the workbook got its Customers, Playbook and list of summaries', async () => {
@@ -60,7 +72,13 @@ test('a second run of the same month changes nothing; the workbook got its Custo
 test('notes stay where they are, also after saving and opening', async () => {
   const file = await withSummary();
   const row = rowOf(await sheetValues(file, NAME), 'Notes') + 1;
-  await type(file, NAME, row, 0, [['Talk to Northgate before the price round.'], ['=not a formula']]);
+  await type({
+    file,
+    sheet: NAME,
+    row,
+    column: 0,
+    cells: [['Talk to Northgate before the price round.'], ['=not a formula']],
+  });
   const opened = await XlsxFile.open((await file.save()).bytes);
   expect((await summarise(opened)).plan.sheets).toEqual([]);
   const values = await sheetValues(opened, NAME);
@@ -74,13 +92,7 @@ test('rows put in above and among the notes: every figure goes to its place, the
   const notes = rowOf(before, 'Notes');
   await insertRows(file, notes + 1, 4);
   const mine = ['One', 'Two', 'Three', 'Four', 'Five'];
-  await type(
-    file,
-    NAME,
-    notes + 1,
-    0,
-    mine.map((text) => [text]),
-  );
+  await type({ file, sheet: NAME, row: notes + 1, column: 0, cells: mine.map((text) => [text]) });
   const look = rowOf(before, 'What to look at');
   await insertRows(file, look, 1);
   await summarise(file);
@@ -98,8 +110,8 @@ test('what a person types beside our cells stays; what stands in a figure’s wa
   const values = await sheetValues(file, NAME);
   const top = rowOf(values, 'Top ten accounts') + 2;
   const free = values.length + 3;
-  await type(file, NAME, top, 6, [['call them']]);
-  await type(file, NAME, free, 2, [['my own table']]);
+  await type({ file, sheet: NAME, row: top, column: 6, cells: [['call them']] });
+  await type({ file, sheet: NAME, row: free, column: 2, cells: [['my own table']] });
   await summarise(file);
   const after = await sheetValues(file, NAME);
   expect(after[top]?.[6]).toBe(values[top]?.[6]);
@@ -126,13 +138,7 @@ test('without its marks a sheet is a person’s: the summary is made anew beside
   const values = await sheetValues(file, NAME);
   const found = findMarks(values);
   if (found === null) throw new Error('no marks');
-  await type(
-    file,
-    NAME,
-    0,
-    found.column,
-    values.map(() => ['']),
-  );
+  await type({ file, sheet: NAME, row: 0, column: found.column, cells: values.map(() => ['']) });
   const made = await summarise(file);
   expect(made.sheet).toBe('Summary 2026-10 (2)');
   expect((await summarise(file)).sheet).toBe('Summary 2026-10 (2)');

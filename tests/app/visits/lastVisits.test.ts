@@ -16,8 +16,8 @@ describe('last visit and next visit due in Customers', () => {
     const port = await openSample();
     await classify(port);
     expect([await of(port, 'Last visit', 0), await of(port, 'Next visit due', 0)]).toEqual(['', '']);
-    await type(port, 0, 'Last visit', day(2026, 10, 1), 'customers');
-    await type(port, 1, 'Next visit due', 'ask Ana', 'customers');
+    await type({ port, row: 0, header: 'Last visit', value: day(2026, 10, 1), which: 'customers' });
+    await type({ port, row: 1, header: 'Next visit due', value: 'ask Ana', which: 'customers' });
     expect(await classify(port)).toBe(false);
     expect([await of(port, 'Last visit', 0), await of(port, 'Next visit due', 1)]).toEqual([
       day(2026, 10, 1),
@@ -36,8 +36,8 @@ describe('last visit and next visit due in Customers', () => {
       await log(port, visit({ customer: (await customer(0)).toUpperCase(), day: on }));
     await log(port, visit({ customer: await customer(0), day: day(2026, 12, 1), summary: '' }));
     await log(port, visit({ customer: await customer(1), day: day(2026, 11, 10) }));
-    await type(port, 1, 'Cadence (days)', 5, 'customers');
-    await type(port, 3, 'Cadence (days)', 0, 'customers');
+    await type({ port, row: 1, header: 'Cadence (days)', value: 5, which: 'customers' });
+    await type({ port, row: 3, header: 'Cadence (days)', value: 0, which: 'customers' });
     expect(await classify(port)).toBe(true);
     const cells = async (row: number): Promise<unknown[]> => [
       await of(port, 'Last visit', row),

@@ -81,14 +81,15 @@ describe('saving a visit', () => {
   test('a row left blank in between stays blank, a blank one at the end is used, a remark of a person’s is not', async () => {
     const port = await emptyBook();
     const empty = async (row: number): Promise<void> => {
-      for (const header of ['Date', 'Customer', 'Method', 'Visitor', 'Summary']) await type(port, row, header, '');
+      for (const header of ['Date', 'Customer', 'Method', 'Visitor', 'Summary'])
+        await type({ port, row, header, value: '' });
     };
     for (const customer of ['First', 'Second', 'Third']) await log(port, visit({ customer }));
     await empty(1);
     await empty(2);
     expect((await log(port, visit({ customer: 'Fourth' }))).row).toBe(1);
     await empty(0);
-    await type(port, 2, 'Key points', 'call them');
+    await type({ port, row: 2, header: 'Key points', value: 'call them' });
     expect((await log(port, visit({ customer: 'Fifth' }))).row).toBe(3);
     expect((await read(port)).reading.withoutDate).toEqual([2]);
     expect((await tableOf(port)).rows.map((row) => row[2])).toEqual(['', 'Fourth', '', 'Fifth']);
@@ -105,7 +106,8 @@ describe('saving a visit', () => {
     await port.execute({
       sheets: [{ sheet: { kind: 'existing', id: sheetId, name: sheetName }, blocks, tables }],
     });
-    for (const header of ['Date', 'Customer', 'Method', 'Visitor', 'Summary']) await type(port, 1, header, '');
+    for (const header of ['Date', 'Customer', 'Method', 'Visitor', 'Summary'])
+      await type({ port, row: 1, header, value: '' });
     expect((await log(port, visit({ customer: 'Third' }))).row).toBe(2);
     expect([await cell(port, 1, 'Customer'), await cell(port, 1, 'Mine')]).toEqual(['', 'ask Ana']);
   });
@@ -134,8 +136,8 @@ describe('changing a visit', () => {
     await log(port, visit({ customer: 'Second' }));
     const [was] = (await read(port)).visits;
     if (was === undefined) throw new Error('nothing was logged');
-    await type(port, 0, 'Customer', 'Second');
-    await type(port, 1, 'Customer', 'First');
+    await type({ port, row: 0, header: 'Customer', value: 'Second' });
+    await type({ port, row: 1, header: 'Customer', value: 'First' });
     const changed = { ...was, summary: 'They signed', followUpDone: day(2026, 10, 20) };
     expect((await log(port, changed, { was })).row).toBe(1);
     expect((await log(port, changed, { was })).outcome.cellsWritten).toBe(0);
@@ -160,7 +162,7 @@ describe('changing a visit', () => {
     await log(port, visit());
     const [was] = (await read(port)).visits;
     if (was === undefined) throw new Error('nothing was logged');
-    await type(port, 0, 'Summary', 'Theirs');
+    await type({ port, row: 0, header: 'Summary', value: 'Theirs' });
     await expect(log(port, { ...was, summary: 'Mine' }, { was })).rejects.toMatchObject({ code: 'row-changed' });
     expect(await cell(port, 0, 'Summary')).toBe('Theirs');
   });
@@ -168,10 +170,10 @@ describe('changing a visit', () => {
   test('leaves what a person typed in their own way where it was not changed', async () => {
     const port = await emptyBook();
     await log(port, visit());
-    await type(port, 0, 'Start', 'in the morning');
-    await type(port, 0, 'Method', 'At the fair');
-    await type(port, 0, 'Next visit', 'after Easter');
-    await type(port, 0, 'Expense', '12 taxi');
+    await type({ port, row: 0, header: 'Start', value: 'in the morning' });
+    await type({ port, row: 0, header: 'Method', value: 'At the fair' });
+    await type({ port, row: 0, header: 'Next visit', value: 'after Easter' });
+    await type({ port, row: 0, header: 'Expense', value: '12 taxi' });
     const [was] = (await read(port)).visits;
     expect(was).toMatchObject({ day: day(2026, 10, 13), start: null, method: null, nextVisit: null, expense: null });
     if (was === undefined) throw new Error('nothing was logged');

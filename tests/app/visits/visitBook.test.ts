@@ -8,10 +8,10 @@ test('accounts are visited by the cadence and owner that stand in Customers; non
   await mend(port);
   const names = [0, 1, 2].map((row) => cell(port, row, 'Customer', 'customers'));
   const [first, second, third] = await Promise.all(names);
-  await type(port, 0, 'Cadence (days)', 11, 'customers');
-  await type(port, 0, 'Owner', ' Zoe ', 'customers');
-  await type(port, 1, 'Cadence (days)', 'when they call', 'customers');
-  await type(port, 2, 'Cadence (days)', 0, 'customers');
+  await type({ port, row: 0, header: 'Cadence (days)', value: 11, which: 'customers' });
+  await type({ port, row: 0, header: 'Owner', value: ' Zoe ', which: 'customers' });
+  await type({ port, row: 1, header: 'Cadence (days)', value: 'when they call', which: 'customers' });
+  await type({ port, row: 2, header: 'Cadence (days)', value: 0, which: 'customers' });
   const { accounts } = await read(port);
   const of = (name: unknown) => accounts.find((account) => account.name === name);
   expect(of(first)).toMatchObject({ cadence: 11, owner: 'Zoe' });

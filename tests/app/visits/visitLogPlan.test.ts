@@ -131,7 +131,7 @@ describe('the visit log', () => {
     const port = await emptyBook();
     await log(port, visit());
     await mend(port);
-    await type(port, 0, 'Follow-up due', day(2026, 12, 24));
+    await type({ port, row: 0, header: 'Follow-up due', value: day(2026, 12, 24) });
     expect(await mend(port)).toBe(false);
     await log(port, visit({ customer: 'Second' }));
     expect(await cell(port, 0, 'Follow-up due')).toBe(day(2026, 12, 24));
@@ -153,7 +153,7 @@ describe('the visit log', () => {
     const port = await emptyBook();
     for (const customer of ['A', 'B', 'C', 'D', 'E']) await log(port, visit({ customer }));
     const typed: readonly PlanCell[] = ['13.10.2026', '2026年10月13日', '', 'last Tuesday', '31/31/2026'];
-    for (const [row, value] of typed.entries()) await type(port, row, 'Date', value);
+    for (const [row, value] of typed.entries()) await type({ port, row, header: 'Date', value });
     const { visits, reading } = await read(port);
     expect(visits).toEqual([]);
     expect(reading.withoutDate).toEqual([0, 1, 2, 3, 4]);
@@ -171,7 +171,7 @@ describe('the visit log', () => {
   ])('a start typed as %s is read', async (typed, start) => {
     const port = await emptyBook();
     await log(port, visit());
-    await type(port, 0, 'Start', typed);
+    await type({ port, row: 0, header: 'Start', value: typed });
     expect((await read(port)).visits[0]?.start).toBe(start);
   });
 });
@@ -180,8 +180,8 @@ describe('the lists sheet', () => {
   test('a deleted list comes back whole, a deleted name too; a reworded and an added entry stay and are understood', async () => {
     const port = await emptyBook();
     await mend(port);
-    await type(port, 1, 'Method', 'Telephone call', 'lists');
-    await type(port, 4, 'Method', 'At the fair', 'lists');
+    await type({ port, row: 1, header: 'Method', value: 'Telephone call', which: 'lists' });
+    await type({ port, row: 4, header: 'Method', value: 'At the fair', which: 'lists' });
     await withoutColumn(port, 'Attitude', 'lists');
     const before = await tableOf(port, 'lists');
     expect(await mend(port)).toBe(true);
@@ -203,7 +203,7 @@ describe('the lists sheet', () => {
     ]);
     expect(codes('method', 'At the fair')).toBeNull();
     await log(port, visit({ method: null }));
-    await type(port, 0, 'Method', 'Telephone call');
+    await type({ port, row: 0, header: 'Method', value: 'Telephone call' });
     expect((await read(port)).visits[0]?.method).toBe('phone');
   });
 
@@ -225,9 +225,9 @@ describe('the lists sheet', () => {
     const formula = async (list: string): Promise<string | undefined> =>
       (await port.names()).find(({ name }) => name === list)?.formula;
     expect(await formula('KA_List_Person')).toContain('COUNTA');
-    for (const row of [1, 2]) await type(port, row, 'Person', '', 'lists');
-    for (const row of [1, 2]) await type(port, row, 'Visitor', 'Ana');
-    await type(port, 1, 'Method', '', 'lists');
+    for (const row of [1, 2]) await type({ port, row, header: 'Person', value: '', which: 'lists' });
+    for (const row of [1, 2]) await type({ port, row, header: 'Visitor', value: 'Ana' });
+    await type({ port, row: 1, header: 'Method', value: '', which: 'lists' });
     expect(await mend(port)).toBe(true);
     expect(await formula('KA_List_Person')).toMatch(/\$C\$5:\$C\$8$/u);
     expect(await formula('KA_List_Method')).toMatch(/\$D\$5:\$D\$8$/u);

@@ -17,9 +17,9 @@ const customer = async (port: XlsxFile, row: number): Promise<string> => String(
 
 test('a visit that is saved brings last visit and next visit due of its customer up to date, by the cadence typed there', async () => {
   const port = await withLog();
-  await type(port, 1, 'Cadence (days)', 5, 'customers');
-  await type(port, 1, 'Next visit due', 'ask Ana', 'customers');
-  await type(port, 2, 'Next visit due', 'ask Bob', 'customers');
+  await type({ port, row: 1, header: 'Cadence (days)', value: 5, which: 'customers' });
+  await type({ port, row: 1, header: 'Next visit due', value: 'ask Ana', which: 'customers' });
+  await type({ port, row: 2, header: 'Next visit due', value: 'ask Bob', which: 'customers' });
   await log(port, visit({ customer: await customer(port, 1), day: day(2026, 11, 10) }));
   expect([await of(port, 'Last visit', 1), await of(port, 'Next visit due', 1)]).toEqual([
     day(2026, 11, 10),
@@ -38,7 +38,7 @@ test('a visit that is only planned is not the last one', async () => {
 
 test('a formula of the user’s in those cells stays', async () => {
   const port = await withLog();
-  await type(port, 0, 'Next visit due', { formula: '=TODAY()+3' }, 'customers');
+  await type({ port, row: 0, header: 'Next visit due', value: { formula: '=TODAY()+3' }, which: 'customers' });
   await log(port, visit({ customer: await customer(port, 0), day: day(2026, 11, 2) }));
   const { header, formulas } = await tableOf(port, 'customers');
   expect(formulas[0]?.[header.indexOf('Next visit due')]).toBe('=TODAY()+3');

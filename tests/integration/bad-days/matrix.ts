@@ -6,7 +6,7 @@ import { letSettle, valuesOf, type OpenExcel } from '../support';
 import { dictionaries, openUserBook, type Action } from './actions';
 import { standsSomewhere, stateOf, type WorkbookState } from './state';
 
-/** An action on a good day: how many requests it takes, and the workbook before and after. */
+/** An action on a good day, had once for all bad ones: how many requests it takes, and the workbook before and after. */
 interface GoodDay {
   readonly requests: number;
   readonly before: WorkbookState;
@@ -30,7 +30,15 @@ async function ready(action: Action): Promise<OpenExcel & { readonly first: numb
   return { ...open, first: open.host.gate.requests().length };
 }
 
-export async function goodDay(action: Action): Promise<GoodDay> {
+export function goodDay(action: Action): Promise<GoodDay> {
+  const day = goodDays.get(action) ?? haveGoodDay(action);
+  goodDays.set(action, day);
+  return day;
+}
+
+const goodDays = new Map<Action, Promise<GoodDay>>();
+
+async function haveGoodDay(action: Action): Promise<GoodDay> {
   const open = await ready(action);
   const before = stateOf(open.model, action.without);
   await action.act(open);
@@ -70,23 +78,29 @@ export async function stop(action: Action, day: GoodDay, request: number): Promi
   const where = `${name} at request ${request}`;
   if (name === 'cell edit mode') expectMessage(outcome, where);
   const takesBack = action.restores && Math.floor(request / STOPS.length) % 2 === 0;
-  if (takesBack) await expectTakenBack(action, day, open, earlier, where);
+  if (takesBack) await expectTakenBack({ action, day, openExcel: open, earlier, where });
   await action.act(open);
   const state = stateOf(open.model, action.without);
   expect([where, state]).toEqual([where, day.wanted]);
-  if (action.restores && !takesBack) await expectTakenBack(action, day, open, earlier, where);
+  if (action.restores && !takesBack) await expectTakenBack({ action, day, openExcel: open, earlier, where });
   await letSettle();
   if (name !== 'answer lost') expect([where, open.host.trackedRanges]).toEqual([where, 0]);
 }
 
 /** Restore brings the workbook back to what it was before the action; without a new snapshot it still is. */
-async function expectTakenBack(
-  { without }: Action,
-  day: GoodDay,
-  { port, model }: OpenExcel,
-  earlier: unknown,
-  where: string,
-): Promise<void> {
+async function expectTakenBack({
+  action: { without },
+  day,
+  openExcel: { port, model },
+  earlier,
+  where,
+}: {
+  readonly action: Action;
+  readonly day: GoodDay;
+  readonly openExcel: OpenExcel;
+  readonly earlier: unknown;
+  readonly where: string;
+}): Promise<void> {
   if (port.lastSnapshot !== null && port.lastSnapshot !== earlier)
     expect(await port.restore(port.lastSnapshot)).toMatchObject({ notRestored: [], tablesLeft: [], chartsLeft: [] });
   expect([where, stateOf(model, without)]).toEqual([where, day.before]);
@@ -132,7 +146,7 @@ export async function typeInto(action: Action, request: number): Promise<void> {
   let [sheet, row, column] = ['', 0, 0];
   open.host.gate.faults = changeAt(open.host, open.first + request, (model) => {
     [sheet, row, column] = cells.find(([name]) => model.sheet(name) !== null) ?? ['', 0, 0];
-    types(model, sheet, row, column, 'typed by hand');
+    types({ model, sheetName: sheet, row, column, text: 'typed by hand' });
   });
   const outcome = await attempt(action, open);
   open.host.gate.faults = null;

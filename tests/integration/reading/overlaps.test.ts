@@ -4,26 +4,32 @@ import { controlTotal, readSheets, sheet } from '../../support/sheetReading';
 type Rows = readonly (readonly CellValue[])[];
 
 const HEADER = ['Invoice', 'Date', 'Customer', 'Item', 'Amount'];
-const line = (invoice: string, day: string, customer: string, item: string, amount: number): CellValue[] => [
+const line = ({
   invoice,
   day,
   customer,
   item,
   amount,
-];
+}: {
+  readonly invoice: string;
+  readonly day: string;
+  readonly customer: string;
+  readonly item: string;
+  readonly amount: number;
+}): CellValue[] => [invoice, day, customer, item, amount];
 const FIRST: Rows = [
   HEADER,
-  line('A-1', '2025-01-05', 'Acme', 'Oil', 1),
-  line('A-2', '2025-01-20', 'Birch', 'Oil', 2),
-  line('A-3', '2025-01-30', 'Acme', 'Oil', 4),
-  line('A-3', '2025-01-30', 'Acme', 'Soap', 4),
+  line({ invoice: 'A-1', day: '2025-01-05', customer: 'Acme', item: 'Oil', amount: 1 }),
+  line({ invoice: 'A-2', day: '2025-01-20', customer: 'Birch', item: 'Oil', amount: 2 }),
+  line({ invoice: 'A-3', day: '2025-01-30', customer: 'Acme', item: 'Oil', amount: 4 }),
+  line({ invoice: 'A-3', day: '2025-01-30', customer: 'Acme', item: 'Soap', amount: 4 }),
 ];
 const SECOND: Rows = [
   HEADER,
-  line('A-3', '2025-01-30', 'Acme', 'Oil', 4),
-  line('A-3', '2025-01-30', 'Acme', 'Soap', 4),
-  line('A-4', '2025-02-02', 'Birch', 'Oil', 16),
-  line('A-5', '2025-02-03', 'Acme', 'Oil', 32),
+  line({ invoice: 'A-3', day: '2025-01-30', customer: 'Acme', item: 'Oil', amount: 4 }),
+  line({ invoice: 'A-3', day: '2025-01-30', customer: 'Acme', item: 'Soap', amount: 4 }),
+  line({ invoice: 'A-4', day: '2025-02-02', customer: 'Birch', item: 'Oil', amount: 16 }),
+  line({ invoice: 'A-5', day: '2025-02-03', customer: 'Acme', item: 'Oil', amount: 32 }),
 ];
 
 describe('exports that overlap', () => {
@@ -35,7 +41,7 @@ describe('exports that overlap', () => {
   });
 
   test('equal lines of one sheet are lines of their own', async () => {
-    const twice = [...FIRST, line('A-3', '2025-01-30', 'Acme', 'Oil', 4)];
+    const twice = [...FIRST, line({ invoice: 'A-3', day: '2025-01-30', customer: 'Acme', item: 'Oil', amount: 4 })];
     const reading = await readSheets([sheet(twice, { name: 'January' })]);
     expect(controlTotal(reading)).toBe(15);
   });
@@ -43,9 +49,9 @@ describe('exports that overlap', () => {
   test('the same number on another day or of another customer is another document', async () => {
     const other: Rows = [
       HEADER,
-      line('A-1', '2025-02-05', 'Acme', 'Oil', 1),
-      line('A-2', '2025-01-20', 'Cedar', 'Oil', 2),
-      line('A-6', '2025-02-08', 'Cedar', 'Oil', 8),
+      line({ invoice: 'A-1', day: '2025-02-05', customer: 'Acme', item: 'Oil', amount: 1 }),
+      line({ invoice: 'A-2', day: '2025-01-20', customer: 'Cedar', item: 'Oil', amount: 2 }),
+      line({ invoice: 'A-6', day: '2025-02-08', customer: 'Cedar', item: 'Oil', amount: 8 }),
     ];
     const reading = await readSheets([sheet(FIRST, { name: 'North' }), sheet(other, { name: 'South' })]);
     expect(controlTotal(reading)).toBe(22);

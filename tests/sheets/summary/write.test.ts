@@ -51,12 +51,12 @@ const writtenCells = (figure: number): SummaryCells =>
 const typeText = (cells: SummaryCells, at: number, column: number, text: string): SummaryCells =>
   withBlocks(cells, [{ row: at, column, cells: [[text]] }]);
 const update = (cells: SummaryCells, figure: number): SheetPlan | null =>
-  updateSummary(
-    (noteRows) => layOut(figure, noteRows),
-    SHEET,
+  updateSummary({
+    lay: (noteRows) => layOut(figure, noteRows),
+    sheet: SHEET,
     cells,
-    (place, text) => `From ${place}: ${text}`,
-  );
+    moved: (place, text) => `From ${place}: ${text}`,
+  });
 const after = (cells: SummaryCells, figure: number): readonly (readonly CellValue[])[] =>
   withBlocks(cells, update(cells, figure)?.blocks ?? []).values;
 

@@ -81,13 +81,19 @@ export async function tableOf(port: WorkbookPort, which: OwnSheet = 'visits'): P
 }
 
 /** A person types into a cell of a table of ours, by its header and the row below it (0-based). */
-export async function type(
-  port: WorkbookPort,
-  row: number,
-  header: string,
-  value: PlanCell,
-  which: OwnSheet = 'visits',
-): Promise<void> {
+export async function type({
+  port,
+  row,
+  header,
+  value,
+  which = 'visits',
+}: {
+  readonly port: WorkbookPort;
+  readonly row: number;
+  readonly header: string;
+  readonly value: PlanCell;
+  readonly which?: OwnSheet | undefined;
+}): Promise<void> {
   const { area, header: headers, sheetId, sheetName } = await tableOf(port, which);
   const column = headers.indexOf(header);
   if (column < 0) throw new Error(`no column ${header}: ${headers.join(', ')}`);

@@ -53,9 +53,9 @@ export function renderSheet(sheet: SheetDraft): { sheet: MemorySheet; expected: 
       });
     }
     for (const row of block.aboveHeader) putRow(block, row);
-    putHeader(block, line, put, merges, lead);
+    putHeader({ block, line, put, merges, lead });
     const places = block.rows.map((row) => putRow(block, row));
-    for (const key of sheet.mergedKeys) mergeDown(block, key, places, cells, merges, lead);
+    for (const key of sheet.mergedKeys) mergeDown({ block, key, places, cells, merges, lead });
     for (const texts of block.below) {
       const r = line();
       texts.forEach((text, c) => {
@@ -67,13 +67,19 @@ export function renderSheet(sheet: SheetDraft): { sheet: MemorySheet; expected: 
   return { sheet: { name, cells, formats, merges, visible, hiddenRows }, expected };
 }
 
-function putHeader(
-  { columns }: Block,
-  line: () => number,
-  put: (row: number, column: number, cell: CellValue, format?: string) => void,
-  merges: Merge[],
-  lead: number,
-): void {
+function putHeader({
+  block: { columns },
+  line,
+  put,
+  merges,
+  lead,
+}: {
+  readonly block: Block;
+  readonly line: () => number;
+  readonly put: (row: number, column: number, cell: CellValue, format?: string) => void;
+  readonly merges: Merge[];
+  readonly lead: number;
+}): void {
   const two = columns.some(({ group }) => group !== undefined);
   const upper = two ? line() : -1;
   const lower = line();
@@ -92,14 +98,21 @@ function putHeader(
 }
 
 /** Merges equal neighbours of a column: only the first keeps its value. */
-function mergeDown(
-  block: Block,
-  key: string,
-  places: readonly number[],
-  cells: CellValue[][],
-  merges: Merge[],
-  lead: number,
-): void {
+function mergeDown({
+  block,
+  key,
+  places,
+  cells,
+  merges,
+  lead,
+}: {
+  readonly block: Block;
+  readonly key: string;
+  readonly places: readonly number[];
+  readonly cells: CellValue[][];
+  readonly merges: Merge[];
+  readonly lead: number;
+}): void {
   const column = block.columns.findIndex((c) => c.key === key) + lead;
   if (column < lead) return;
   const value = (i: number): CellValue | undefined => {

@@ -25,13 +25,19 @@ interface Asked {
  * names are those of a reading with it.
  * @param checks doubts about the run as a whole, beside those of single sheets
  */
-export async function openQuestions(
-  request: ReadRequest,
-  reading: SalesReading,
-  checks: readonly Doubt[],
-  texts: Texts,
-  formats: Formats,
-): Promise<OpenQuestion[]> {
+export async function openQuestions({
+  request,
+  reading,
+  checks,
+  texts,
+  formats,
+}: {
+  readonly request: ReadRequest;
+  readonly reading: SalesReading;
+  readonly checks: readonly Doubt[];
+  readonly texts: Texts;
+  readonly formats: Formats;
+}): Promise<OpenQuestion[]> {
   const questions: OpenQuestion[] = [];
   const tabs = reading.sheets.length + reading.ignored.filter(({ why }) => why !== 'empty').length;
   for (const { doubt, file, sheets } of askedOf(reading, checks)) {

@@ -37,11 +37,23 @@ export function loadDrawings(pkg: Package, model: WorkbookModel): void {
     const drawing = pkg.has(part) ? relationsOf(pkg, part).find(({ kind }) => kind === 'drawing') : undefined;
     if (sheet === null || drawing === undefined || !pkg.has(drawing.target)) continue;
     const text = pkg.text(drawing.target);
-    for (const anchor of parseXml(text).children) loadAnchor(pkg, drawing.target, text, anchor, sheet);
+    for (const anchor of parseXml(text).children) loadAnchor({ pkg, part: drawing.target, text, anchor, sheet });
   }
 }
 
-function loadAnchor(pkg: Package, part: string, text: string, anchor: XmlElement, sheet: SheetModel): void {
+function loadAnchor({
+  pkg,
+  part,
+  text,
+  anchor,
+  sheet,
+}: {
+  readonly pkg: Package;
+  readonly part: string;
+  readonly text: string;
+  readonly anchor: XmlElement;
+  readonly sheet: SheetModel;
+}): void {
   const element = anchor.children.find(({ name }) => OBJECTS[name] !== undefined);
   const object = element === undefined ? undefined : OBJECTS[element.name];
   if (element === undefined || object === undefined) return;

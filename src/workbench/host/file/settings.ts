@@ -61,7 +61,7 @@ export function writeSettings(draft: PackageDraft, settings: ReadonlyMap<string,
   const panes = draft.freeName('xl/webextensions/taskpanes.xml');
   draft.setText(part, extension);
   setContentType(draft, part, `${TYPES}.webextension+xml`);
-  const id = addRelation(draft, panes, `${MICROSOFT}/2011/relationships/webextension`, part);
+  const id = addRelation({ draft, part: panes, type: `${MICROSOFT}/2011/relationships/webextension`, target: part });
   draft.setText(
     panes,
     `${HEAD}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11">` +
@@ -69,5 +69,5 @@ export function writeSettings(draft: PackageDraft, settings: ReadonlyMap<string,
       `<wetp:webextensionref xmlns:r="${OFFICE_RELATIONS}" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`,
   );
   setContentType(draft, panes, `${TYPES}.webextensiontaskpanes+xml`);
-  addRelation(draft, '', `${MICROSOFT}/2011/relationships/webextensiontaskpanes`, panes);
+  addRelation({ draft, part: '', type: `${MICROSOFT}/2011/relationships/webextensiontaskpanes`, target: panes });
 }

@@ -157,13 +157,19 @@ interface PaneWindow {
  *
  * @returns the host of the pane, and how to let go of the window.
  */
-export function connectXdmWindow(
-  host: ExcelHost,
-  options: OfficeOptions,
-  conversation: string,
-  own: MessageWindow,
-  pane: { readonly window: PaneWindow; readonly origin: string },
-): { readonly xdm: XdmHost; readonly disconnect: () => void } {
+export function connectXdmWindow({
+  host,
+  options,
+  conversation,
+  own,
+  pane,
+}: {
+  readonly host: ExcelHost;
+  readonly options: OfficeOptions;
+  readonly conversation: string;
+  readonly own: MessageWindow;
+  readonly pane: { readonly window: PaneWindow; readonly origin: string };
+}): { readonly xdm: XdmHost; readonly disconnect: () => void } {
   const xdm = new XdmHost(host, options, conversation, (text) => pane.window.postMessage(text, pane.origin));
   const listener = (event: MessageLike): void => {
     if (event.source === pane.window && event.origin === pane.origin) void xdm.receive(event.data);

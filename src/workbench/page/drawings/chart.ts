@@ -81,7 +81,7 @@ export function drawChart(chart: ChartModel, width: number, height: number): SVG
       : []),
     ...(hasAxis ? valueAxis(scale, plot, show) : []),
     ...categoryAxis(chart, lines, plot),
-    ...lines.flatMap((line) => drawLine(chart, line, lines, plot, scale)),
+    ...lines.flatMap((line) => drawLine({ chart, line, lines, plot, scale })),
     ...(hasLegend ? [legend(lines, width, height - GAP / 2)] : []),
   );
 }
@@ -125,7 +125,19 @@ function pointScale(chart: ChartModel, lines: readonly Line[]): Scale {
   return scaleOf(places, { minimum: axis?.minimum ?? '', maximum: axis?.maximum ?? '' }, false);
 }
 
-function drawLine(chart: ChartModel, line: Line, lines: readonly Line[], plot: Plot, scale: Scale): SVGElement[] {
+function drawLine({
+  chart,
+  line,
+  lines,
+  plot,
+  scale,
+}: {
+  readonly chart: ChartModel;
+  readonly line: Line;
+  readonly lines: readonly Line[];
+  readonly plot: Plot;
+  readonly scale: Scale;
+}): SVGElement[] {
   const { kind, values, color, model } = line;
   if (kind === 'columns') return drawColumns(line, lines, plot, scale);
   const places = pointScale(chart, lines);

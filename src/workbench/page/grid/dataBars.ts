@@ -35,13 +35,19 @@ export function barLength(sheet: SheetModel, bar: DataBarModel, areas: readonly 
 }
 
 /** Draws the bar of a cell. */
-export function barAt(
-  sheet: SheetModel,
-  bar: DataBarModel,
-  areas: readonly Area[],
-  row: number,
-  column: number,
-): ICellCustomRender | null {
+export function barAt({
+  sheet,
+  bar,
+  areas,
+  row,
+  column,
+}: {
+  readonly sheet: SheetModel;
+  readonly bar: DataBarModel;
+  readonly areas: readonly Area[];
+  readonly row: number;
+  readonly column: number;
+}): ICellCustomRender | null {
   const length = barLength(sheet, bar, areas, sheet.value(row, column));
   if (length === null || length === 0) return null;
   return {

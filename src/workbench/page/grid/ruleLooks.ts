@@ -45,7 +45,7 @@ export class RuleLooks {
   /** The data bar of a cell. */
   barAt(sheet: SheetModel, row: number, column: number): ICellCustomRender | null {
     const rule = sheet.conditionalFormats.find(({ bar, areas }) => bar !== undefined && covers({ areas }, row, column));
-    return rule?.bar === undefined ? null : barAt(sheet, rule.bar, rule.areas, row, column);
+    return rule?.bar === undefined ? null : barAt({ sheet, bar: rule.bar, areas: rule.areas, row, column });
   }
 
   /** Works rules out that wait. @returns whether any result is another than before */

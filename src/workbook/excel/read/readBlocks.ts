@@ -43,7 +43,7 @@ export async function* readBlocks(
     const rows = Math.min(size, end - row);
     let values: CellValue[][];
     try {
-      values = await readRows(session, request.sheetId, row, rows, runs);
+      values = await readRows({ session, sheetId: request.sheetId, row, rows, runs });
     } catch (error) {
       if (!isTooLarge(error) || rows === 1) throw error;
       size = Math.floor(rows / 2);
@@ -56,13 +56,19 @@ export async function* readBlocks(
   }
 }
 
-async function readRows(
-  session: ExcelSession,
-  sheetId: string,
-  row: number,
-  rows: number,
-  runs: readonly ColumnRun[],
-): Promise<CellValue[][]> {
+async function readRows({
+  session,
+  sheetId,
+  row,
+  rows,
+  runs,
+}: {
+  readonly session: ExcelSession;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly runs: readonly ColumnRun[];
+}): Promise<CellValue[][]> {
   if (runs.length === 0) return Array.from({ length: rows }, () => []);
   const grids = await inExcel(session, async (context) => {
     const ranges = runs.map((run) => rangeAt(context, sheetId, { row, rows, ...run }).load('values'));

@@ -157,15 +157,15 @@ async function sheetOperations(
   return [
     ...(snapshot.added ? unmergeOperations(place, snapshot.merges) : []),
     ...snapshot.formats.flatMap((formats) => restoreFormats(sheet, formats)),
-    ...cellOperations(
+    ...cellOperations({
       place,
       blocks,
-      'constants',
-      (row, column) => formatAt(sheet, row, column) === '@',
+      what: 'constants',
+      isText: (row, column) => formatAt(sheet, row, column) === '@',
       isFilteredOut,
       overwritten,
-    ),
-    ...cellOperations(place, blocks, 'formulas', () => false, isFilteredOut, overwritten),
+    }),
+    ...cellOperations({ place, blocks, what: 'formulas', isText: () => false, isFilteredOut, overwritten }),
     ...(await restoreLooks(session, place, snapshot.looks)),
     ...(await restoreValidations(session, place, snapshot.validations)),
     ...removeFormats(place, snapshot.conditionalFormats, found.formats),

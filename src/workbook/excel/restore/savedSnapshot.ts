@@ -30,13 +30,13 @@ export async function saveSnapshot(session: ExcelSession, snapshot: Snapshot): P
   const operations = [
     clearing(id),
     ...formatOperations(place, [{ area, format: '@' }]),
-    ...cellOperations(
+    ...cellOperations({
       place,
-      [{ row: 0, column: 0, cells: chunks.map((chunk) => [chunk]) }],
-      'constants',
-      () => true,
-      () => false,
-    ),
+      blocks: [{ row: 0, column: 0, cells: chunks.map((chunk) => [chunk]) }],
+      what: 'constants',
+      isText: () => true,
+      isFilteredOut: () => false,
+    }),
   ];
   await perform(session, operations, undefined, { done: 0, total: 0 });
   return true;

@@ -32,14 +32,21 @@ export interface Before {
 }
 
 /** Reads what the plan is going to touch: cells, formats, validations, conditional formats, charts, shapes. */
-export async function takeSnapshot(
-  session: ExcelSession,
-  plan: WritePlan,
-  targets: readonly Target[],
-  tables: readonly TableInfo[],
-  names: ReadonlyMap<string, string | null>,
-  control: WriteControl | undefined,
-): Promise<Before> {
+export async function takeSnapshot({
+  session,
+  plan,
+  targets,
+  tables,
+  names,
+  control,
+}: {
+  readonly session: ExcelSession;
+  readonly plan: WritePlan;
+  readonly targets: readonly Target[];
+  readonly tables: readonly TableInfo[];
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly control: WriteControl | undefined;
+}): Promise<Before> {
   const quiet = withoutProgress(control);
   const sheets: SheetSnapshot[] = [];
   const rules = new Map<string, FoundRules>();

@@ -11,18 +11,24 @@ import { bodyRows, covers, knownTable } from '../read/tableAreas';
  */
 export function withCalculatedColumns(plan: SheetPlan, tables: readonly TableInfo[]): SheetPlan {
   const added = (plan.tables ?? []).flatMap((table) =>
-    (table.formulas ?? []).flatMap(({ column, formula }) => missingCells(plan, table, tables, column, formula)),
+    (table.formulas ?? []).flatMap(({ column, formula }) => missingCells({ plan, table, tables, column, formula })),
   );
   return added.length === 0 ? plan : { ...plan, blocks: [...(plan.blocks ?? []), ...added] };
 }
 
-function missingCells(
-  plan: SheetPlan,
-  table: TablePlan,
-  tables: readonly TableInfo[],
-  column: number,
-  formula: string,
-): readonly BlockPlan[] {
+function missingCells({
+  plan,
+  table,
+  tables,
+  column,
+  formula,
+}: {
+  readonly plan: SheetPlan;
+  readonly table: TablePlan;
+  readonly tables: readonly TableInfo[];
+  readonly column: number;
+  readonly formula: string;
+}): readonly BlockPlan[] {
   const known = knownTable(tables, table.name);
   const isOld = known !== undefined && column < known.area.column + known.area.columns;
   const end = table.area.row + table.area.rows;

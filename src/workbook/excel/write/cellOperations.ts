@@ -76,14 +76,21 @@ function rowBytes(row: readonly (string | number | boolean)[]): number {
  *
  * @param overwritten is told what stood in the cells until they were written.
  */
-export function cellOperations(
-  place: Place,
-  blocks: readonly BlockPlan[],
-  what: 'constants' | 'formulas',
-  isText: IsTextCell,
-  isFilteredOut: IsFilteredOut,
-  overwritten: OverwrittenNotes | null = null,
-): readonly Operation[] {
+export function cellOperations({
+  place,
+  blocks,
+  what,
+  isText,
+  isFilteredOut,
+  overwritten = null,
+}: {
+  readonly place: Place;
+  readonly blocks: readonly BlockPlan[];
+  readonly what: 'constants' | 'formulas';
+  readonly isText: IsTextCell;
+  readonly isFilteredOut: IsFilteredOut;
+  readonly overwritten?: OverwrittenNotes | null | undefined;
+}): readonly Operation[] {
   return blocks.flatMap((block) =>
     rectangles(block, (cell) => isFormula(cell) === (what === 'formulas'))
       .flatMap((area) => partsAroundHidden(area, (row) => isFilteredOut(place.id, row)))

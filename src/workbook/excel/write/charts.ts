@@ -88,7 +88,7 @@ function chartOperations(place: Place, plan: ChartPlan, now: ChartNow | undefine
     ...plan.series.map((series, index) =>
       setSize(SERIES_BYTES, (chart, context) => {
         const drawn = chart.series.getItemAt(index);
-        setSource(context, place, drawn, series, now?.names[index] ?? '');
+        setSource({ context, place, drawn, seriesPlan: series, name: now?.names[index] ?? '' });
         drawSeries(drawn, series, plan.gapWidth);
       }),
     ),
@@ -105,13 +105,19 @@ function fitSeries(chart: Excel.Chart, found: number, wanted: number): void {
   for (let index = found; index < wanted; index++) chart.series.add();
 }
 
-function setSource(
-  context: Excel.RequestContext,
-  place: Place,
-  drawn: Excel.ChartSeries,
-  { values, categories }: SeriesPlan,
-  name: string,
-): void {
+function setSource({
+  context,
+  place,
+  drawn,
+  seriesPlan: { values, categories },
+  name,
+}: {
+  readonly context: Excel.RequestContext;
+  readonly place: Place;
+  readonly drawn: Excel.ChartSeries;
+  readonly seriesPlan: SeriesPlan;
+  readonly name: string;
+}): void {
   drawn.setValues(rangeAt(context, place.id, values));
   drawn.setXAxisValues(rangeAt(context, place.id, categories));
   // The text itself: that a name may be a formula is not documented.

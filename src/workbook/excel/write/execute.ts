@@ -52,7 +52,7 @@ export async function executePlan(
     ...target,
     plan: withCalculatedColumns(target.plan, tables),
   }));
-  const before = await takeSnapshot(session, plan, targets, tables, names, control);
+  const before = await takeSnapshot({ session, plan, targets, tables, names, control });
   const overwritten = new Overwritten(cellsBefore(before.snapshot));
   checkNewRows(targets, tables, before.snapshot);
   const known = { ...before, isFilteredOut, overwritten };
@@ -135,14 +135,14 @@ function formatsAndCells(target: Target, before: Known): readonly Operation[] {
   const { plan, place } = target;
   return [
     ...formatOperations(place, plan.numberFormats ?? []),
-    ...cellOperations(
+    ...cellOperations({
       place,
-      plan.blocks ?? [],
-      'constants',
-      isTextCell(target, before),
-      before.isFilteredOut,
-      before.overwritten,
-    ),
+      blocks: plan.blocks ?? [],
+      what: 'constants',
+      isText: isTextCell(target, before),
+      isFilteredOut: before.isFilteredOut,
+      overwritten: before.overwritten,
+    }),
   ];
 }
 
@@ -165,8 +165,15 @@ function formulas(target: Target, before: Known): readonly Operation[] {
   const ofPlan = formulaBlocks(plan, before.tables);
   const beside = constantsBesideFormulas(plan, place.id, before.tables);
   return [
-    ...cellOperations(place, ofPlan, 'formulas', () => false, isFilteredOut, overwritten),
-    ...cellOperations(place, beside, 'constants', isTextCell(target, before), isFilteredOut, overwritten),
+    ...cellOperations({ place, blocks: ofPlan, what: 'formulas', isText: () => false, isFilteredOut, overwritten }),
+    ...cellOperations({
+      place,
+      blocks: beside,
+      what: 'constants',
+      isText: isTextCell(target, before),
+      isFilteredOut,
+      overwritten,
+    }),
     ...hideOperation(target),
   ];
 }

@@ -78,8 +78,8 @@ export async function keepCells(
   const lost = (await lostCells(session, columns)).filter(({ notKept }) => notKept.length > 0);
   if (lost.length === 0) return [];
   const operations = lost.flatMap(({ column: { target }, block }) => [
-    ...cellOperations(target.place, [block], 'formulas', () => false, isFilteredOut),
-    ...cellOperations(target.place, [block], 'constants', () => false, isFilteredOut),
+    ...cellOperations({ place: target.place, blocks: [block], what: 'formulas', isText: () => false, isFilteredOut }),
+    ...cellOperations({ place: target.place, blocks: [block], what: 'constants', isText: () => false, isFilteredOut }),
   ]);
   await perform(session, operations, undefined, { done: 0, total: 0 });
   const after = await lostCells(

@@ -51,7 +51,13 @@ export class Overwritten {
     const cells = [...this.typed.values()];
     this.typed.clear();
     const operations = cells.flatMap(({ place, row, column, value }) =>
-      cellOperations(place, [oneCell(row, column, value)], 'constants', () => false, isFilteredOut),
+      cellOperations({
+        place,
+        blocks: [oneCell(row, column, value)],
+        what: 'constants',
+        isText: () => false,
+        isFilteredOut,
+      }),
     );
     await perform(session, operations, undefined, { done: 0, total: 0 });
     return cells.map(({ place, row, column, value, wanted }) => ({

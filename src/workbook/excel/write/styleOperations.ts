@@ -16,20 +16,31 @@ const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
 /** Styles, column widths, row heights and gridlines of a sheet plan. */
 export function styleOperations(place: Place, plan: SheetPlan): readonly Operation[] {
-  const at = (context: Excel.RequestContext, row: number, column: number, rows: number, columns: number): Excel.Range =>
-    rangeAt(context, place.id, { row, column, rows, columns });
+  const at = ({
+    context,
+    row,
+    column,
+    rows,
+    columns,
+  }: {
+    readonly context: Excel.RequestContext;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }): Excel.Range => rangeAt(context, place.id, { row, column, rows, columns });
   return [
     ...(plan.styles ?? []).map(({ area, style }) =>
       single(place.name, (context) => applyStyle(rangeAt(context, place.id, area), style)),
     ),
     ...(plan.columnWidths ?? []).map(({ column, columns, width }) =>
       single(place.name, (context) => {
-        at(context, 0, column, 1, columns).format.columnWidth = widthInPoints(width);
+        at({ context, row: 0, column, rows: 1, columns }).format.columnWidth = widthInPoints(width);
       }),
     ),
     ...(plan.rowHeights ?? []).map(({ row, rows, height }) =>
       single(place.name, (context) => {
-        at(context, row, 0, rows, 1).format.rowHeight = height;
+        at({ context, row, column: 0, rows, columns: 1 }).format.rowHeight = height;
       }),
     ),
     ...(plan.gridlines === undefined ? [] : [gridlines(place, plan.gridlines)]),

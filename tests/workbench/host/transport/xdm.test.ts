@@ -118,7 +118,7 @@ describe('Excel on the web, as a page in its pane sees it', () => {
     };
     const pane = { window: paneWindow, origin: 'https://localhost:3000' };
     const host = new ExcelHost(new OpenWorkbook());
-    const { disconnect } = connectXdmWindow(host, {}, CONVERSATION, own as never, pane);
+    const { disconnect } = connectXdmWindow({ host, options: {}, conversation: CONVERSATION, own: own as never, pane });
     const data = JSON.stringify({
       _messageType: 0,
       _actionName: 'ContextActivationManager_getAppContextAsync',

@@ -67,10 +67,22 @@ function writeInput(sheet: SheetModel, row: number, column: number, input: CellV
     return;
   }
   if (typeof input !== 'string') cell.value = input;
-  else writeTyped(sheet, cell, row, column, input);
+  else writeTyped({ sheet, cell, row, column, input });
 }
 
-function writeTyped(sheet: SheetModel, cell: Cell, row: number, column: number, input: string): void {
+function writeTyped({
+  sheet,
+  cell,
+  row,
+  column,
+  input,
+}: {
+  readonly sheet: SheetModel;
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly input: string;
+}): void {
   const { date1904, thisYear } = sheet.workbook;
   const typed = parseTyped(input, date1904, thisYear);
   switch (typed.kind) {
@@ -91,14 +103,26 @@ function writeTyped(sheet: SheetModel, cell: Cell, row: number, column: number, 
       if (typed.format !== undefined && numberFormatOf(cell) === 'General') setNumberFormat(cell, typed.format);
       return;
     case 'formula':
-      writeFormula(sheet, cell, row, column, typed.formula);
+      writeFormula({ sheet, cell, row, column, formula: typed.formula });
       return;
     case 'refused':
       throw invalidArgument(`"${input}" is no formula Excel accepts`);
   }
 }
 
-function writeFormula(sheet: SheetModel, cell: Cell, row: number, column: number, formula: string): void {
+function writeFormula({
+  sheet,
+  cell,
+  row,
+  column,
+  formula,
+}: {
+  readonly sheet: SheetModel;
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}): void {
   const table = sheet.tables.find(
     ({ bodyArea }) => intersection(bodyArea, { row, column, rows: 1, columns: 1 }) !== null,
   );

@@ -32,13 +32,19 @@ function textsIn(element: XmlElement): readonly XmlElement[] {
 }
 
 /** Replaces children of an element by those of its counterpart; what only one of them has stays as it is. */
-function takeOver(
-  edits: Edits,
-  element: XmlElement,
-  fresh: string,
-  theirs: XmlElement | undefined,
-  names: readonly string[],
-): void {
+function takeOver({
+  edits,
+  element,
+  fresh,
+  theirs,
+  names,
+}: {
+  readonly edits: Edits;
+  readonly element: XmlElement;
+  readonly fresh: string;
+  readonly theirs: XmlElement | undefined;
+  readonly names: readonly string[];
+}): void {
   for (const name of theirs === undefined ? [] : names) {
     const [before, after] = [child(element, name), theirs === undefined ? undefined : child(theirs, name)];
     if (before === undefined || after === undefined) continue;
@@ -55,9 +61,11 @@ export function updateChart(text: string, fresh: string): string {
   const [before, after] = [piecesOf(parseXml(text)), piecesOf(parseXml(fresh))];
   if (shape(before) !== shape(after)) return fresh;
   const edits = new Edits(text);
-  for (const [index, series] of before.series.entries()) takeOver(edits, series, fresh, after.series[index], OF_SERIES);
+  for (const [index, series] of before.series.entries())
+    takeOver({ edits, element: series, fresh, theirs: after.series[index], names: OF_SERIES });
   if (before.axes.length === after.axes.length)
-    for (const [index, axis] of before.axes.entries()) takeOver(edits, axis, fresh, after.axes[index], OF_AXIS);
+    for (const [index, axis] of before.axes.entries())
+      takeOver({ edits, element: axis, fresh, theirs: after.axes[index], names: OF_AXIS });
   const [first, ...others] = before.title === undefined ? [] : textsIn(before.title);
   const [wanted] = after.title === undefined ? [] : textsIn(after.title);
   if (first !== undefined && wanted !== undefined) {

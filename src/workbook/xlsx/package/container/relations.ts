@@ -69,7 +69,19 @@ interface Draft extends Parts {
 }
 
 /** Adds a relation and returns its id. */
-export function addRelation(draft: Draft, part: string, type: string, target: string, external = false): string {
+export function addRelation({
+  draft,
+  part,
+  type,
+  target,
+  external = false,
+}: {
+  readonly draft: Draft;
+  readonly part: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external?: boolean | undefined;
+}): string {
   const name = relationsPart(part);
   const taken = new Set(relationsOf(draft, part).map(({ id }) => id.toLowerCase()));
   let number = taken.size + 1;

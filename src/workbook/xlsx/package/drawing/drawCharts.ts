@@ -27,7 +27,7 @@ function addChart(draft: PackageDraft, drawing: string, plan: ChartPlan, xml: st
   const part = draft.freeName('xl/charts/chart1.xml');
   draft.setText(part, xml);
   setContentType(draft, part, CONTENT_TYPE);
-  const relation = addRelation(draft, drawing, `${OFFICE_RELATIONS}/chart`, part);
+  const relation = addRelation({ draft, part: drawing, type: `${OFFICE_RELATIONS}/chart`, target: part });
   const text = draft.text(drawing);
   const root = parseXml(text);
   const edits = new Edits(text);
@@ -55,13 +55,19 @@ const plain = (xml: string): string => xml.replace(/<(\/?)xdr:/g, '<$1');
 const setPrefix = (xml: string, prefix: string): string => xml.replace(/<(\/?)xdr:/g, `<$1${prefix}`);
 
 /** Draws the charts of a plan; one of the same name is brought up to date where it is, all others stay as they are. */
-export function drawCharts(
-  draft: PackageDraft,
-  drawing: string,
-  charts: readonly ChartPlan[],
-  sheet: string,
-  cells: ShownCells,
-): void {
+export function drawCharts({
+  draft,
+  drawing,
+  charts,
+  sheet,
+  cells,
+}: {
+  readonly draft: PackageDraft;
+  readonly drawing: string;
+  readonly charts: readonly ChartPlan[];
+  readonly sheet: string;
+  readonly cells: ShownCells;
+}): void {
   for (const plan of charts) {
     const xml = chartXml(plan, sheet, cells);
     const text = draft.text(drawing);

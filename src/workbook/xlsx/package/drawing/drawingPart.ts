@@ -26,7 +26,7 @@ export function addDrawing(draft: PackageDraft, sheetPart: string): string {
   const part = draft.freeName('xl/drawings/drawing1.xml');
   draft.setText(part, EMPTY);
   setContentType(draft, part, CONTENT_TYPE);
-  const id = addRelation(draft, sheetPart, `${OFFICE_RELATIONS}/drawing`, part);
+  const id = addRelation({ draft, part: sheetPart, type: `${OFFICE_RELATIONS}/drawing`, target: part });
   const text = draft.text(sheetPart);
   const root = parseSheet(text);
   const edits = new Edits(text);

@@ -37,13 +37,19 @@ function boxXml(box: BoxShape, id: number): string {
  * A connector that keeps to its boxes when somebody moves them. It is straight: an elbow from top to bottom is one from
  * left to right turned by a quarter, and programs do not agree on where a turned connector lies.
  */
-function connectorXml(
-  line: LineShape,
-  id: number,
-  from: BoxShape,
-  to: BoxShape,
-  idOf: (name: string) => number,
-): string {
+function connectorXml({
+  line,
+  id,
+  from,
+  to,
+  idOf,
+}: {
+  readonly line: LineShape;
+  readonly id: number;
+  readonly from: BoxShape;
+  readonly to: BoxShape;
+  readonly idOf: (name: string) => number;
+}): string {
   const [x1, y1] = [from.left + from.width / 2, from.top + from.height];
   const [x2, y2] = [to.left + to.width / 2, to.top];
   const place = { left: Math.min(x1, x2), top: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
@@ -70,7 +76,9 @@ export function shapesXml({ shapes }: DrawingPlan, firstId: number): string {
   const lines = shapes.flatMap((shape) => {
     if (shape.kind !== 'line') return [];
     const [from, to] = [boxes.get(shape.from), boxes.get(shape.to)];
-    return from === undefined || to === undefined ? [] : [connectorXml(shape, idOf(shape.name), from, to, idOf)];
+    return from === undefined || to === undefined
+      ? []
+      : [connectorXml({ line: shape, id: idOf(shape.name), from, to, idOf })];
   });
   return [...lines, ...[...boxes.values()].map((box) => boxXml(box, idOf(box.name)))].join('');
 }

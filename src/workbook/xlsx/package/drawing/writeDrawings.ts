@@ -44,6 +44,6 @@ export function writeDrawings(
   const present = drawingOf(draft, sheet.part);
   if (!isWanted && (present === null || drawings.length === 0)) return;
   const drawing = present ?? addDrawing(draft, sheet.part);
-  drawCharts(draft, drawing, charts, sheet.name, cells);
+  drawCharts({ draft, drawing, charts, sheet: sheet.name, cells });
   if (drawings.length > 0) drawShapes(draft, drawing, drawings);
 }

@@ -69,7 +69,7 @@ export function setMark(draft: PackageDraft, sheetPart: string, mark: string): v
   const part = draft.freeName('xl/customProperty1.bin');
   draft.setBytes(part, encodeValue(mark));
   setContentType(draft, part, CONTENT_TYPE);
-  const id = addRelation(draft, sheetPart, TYPE, part);
+  const id = addRelation({ draft, part: sheetPart, type: TYPE, target: part });
   const text = draft.text(sheetPart);
   const root = parseSheet(text);
   const edits = new Edits(text);

@@ -51,13 +51,19 @@ export class Priorities {
  * Writes the conditional formats of a plan: the first rule that is true wins. A rule that is there already with the same
  * formula from the same first cell is stretched to the new area instead of being added again.
  */
-export function writeConditionalFormats(
-  edits: Edits,
-  root: XmlElement,
-  plans: readonly ConditionalFormatPlan[],
-  differential: (fragment: string) => number,
-  priorities: Priorities,
-): void {
+export function writeConditionalFormats({
+  edits,
+  root,
+  plans,
+  differential,
+  priorities,
+}: {
+  readonly edits: Edits;
+  readonly root: XmlElement;
+  readonly plans: readonly ConditionalFormatPlan[];
+  readonly differential: (fragment: string) => number;
+  readonly priorities: Priorities;
+}): void {
   const { text } = edits;
   const present = childrenNamed(root, 'conditionalFormatting');
   const added: string[] = [];

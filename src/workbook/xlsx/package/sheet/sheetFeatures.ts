@@ -41,7 +41,13 @@ export function writeSheetFeatures(
     all((plan) => plan.merges),
   );
   const rules = all((plan) => plan.conditionalFormats);
-  writeConditionalFormats(edits, root, rules, (fragment) => shared.newDifferential(fragment), priorities);
+  writeConditionalFormats({
+    edits,
+    root,
+    plans: rules,
+    differential: (fragment) => shared.newDifferential(fragment),
+    priorities,
+  });
   const bars = all((plan) => plan.dataBars);
   writeDataBars(edits, root, bars, priorities);
   writeValidations(

@@ -135,7 +135,7 @@ export function resizeTable(
 
 /** Adds a table part that is in the draft to a sheet. */
 export function attachTable(draft: PackageDraft, sheetPart: string, tablePart: string): void {
-  const id = addRelation(draft, sheetPart, `${OFFICE_RELATIONS}/table`, tablePart);
+  const id = addRelation({ draft, part: sheetPart, type: `${OFFICE_RELATIONS}/table`, target: tablePart });
   const text = draft.text(sheetPart);
   const root = parseSheet(text);
   const edits = new Edits(text);

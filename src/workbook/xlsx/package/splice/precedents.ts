@@ -81,20 +81,32 @@ export class PrecedentFinder {
       const meant = table === null ? this.tableAround(sheet, at) : this.tables.get(key(table));
       if (meant === undefined) continue;
       named.add(key(meant.sheet));
-      found.cells.push(...tableCells(meant, columns, rows, sheet, at));
+      found.cells.push(...tableCells({ tableColumns: meant, wanted: columns, rows, ownSheet: sheet, omit: at }));
     }
-    for (const word of references.names) this.followName(key(word), sheet, at, found, named);
+    for (const word of references.names) this.followName({ name: key(word), sheet, at, found, named });
     if (references.reach === 'stated') return;
     if (named.size === 0) named.add(sheet);
     for (const each of named) found.sheets.add(each);
     if (references.reach === 'anywhere') this.followTexts(references, sheet, found);
   }
 
-  private followName(name: string, sheet: string, at: Omit<FormulaAt, 'text'>, found: Found, named: Set<string>): void {
+  private followName({
+    name,
+    sheet,
+    at,
+    found,
+    named,
+  }: {
+    readonly name: string;
+    readonly sheet: string;
+    readonly at: Omit<FormulaAt, 'text'>;
+    readonly found: Found;
+    readonly named: Set<string>;
+  }): void {
     const table = this.tables.get(name);
     if (table !== undefined) {
       named.add(key(table.sheet));
-      found.cells.push(...tableCells(table, [], 'data', sheet, at));
+      found.cells.push(...tableCells({ tableColumns: table, wanted: [], rows: 'data', ownSheet: sheet, omit: at }));
     }
     if (found.names.has(name)) return;
     found.names.add(name);
@@ -117,7 +129,7 @@ export class PrecedentFinder {
       if (known !== undefined) found.sheets.add(known);
       else if (text.includes('!')) found.anywhere = true;
       else if (this.names.has(key(text)) || this.tables.has(key(text)))
-        this.followName(key(text), sheet, NOWHERE, found, new Set());
+        this.followName({ name: key(text), sheet, at: NOWHERE, found, named: new Set() });
     }
     // A cell may hold "Data!B2" as well as a number.
     if (!isFixed && !texts.some((text) => /[A-Za-z]$/.test(text))) found.anywhere = true;
@@ -167,13 +179,19 @@ function areaOf(span: CellSpan, { rowShift, columnShift }: Omit<FormulaAt, 'text
   return { row: rows.from, rows: rows.size, column: columns.from, columns: columns.size };
 }
 
-function tableCells(
-  { sheet, area, columns: all, headerRows, totalsRows }: TableColumns,
-  wanted: readonly string[],
-  rows: 'data' | 'this' | 'all',
-  ownSheet: string,
-  { row }: Omit<FormulaAt, 'text'>,
-): { sheet: string; area: Area }[] {
+function tableCells({
+  tableColumns: { sheet, area, columns: all, headerRows, totalsRows },
+  wanted,
+  rows,
+  ownSheet,
+  omit: { row },
+}: {
+  readonly tableColumns: TableColumns;
+  readonly wanted: readonly string[];
+  readonly rows: 'data' | 'this' | 'all';
+  readonly ownSheet: string;
+  readonly omit: Omit<FormulaAt, 'text'>;
+}): { sheet: string; area: Area }[] {
   const isInside = key(sheet) === ownSheet && row >= area.row && row < area.row + area.rows;
   const data = { row: area.row + headerRows, rows: Math.max(1, area.rows - headerRows - totalsRows) };
   const lines = rows === 'this' && isInside ? { row, rows: 1 } : rows === 'data' ? data : area;

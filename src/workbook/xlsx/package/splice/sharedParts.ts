@@ -70,6 +70,7 @@ export class WorkbookShared implements SharedParts {
     const added = broken?.target ?? draft.freeName(`${folder}${kind}.xml`);
     draft.setText(added, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
     setContentType(draft, added, `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`);
-    if (broken === undefined) addRelation(draft, workbook, `${OFFICE_RELATIONS}/${kind}`, added);
+    if (broken === undefined)
+      addRelation({ draft, part: workbook, type: `${OFFICE_RELATIONS}/${kind}`, target: added });
   }
 }

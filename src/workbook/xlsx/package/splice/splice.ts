@@ -121,7 +121,12 @@ class Splice {
     const part = this.draft.freeName('xl/worksheets/sheet1.xml');
     this.draft.setText(part, EMPTY_SHEET);
     setContentType(this.draft, part, SHEET_TYPE);
-    const relationId = addRelation(this.draft, this.workbook, `${OFFICE_RELATIONS}/worksheet`, part);
+    const relationId = addRelation({
+      draft: this.draft,
+      part: this.workbook,
+      type: `${OFFICE_RELATIONS}/worksheet`,
+      target: part,
+    });
     const isHidden = plans.some(({ sheet }) => sheet.kind === 'new' && sheet.hidden === true);
     const state = this.options.veryHidden?.has(name) === true ? 'veryHidden' : isHidden ? 'hidden' : undefined;
     this.tabs.push({ name, relationId, state });

@@ -149,13 +149,19 @@ function renumber(edits: Edits, root: XmlElement, moved: (index: number) => numb
   for (const element of childrenNamed(child(root, 'definedNames'), 'definedName')) shift(element, 'localSheetId');
 }
 
-function writeNames(
-  edits: Edits,
-  root: XmlElement,
-  order: readonly string[],
-  before: readonly string[],
-  names: readonly NameWish[],
-): void {
+function writeNames({
+  edits,
+  root,
+  order,
+  before,
+  names,
+}: {
+  readonly edits: Edits;
+  readonly root: XmlElement;
+  readonly order: readonly string[];
+  readonly before: readonly string[];
+  readonly names: readonly NameWish[];
+}): void {
   const { text } = edits;
   const list = child(root, 'definedNames');
   const present = childrenNamed(list, 'definedName');
@@ -206,7 +212,7 @@ export function changeWorkbook(text: string, change: WorkbookChange): string {
     const name = before[index];
     return name === undefined ? index : order.indexOf(name);
   });
-  writeNames(edits, root, order, before, change.names);
+  writeNames({ edits, root, order, before, names: change.names });
   if (change.recalculate) {
     const calculation = child(root, 'calcPr');
     if (calculation !== undefined) edits.setAttributes(calculation, { fullCalcOnLoad: 1 });
