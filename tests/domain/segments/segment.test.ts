@@ -199,12 +199,12 @@ describe('fast-growing', () => {
     });
     // 700 of Ann and 0.01 of Zoe lie within the 24 months.
     test.each([
-      ['exactly a ten-thousandth', 'Big', -5, 999_299.99, 'fast-growing'],
-      ['a cent less', 'Big', -5, 999_300, 'worth-cultivating'],
-      ['first of the 24 months', 'Big', -23, 2_000_000, 'worth-cultivating'],
-      ['the month before them', 'Big', -24, 2_000_000, 'fast-growing'],
-      ['rows that are no customer', null, -5, 2_000_000, 'fast-growing'],
-    ])('%s', (_, name, back, amount, segment) => {
+      { what: 'exactly a ten-thousandth', name: 'Big', back: -5, amount: 999_299.99, segment: 'fast-growing' },
+      { what: 'a cent less', name: 'Big', back: -5, amount: 999_300, segment: 'worth-cultivating' },
+      { what: 'first of the 24 months', name: 'Big', back: -23, amount: 2_000_000, segment: 'worth-cultivating' },
+      { what: 'the month before them', name: 'Big', back: -24, amount: 2_000_000, segment: 'fast-growing' },
+      { what: 'rows that are no customer', name: null, back: -5, amount: 2_000_000, segment: 'fast-growing' },
+    ])('$what', ({ name, back, amount, segment }) => {
       expect(segmentOf(rising, big(name, back, amount))).toBe(segment);
     });
 

@@ -8,12 +8,14 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     REFERENCE,
     (
       match: string,
-      quoted: string | undefined,
-      fixedColumn: string,
-      letters: string,
-      fixedRow: string,
-      digits: string,
-      at: number,
+      ...[quoted, fixedColumn, letters, fixedRow, digits, at]: [
+        string | undefined,
+        string,
+        string,
+        string,
+        string,
+        number,
+      ]
     ) => {
       if (quoted !== undefined || /[A-Za-z0-9_.$]/.test(formula.charAt(at - 1))) return match;
       const column = columnIndex(letters);
