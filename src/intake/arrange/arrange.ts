@@ -22,8 +22,8 @@ export function arrangeSheet(sample: SheetSample, hints: SheetHints, today: Seri
   if (header === null || sample.values.length === 0) return null;
   const said = hints.columns?.customer;
   const find = (own: SheetSample, labels: HeaderRows): Found => {
-    const { columns, profiles, confidence } = assign(own, labels, hints);
-    return { header: labels, columns, profiles, customerIsNamed: confidence.customer === 'sure' };
+    const { columns, profiles, confidence, dateIsLate } = assign(own, labels, hints);
+    return { header: labels, columns, profiles, customerIsNamed: confidence.customer === 'sure', dateIsLate };
   };
   let current: SheetSample = sample;
   let labels = header;

@@ -17,6 +17,8 @@ export interface Found {
   readonly profiles: readonly ColumnProfile[];
   /** The customer column is named by its header. */
   readonly customerIsNamed: boolean;
+  /** The date column tells when something else than the sale happened. */
+  readonly dateIsLate: boolean;
 }
 
 /** How the rows between header and end are told apart. */

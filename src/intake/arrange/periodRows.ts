@@ -3,6 +3,7 @@ import { formatMonth, monthOf } from '../../domain/time/month';
 import type { SerialDate } from '../../domain/time/serialDate';
 import { monthOfSerial } from '../../domain/time/serialDate';
 import { matchHeader } from '../columns/headerMatch';
+import type { ColumnProfile } from '../columns/profile';
 import { isBlank } from '../layout/header';
 import type { SheetHints } from '../layout/layout';
 import { placePeriod } from '../layout/monthYears';
@@ -40,7 +41,7 @@ export function findPeriodRows(
   const { header } = found;
   const rows = sample.values.slice(header.last + 1).filter((cells) => !isTotalRow(cells));
   const column = header.labels.findIndex((label, at) => isPeriodColumn(rows, at, label.text));
-  if (column < 0) return null;
+  if (column < 0 || tellsDays(found, column)) return null;
   const title = header.labels[column]?.text ?? '';
   const labels = rows.flatMap((cells) => periodOf(cells[column] ?? '', title) ?? []);
   const yearColumn = header.labels.findIndex(({ text }, at) => at !== column && matchHeader(text)[0]?.field === 'year');
@@ -86,6 +87,18 @@ class PeriodRun implements StepRun {
   notes(): readonly LayoutNote[] {
     return this.found;
   }
+}
+
+/** Whether another column tells the day or the month of nearly each sale: a quarter beside it is what a report groups by. */
+function tellsDays({ columns, profiles, dateIsLate }: Found, period: number): boolean {
+  const days = columns.date === undefined || dateIsLate ? undefined : profiles[columns.date];
+  const months = columns.month === undefined ? undefined : profiles[columns.month];
+  const mostAre = (p: ColumnProfile | undefined, cells: (p: ColumnProfile) => number): boolean =>
+    p !== undefined && p.filled > 0 && cells(p) >= MOSTLY * p.filled;
+  return (
+    (columns.date !== period && mostAre(days, (p) => p.dateSerials + p.dateTexts + p.dateNumbers + p.wholeMonths)) ||
+    (columns.month !== period && mostAre(months, (p) => p.bareMonths + p.wholeMonths))
+  );
 }
 
 /** Fields whose cells look like periods now and then: orders numbered P101 and W1425. */

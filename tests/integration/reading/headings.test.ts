@@ -338,6 +338,49 @@ describe('periods in a column of rows', () => {
     expect(salesOf(reading)).toEqual({ acme: { '2024-12': 1, '2025-03': 2 }, birch: { '2025-03': 4 } });
     expect(reading.book.period).toBe('quarter');
   });
+
+  test.each([
+    ['Quarter', [1, 2], ['Year', 2025, 2025]],
+    ['Trimestre', ['T1', 'T2'], ['Año', 2025, 2025]],
+    ['季度', ['2025年第一季度', '2025年第二季度'], ['年', 2025, 2025]],
+    ['Week', [2, 15], ['Year', 2025, 2025]],
+    ['Fiscal period', ['2025/010', '2026/001'], ['Fiscal year', 2025, 2026]],
+  ] as const)('a day beside "%s" tells when it was sold', async (header, [a, b], [year, first, second]) => {
+    const reading = await readSheets([
+      sheet([
+        ['Date', 'Customer', 'Sales', year, header],
+        ['2025-01-07', 'Acme', 1, first, a],
+        ['2025-04-08', 'Acme', 2, second, b],
+        ['2025-04-09', 'Birch', 4, second, b],
+      ]),
+    ]);
+    expect(salesOf(reading)).toEqual({ acme: { '2025-01': 1, '2025-04': 2 }, birch: { '2025-04': 4 } });
+    expect(reading.reports[0]).toMatchObject({ notes: [], doubts: [] });
+    expect(reading.book.period).toBe('month');
+  });
+
+  test('so do months by name beside their year', async () => {
+    const rows: Rows = [
+      ['Year', 'Month', 'Quarter', 'Customer', 'Sales'],
+      [2025, 'January', 1, 'Acme', 1],
+      [2025, 'April', 2, 'Acme', 2],
+      [2025, 'May', 2, 'Birch', 4],
+    ];
+    const reading = await readSheets([sheet(rows)]);
+    expect(salesOf(reading)).toEqual({ acme: { '2025-01': 1, '2025-04': 2 }, birch: { '2025-05': 4 } });
+    expect(reading.book.period).toBe('month');
+  });
+
+  test('a day on which it was due does not: the period says more', async () => {
+    const rows: Rows = [
+      ['Due date', 'Period', 'Customer', 'Sales'],
+      ['2025-02-28', '2025-Q1', 'Acme', 1],
+      ['2025-07-10', '2025-Q2', 'Acme', 2],
+      ['2025-07-11', '2025-Q2', 'Birch', 4],
+    ];
+    const reading = await readSheets([sheet(rows)]);
+    expect(salesOf(reading)).toEqual({ acme: { '2025-03': 1, '2025-06': 2 }, birch: { '2025-06': 4 } });
+  });
 });
 
 describe('what only looks like a report with headings', () => {

@@ -105,6 +105,9 @@ testWith(RESELLERS)(
       ...{ rows: 60855, amount: 80450596.96, customers: 633 },
       ...{ from: '2011-01-05', to: '2013-12-06' },
     });
+    // The quarter beside the day of shipping is what reports are grouped by.
+    expect(reading.book.period).toBe('month');
+    expect(reading.reports[0]?.notes).toEqual([]);
   },
   120_000,
 );
